@@ -1,0 +1,130 @@
+package org.reentryatlas.geo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.geotools.api.geometry.Bounds;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.TransformException;
+import org.geotools.geometry.jts.JTS;
+import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A coordinate reference system by its authority code, always with x (longitude or easting) before y.
+ *
+ * <p>Immutable and safe for many threads. The first {@link #of} of a process costs seconds, because GeoTools opens its
+ * EPSG database then; {@link #warmUp} moves that cost to start-up.
+ */
+public final class Crs {
+    /** Longitude and latitude on WGS 84, in degrees: what every table of this product stores. */
+    public static final Crs WGS84 = of("EPSG:4326");
+
+    private final String code;
+    private final CoordinateReferenceSystem system;
+
+    private Crs(String code, CoordinateReferenceSystem system) {
+        this.code = code;
+        this.system = system;
+    }
+
+    /**
+     * Finds a system by code.
+     *
+     * @param code {@code EPSG:2248}, {@code urn:ogc:def:crs:EPSG::2248}, an OGC http URI, or {@code CRS84} in any of
+     *     these forms
+     * @throws CrsException if GeoTools does not know the code
+     */
+    public static Crs of(String code) {
+        String plain = plainCode(code);
+        try {
+            return new Crs(plain, CRS.decode(plain, true));
+        } catch (FactoryException e) {
+            throw new CrsException("'" + code + "' is not a coordinate reference system that is known here; "
+                    + "give an EPSG code such as EPSG:4326 or EPSG:2248");
+        }
+    }
+
+    /** Opens the EPSG database now, so that no request pays for it. */
+    public static void warmUp() {
+        WGS84.system.getName();
+    }
+
+    /** The code in the form {@code EPSG:4326}. */
+    public String code() {
+        return code;
+    }
+
+    public boolean isGeographic() {
+        return system instanceof GeographicCRS;
+    }
+
+    /**
+     * A copy of the geometry in the other system, datum shift included. The copy carries no SRID.
+     *
+     * @throws CrsException if a coordinate lies where the transformation is not defined
+     */
+    public Geometry transform(Geometry geometry, Crs to) {
+        if (code.equals(to.code)) {
+            return geometry.copy();
+        }
+        try {
+            MathTransform transform = CRS.findMathTransform(system, to.system, true);
+            return JTS.transform(geometry, transform);
+        } catch (FactoryException | TransformException e) {
+            throw new CrsException(
+                    "coordinates cannot be taken from " + code + " to " + to.code + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * Whether a box of this system lies inside the range where its coordinates make sense: degrees for a geographic
+     * system, the system's stated area of use, with a generous margin, for a projected one.
+     */
+    public boolean couldHold(Envelope box) {
+        if (isGeographic()) {
+            return new Envelope(-180, 180, -90, 90).contains(box);
+        }
+        Bounds valid = CRS.getEnvelope(system);
+        if (valid == null) {
+            return true;
+        }
+        Envelope area =
+                new Envelope(valid.getMinimum(0), valid.getMaximum(0), valid.getMinimum(1), valid.getMaximum(1));
+        area.expandBy(area.getWidth(), area.getHeight());
+        return area.contains(box);
+    }
+
+    private static String plainCode(String code) {
+        String upper = code.strip().toUpperCase(Locale.ROOT);
+        if (upper.endsWith("CRS84")) {
+            return "EPSG:4326";
+        }
+        for (String prefix : List.of("URN:OGC:DEF:CRS:EPSG:", "HTTP://WWW.OPENGIS.NET/DEF/CRS/EPSG/")) {
+            if (upper.startsWith(prefix)) {
+                String number = upper.substring(Math.max(upper.lastIndexOf(':'), upper.lastIndexOf('/')) + 1);
+                return "EPSG:" + number;
+            }
+        }
+        return upper;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Crs crs && code.equals(crs.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Coordinate reference systems, geometry files and geometry checks. The only room, beside the demo city's generator,
+ * that knows JTS, and the only one that knows GeoTools. Start at {@link org.reentryatlas.geo.Crs} and
+ * {@link org.reentryatlas.geo.GeoJsonReader}.
+ */
+@NullMarked
+package org.reentryatlas.geo;
+
+import org.jspecify.annotations.NullMarked;
