@@ -11,8 +11,10 @@ import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * A coordinate reference system by its authority code, always with x (longitude or easting) before y.
@@ -23,6 +25,8 @@ import org.locationtech.jts.geom.Geometry;
 public final class Crs {
     /** Longitude and latitude on WGS 84, in degrees: what every table of this product stores. */
     public static final Crs WGS84 = of("EPSG:4326");
+
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final String code;
     private final CoordinateReferenceSystem system;
@@ -59,6 +63,11 @@ public final class Crs {
         return code;
     }
 
+    /** The number of the code in the EPSG registry, which is also PostGIS's SRID. */
+    public int epsg() {
+        return Integer.parseInt(code.substring(code.indexOf(':') + 1));
+    }
+
     public boolean isGeographic() {
         return system instanceof GeographicCRS;
     }
@@ -79,6 +88,33 @@ public final class Crs {
             throw new CrsException(
                     "coordinates cannot be taken from " + code + " to " + to.code + ": " + e.getMessage());
         }
+    }
+
+    /**
+     * The place in degrees.
+     *
+     * @throws CrsException if the transformation is not defined there
+     */
+    public LonLat toLonLat(double x, double y) {
+        if (equals(WGS84)) {
+            return new LonLat(x, y);
+        }
+        Coordinate degrees =
+                transform(GEOMETRIES.createPoint(new Coordinate(x, y)), WGS84).getCoordinate();
+        return new LonLat(degrees.x, degrees.y);
+    }
+
+    /**
+     * The box in the other system that holds the corners of this one.
+     *
+     * @throws CrsException if a corner lies where the transformation is not defined
+     */
+    Envelope transformBox(Envelope box, Crs to) {
+        return transform(GEOMETRIES.toGeometry(box), to).getEnvelopeInternal();
+    }
+
+    CoordinateReferenceSystem system() {
+        return system;
     }
 
     /**

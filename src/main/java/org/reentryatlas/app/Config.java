@@ -1,0 +1,55 @@
+package org.reentryatlas.app;
+
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.boundary.Level;
+import org.reentryatlas.db.Role;
+import org.reentryatlas.geo.Crs;
+import org.reentryatlas.protect.Policy;
+
+/**
+ * The configuration of one jurisdiction, validated whole by {@link ConfigLoader}.
+ *
+ * @param margin metres that a position may lie outside the areas before a load calls it an error
+ */
+record Config(Jurisdiction jurisdiction, Policy policy, Database database, Server server, double margin) {
+
+    /**
+     * The place and its words.
+     *
+     * @param words what people there call a level of areas
+     */
+    record Jurisdiction(String name, ZoneId timeZone, Crs workingCrs, Map<Level, Words> words) {
+        Jurisdiction {
+            words = Map.copyOf(new EnumMap<>(words));
+        }
+    }
+
+    /** One and many: {@code beat}, {@code beats}. */
+    record Words(String one, String many) {}
+
+    /**
+     * Where the database is, and the credentials that this process was given.
+     *
+     * @param passwords by role; a role that is missing cannot be used by this process
+     */
+    record Database(@Nullable String url, Map<Role, String> passwords, int connections) {
+        Database {
+            passwords = Map.copyOf(passwords);
+        }
+
+        @Override
+        public String toString() {
+            return "Database[url=" + url + ", connections=" + connections + "]";
+        }
+    }
+
+    /**
+     * What the server listens to and where its limits are.
+     *
+     * @param pageSize most features in one answer
+     */
+    record Server(String host, int port, int pageSize) {}
+}

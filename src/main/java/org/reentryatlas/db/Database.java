@@ -1,0 +1,101 @@
+package org.reentryatlas.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** A pool of connections as one {@link Role}. Safe for many threads; close it to end the connections. */
+public final class Database implements AutoCloseable {
+    private static final Duration POOL_WAIT = Duration.ofSeconds(2);
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Role role;
+
+    private Database(HikariDataSource pool, Role role) {
+        this.pool = pool;
+        this.role = role;
+        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    }
+
+    /**
+     * Connects, and fails at once when the server cannot be reached or refuses the role.
+     *
+     * @param url a JDBC URL without credentials
+     * @throws DatabaseUnavailableException with the reason
+     */
+    public static Database connect(String url, Role role, String password, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(role.user());
+        config.setPassword(password);
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(POOL_WAIT.toMillis());
+        config.setPoolName(role.user());
+        config.addDataSourceProperty("ApplicationName", "reentry-atlas");
+        config.addDataSourceProperty("connectTimeout", "5");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        try {
+            return new Database(new HikariDataSource(config), role);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new DatabaseUnavailableException(
+                    "no connection as " + role.user() + " to " + url + ": " + rootMessage(e), e);
+        }
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** Runs the work in one transaction; an exception rolls all of it back. */
+    public <R extends @org.jspecify.annotations.Nullable Object, X extends Exception> R inTransaction(
+            HandleCallback<R, X> work) throws X {
+        return jdbi.inTransaction(work);
+    }
+
+    /** Runs the work in one transaction; an exception rolls all of it back. */
+    public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
+        jdbi.useTransaction(work);
+    }
+
+    /** Runs reads that need no transaction of their own. */
+    public <R extends @org.jspecify.annotations.Nullable Object, X extends Exception> R read(HandleCallback<R, X> work)
+            throws X {
+        return jdbi.withHandle(work);
+    }
+
+    /** Whether the server answers now. */
+    public boolean answers() {
+        try (Handle handle = jdbi.open()) {
+            return handle.getConnection().isValid(1);
+        } catch (ConnectionException | SQLException e) {
+            return false;
+        }
+    }
+
+    /** For metrics: the pool that stands behind this database. */
+    public HikariDataSource pool() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

@@ -1,0 +1,34 @@
+package org.reentryatlas.db;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
+/** The schema's history, run by {@link Role#OWNER} alone. */
+public final class Migrations {
+    private Migrations() {}
+
+    /**
+     * Brings the database to this program's version; does nothing when it is there already.
+     *
+     * @return how many migrations ran
+     * @throws MigrationException if the history does not match the program's, or a migration fails (it is rolled back)
+     */
+    public static int run(String url, String ownerPassword) {
+        try {
+            return Flyway.configure()
+                    .dataSource(url, Role.OWNER.user(), ownerPassword)
+                    .locations("classpath:db/migration")
+                    .schemas("atlas_history")
+                    .table("migration")
+                    .connectRetries(5)
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        } catch (FlywayValidateException e) {
+            throw new MigrationException("the database's history is not this program's: " + e.getMessage(), e);
+        } catch (FlywayException e) {
+            throw new MigrationException("the migration was rolled back: " + e.getMessage(), e);
+        }
+    }
+}

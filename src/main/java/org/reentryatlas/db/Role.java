@@ -1,0 +1,20 @@
+package org.reentryatlas.db;
+
+import java.util.Locale;
+
+/** The four database roles; what each may touch is in the migrations. */
+public enum Role {
+    /** Runs migrations, and nothing else. */
+    OWNER,
+    /** Loads files and makes releases. */
+    STEWARD,
+    /** Serves published numbers; has no privilege on schema {@code supervision}. */
+    WEB,
+    /** Reads the log. */
+    AUDIT;
+
+    /** The name of the role in PostgreSQL. */
+    public String user() {
+        return "atlas_" + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,22 @@
+package org.reentryatlas.geo;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feature of a file.
+ *
+ * @param number its place in the file, from 1
+ * @param properties scalar properties as text; null and nested values are left out
+ * @param geometry in the coordinates of the file; null when there is none, it is empty or it cannot be read
+ * @param geometryFault why the geometry cannot be read, or null
+ */
+public record Feature(
+        long number,
+        Map<String, String> properties,
+        @Nullable Shape geometry,
+        @Nullable String geometryFault) {
+    public Feature {
+        properties = Map.copyOf(properties);
+    }
+}

@@ -1,0 +1,73 @@
+package org.reentryatlas.geo;
+
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/**
+ * A geometry that is not empty, in the coordinates of its file: what the other rooms see of JTS. The caller must not
+ * change it while others read it; nothing here does.
+ */
+public final class Shape {
+    private final Geometry geometry;
+
+    private Shape(Geometry geometry) {
+        this.geometry = geometry;
+    }
+
+    /** The shape of a geometry, or none if it is empty. */
+    static Optional<Shape> of(Geometry geometry) {
+        return geometry.isEmpty() ? Optional.empty() : Optional.of(new Shape(geometry));
+    }
+
+    /** Its type as GeoJSON calls it, such as {@code LineString}. */
+    public String type() {
+        return geometry.getGeometryType();
+    }
+
+    public boolean isPoint() {
+        return geometry instanceof Point;
+    }
+
+    /** The first coordinate's x: of a point, its own. */
+    public double x() {
+        return geometry.getCoordinate().getX();
+    }
+
+    /** The first coordinate's y: of a point, its own. */
+    public double y() {
+        return geometry.getCoordinate().getY();
+    }
+
+    public Box box() {
+        return Box.of(geometry.getEnvelopeInternal());
+    }
+
+    /** Why this cannot be an area: another type, invalid (with the place), or without extent. */
+    public Optional<String> areaFault() {
+        if (!(geometry instanceof Polygon) && !(geometry instanceof MultiPolygon)) {
+            return Optional.of("is a " + type() + ", and an area must be a Polygon or MultiPolygon");
+        }
+        TopologyValidationError error = new IsValidOp(geometry).getValidationError();
+        if (error != null) {
+            return Optional.of("is not valid: " + error.getMessage() + " at "
+                    + error.getCoordinate().getX() + " " + error.getCoordinate().getY());
+        }
+        return geometry.getArea() > 0 ? Optional.empty() : Optional.of("has no area");
+    }
+
+    /**
+     * Two-dimensional well-known binary in hexadecimal, in degrees on WGS 84.
+     *
+     * @param from the system of this shape's coordinates
+     * @throws CrsException if a coordinate lies where the transformation is not defined
+     */
+    public String wkbHex(Crs from) {
+        return WKBWriter.toHex(new WKBWriter(2).write(from.transform(geometry, Crs.WGS84)));
+    }
+}

@@ -1,0 +1,83 @@
+package org.reentryatlas.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.reentryatlas.provider.Category;
+
+/**
+ * Turns the need words of a caseload into category codes. A health fact is taken out here, before anything is written,
+ * and only counted.
+ */
+final class Needs {
+    private static final List<String> HEALTH_WORDS = List.of(
+            "substance",
+            "drug",
+            "alcohol",
+            "recovery",
+            "sober",
+            "detox",
+            "opioid",
+            "methadone",
+            "medication",
+            "mental",
+            "psych",
+            "counseling_mh",
+            "diagnos",
+            "hiv",
+            "treatment",
+            "trauma",
+            "medical",
+            "disab");
+
+    private final Map<String, String> codeByWord = new HashMap<>();
+    private final Set<String> healthFacts = new TreeSet<>();
+    private long removed;
+
+    Needs(Collection<Category> categories, Map<String, String> codeByTerm) {
+        Set<String> needs = new TreeSet<>();
+        for (Category category : categories) {
+            (category.isNeed() ? needs : healthFacts).add(category.code());
+        }
+        codeByTerm.forEach((term, code) -> codeByWord.put(plain(term), code));
+    }
+
+    /**
+     * The codes of a cell that holds words separated by semicolons, commas or bars, each once, in alphabetical order.
+     *
+     * @throws RowRejected if a word is neither a need of ours nor a health fact; it is not repeated in the message
+     */
+    List<String> read(Fields fields) throws RowRejected {
+        Set<String> codes = new TreeSet<>();
+        for (String word : fields.text("needs").split("[;,|]", -1)) {
+            String plain = plain(word);
+            if (plain.isEmpty()) {
+                continue;
+            }
+            String code = codeByWord.get(plain);
+            if (code != null && !healthFacts.contains(code)) {
+                codes.add(code);
+            } else if (code != null || HEALTH_WORDS.stream().anyMatch(plain::contains)) {
+                removed++;
+            } else {
+                throw fields.rejected(
+                        "needs", Reason.VALUE_UNKNOWN, "one of the needs is not on the category list of this product");
+            }
+        }
+        return new ArrayList<>(codes);
+    }
+
+    /** How many values were taken out so far. */
+    long removed() {
+        return removed;
+    }
+
+    private static String plain(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    }
+}

@@ -1,0 +1,150 @@
+package org.reentryatlas.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.geo.Box;
+import org.reentryatlas.geo.Crs;
+import org.reentryatlas.geo.CrsException;
+import org.reentryatlas.geo.LonLat;
+import org.reentryatlas.geo.Shape;
+import org.reentryatlas.geo.Territory;
+
+/**
+ * Where the rows of a table lie, from their geometry or from two columns. The system is the one the file declares, the
+ * one the user names, or WGS 84 where the columns are called longitude and latitude; it is never guessed.
+ */
+final class Positions {
+    static final Map<String, List<String>> SYNONYMS = Map.of(
+            "lon", List.of("longitude", "lng", "long"),
+            "lat", List.of("latitude"),
+            "x", List.of("xcoord", "x_coord", "easting"),
+            "y", List.of("ycoord", "y_coord", "northing"));
+
+    private final Path file;
+    private final boolean fromGeometry;
+    private final String xField;
+    private final String yField;
+    private final Crs crs;
+    private final Territory territory;
+    private Box outside = Box.EMPTY;
+    private long inside;
+
+    private Positions(Path file, boolean fromGeometry, String xField, String yField, Crs crs, Territory territory) {
+        this.file = file;
+        this.fromGeometry = fromGeometry;
+        this.xField = xField;
+        this.yField = yField;
+        this.crs = crs;
+        this.territory = territory;
+    }
+
+    /**
+     * Settles where positions come from.
+     *
+     * @param userCrs the code after {@code --crs}, or null
+     * @throws LoadRefusedException if there are no columns for them, or no system is declared or known
+     */
+    static Positions of(Path file, Table table, Columns columns, @Nullable String userCrs, Territory territory) {
+        boolean degrees = columns.has("lon") && columns.has("lat");
+        boolean projected = columns.has("x") && columns.has("y");
+        if (!table.hasGeometry() && !degrees && !(projected && userCrs != null)) {
+            throw new LoadRefusedException(
+                    projected
+                            ? file + ": its columns " + columns.of("x") + " and " + columns.of("y")
+                                    + " need their coordinate reference system: add --crs EPSG:CODE"
+                            : file + ": no columns for a position; name them with --map lon=COLUMN --map lat=COLUMN"
+                                    + " (or x and y with --crs)");
+        }
+        boolean useDegrees = degrees && (userCrs == null || !projected);
+        return new Positions(
+                file,
+                table.hasGeometry(),
+                useDegrees ? "lon" : "x",
+                useDegrees ? "lat" : "y",
+                crs(file, table, userCrs),
+                territory);
+    }
+
+    /** The system of a table: the user's word, else the file's own, else WGS 84. */
+    static Crs crs(Path file, Table table, @Nullable String userCrs) {
+        try {
+            return Crs.of(userCrs != null ? userCrs : table.declaredCrs().orElse("EPSG:4326"));
+        } catch (CrsException e) {
+            throw new LoadRefusedException(file + ": " + e.getMessage());
+        }
+    }
+
+    /** The row's position, or empty when it has none. */
+    Optional<LonLat> locate(Row row, Fields fields) throws RowRejected {
+        return fromGeometry ? fromGeometry(row, fields) : fromColumns(fields);
+    }
+
+    /** Refuses a table of which no position lies where the jurisdiction is: its system must be wrong. */
+    void requireSomeInside() {
+        if (inside == 0) {
+            territory.objection(outside, crs).ifPresent(objection -> {
+                throw new LoadRefusedException(file + ": " + objection);
+            });
+        }
+    }
+
+    private Optional<LonLat> fromGeometry(Row row, Fields fields) throws RowRejected {
+        Shape shape = row.geometry();
+        if (row.fault() != null) {
+            throw fields.rejected("geometry", Reason.GEOMETRY_INVALID, "the geometry cannot be read");
+        }
+        if (shape == null) {
+            return Optional.empty();
+        }
+        if (!shape.isPoint()) {
+            throw fields.rejected("geometry", Reason.GEOMETRY_INVALID, "a Point is expected, not a " + shape.type());
+        }
+        return Optional.of(inside(shape.x(), shape.y(), "geometry", fields));
+    }
+
+    private Optional<LonLat> fromColumns(Fields fields) throws RowRejected {
+        String x = fields.text(xField);
+        String y = fields.text(yField);
+        if (x.isEmpty() && y.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(inside(number(x, xField, fields), number(y, yField, fields), xField, fields));
+    }
+
+    private LonLat inside(double x, double y, String field, Fields fields) throws RowRejected {
+        LonLat place = toLonLat(x, y);
+        if (place == null || !territory.contains(place)) {
+            outside = outside.including(x, y);
+            throw fields.rejected(
+                    field,
+                    Reason.OUTSIDE_JURISDICTION,
+                    "the position is far outside the jurisdiction; check it and its coordinate reference system");
+        }
+        inside++;
+        return place;
+    }
+
+    private @Nullable LonLat toLonLat(double x, double y) {
+        try {
+            return crs.toLonLat(x, y);
+        } catch (CrsException e) {
+            // Where the transformation is not defined, the place is certainly not in the jurisdiction.
+            return null;
+        }
+    }
+
+    private static double number(String value, String field, Fields fields) throws RowRejected {
+        try {
+            double number = Double.parseDouble(value);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the one rejection below.
+        }
+        throw fields.rejected(field, Reason.NUMBER_INVALID, "write a number with a decimal point");
+    }
+}

@@ -1,0 +1,21 @@
+package org.reentryatlas.intake;
+
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.geo.Shape;
+
+/** One row of a file, whatever its format. Valid only while it is handed over. */
+interface Row {
+    /** Its number in the file, from 1, not counting a header. */
+    long number();
+
+    /** The column's value without surrounding blanks; empty when it is absent, empty or null. */
+    String value(String column);
+
+    /** The geometry in the coordinates of the file, for formats that have one. */
+    @Nullable
+    Shape geometry();
+
+    /** Why the row or its geometry cannot be read, or null. */
+    @Nullable
+    String fault();
+}

@@ -1,0 +1,63 @@
+package org.reentryatlas.intake;
+
+import java.io.IOException;
+
+/** Reads every row of a table once: a row is taken, or it is rejected and listed. */
+final class RowLoop {
+    private static final long PROGRESS_EVERY = 1_000;
+
+    /** Takes one row or rejects it. */
+    interface Taker {
+        void take(Row row) throws RowRejected;
+    }
+
+    private final Rejects rejects;
+    private final LoadRequest request;
+    private long read;
+
+    RowLoop(LoadRequest request, Rejects rejects) {
+        this.request = request;
+        this.rejects = rejects;
+    }
+
+    void run(Table table, Taker taker) throws IOException {
+        table.forEach(row -> {
+            read++;
+            try {
+                taker.take(row);
+            } catch (RowRejected e) {
+                rejects.add(e.reject());
+            }
+            if (read % PROGRESS_EVERY == 0) {
+                request.progress().accept(read);
+            }
+        });
+        if (read == 0) {
+            throw new LoadRefusedException(request.file() + ": the file holds no rows");
+        }
+        request.progress().accept(read);
+    }
+
+    /** Refuses the file when a row was rejected, unless the user lets such rows be left out and some remain. */
+    void requireWhole() {
+        Reject first = rejects.first();
+        if (first == null || (request.skipRejected() && rejects.total() < read)) {
+            return;
+        }
+        throw new LoadRefusedException(
+                "%s: row %d, field '%s': %s (%s); %d of %d rows are rejected, all listed in %s; nothing was kept. Mend the file, or add --skip-rejected to keep the other rows"
+                        .formatted(
+                                request.file(),
+                                first.row(),
+                                first.field(),
+                                first.advice(),
+                                first.reason().code(),
+                                rejects.total(),
+                                read,
+                                rejects.file()));
+    }
+
+    long read() {
+        return read;
+    }
+}

@@ -1,0 +1,27 @@
+package org.reentryatlas.release;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A release and its exact account, which is for the steward alone.
+ *
+ * @param id such as {@code 2026-06-30.1}
+ * @param isNew false where the very same numbers were public already
+ * @param cells how many cells are shown, hidden or zero, by level and status, such as {@code beat.shown}
+ * @param demands how many bounds the attacking solver was held to
+ * @param reconciliation people by outcome; they sum to the rows that the caseload's file had
+ */
+public record Release(
+        String id,
+        LocalDate referenceDate,
+        boolean isNew,
+        Map<String, Integer> cells,
+        int demands,
+        Map<String, Long> reconciliation) {
+    public Release {
+        cells = new TreeMap<>(cells);
+        reconciliation = new TreeMap<>(reconciliation);
+    }
+}

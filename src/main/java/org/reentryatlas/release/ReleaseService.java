@@ -1,0 +1,144 @@
+package org.reentryatlas.release;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.reentryatlas.boundary.AreaSet;
+import org.reentryatlas.boundary.AreaSetStore;
+import org.reentryatlas.boundary.Level;
+import org.reentryatlas.db.Database;
+import org.reentryatlas.protect.Policy;
+import org.reentryatlas.protect.Protection;
+import org.reentryatlas.protect.ProtectionException;
+import org.reentryatlas.protect.Published;
+import org.reentryatlas.protect.Rounding;
+import org.reentryatlas.supervision.Caseload;
+import org.reentryatlas.supervision.CaseloadStore;
+
+/** Makes releases. Each is one transaction: what fails on the way leaves what is public as it was. */
+public final class ReleaseService {
+    private static final Level BASE = Level.BEAT;
+    private static final String IN_AREA = "in_area";
+    private static final String ENDED = "supervision_ended";
+
+    private final Database database;
+    private final Policy policy;
+
+    public ReleaseService(Database database, Policy policy) {
+        this.database = database;
+        this.policy = policy;
+    }
+
+    /**
+     * Publishes the caseload of a reference date.
+     *
+     * @param progress is told each step in words
+     * @throws ReleaseRefusedException if something is missing, or other numbers of the date are public already
+     * @throws ProtectionException if the numbers cannot be protected
+     */
+    public Release publish(LocalDate asOf, Consumer<String> progress) {
+        return database.inTransaction(handle -> publish(asOf, progress, handle));
+    }
+
+    private Release publish(LocalDate asOf, Consumer<String> progress, Handle handle) {
+        ReleaseStore store = new ReleaseStore(handle);
+        store.lock();
+        AreaSet areaSet = new AreaSetStore(handle)
+                .findValid(BASE, asOf)
+                .orElseThrow(() ->
+                        new ReleaseRefusedException("no boundaries of level %s are valid on %s: load boundaries first"
+                                .formatted(BASE.code(), asOf)));
+        Caseload caseload = new CaseloadStore(handle)
+                .find(asOf)
+                .orElseThrow(() -> new ReleaseRefusedException(
+                        "no caseload of %s is loaded: run 'atlas load caseload FILE --as-of %s' first"
+                                .formatted(asOf, asOf)));
+        progress.accept("joining people to areas");
+        store.locate(caseload.id(), areaSet.id(), asOf);
+        AreaTable table = new AreaTable(store.listAreas(areaSet.id(), BASE), BASE, store.tally());
+        progress.accept("protecting the numbers and attacking the result");
+        Protection.Outcome outcome = new Protection(policy).protect(table.system(store.listMeasures()));
+        Map<CellKey, Published> cells = new LinkedHashMap<>();
+        for (int i = 0; i < outcome.cells().size(); i++) {
+            cells.put(table.keys().get(i), outcome.cells().get(i));
+        }
+        Map<String, Long> reconciliation = reconcile(caseload, store.countOutcomes(), table, cells);
+        Optional<String> earlier = store.findRelease(asOf);
+        if (earlier.isPresent()) {
+            requireSame(asOf, store.cells(earlier.get()), cells);
+            return release(earlier.get(), asOf, false, table, cells, outcome, reconciliation);
+        }
+        progress.accept("publishing");
+        String id = asOf + ".1";
+        store.insertRelease(id, asOf, areaSet.id(), policy);
+        store.insertCells(id, cells);
+        store.insertNotMapped(id, notMapped(store.countOutcomes()));
+        store.insertReconciliation(id, caseload.id(), reconciliation);
+        return release(id, asOf, true, table, cells, outcome, reconciliation);
+    }
+
+    /** Two sets of numbers for one date could be subtracted from each other, which no audit of either would see. */
+    private static void requireSame(LocalDate asOf, Map<CellKey, Published> old, Map<CellKey, Published> cells) {
+        if (!old.equals(new HashMap<>(cells))) {
+            throw new ReleaseRefusedException("a release of " + asOf + " is public already, with other numbers;"
+                    + " a second one of the same date would let readers compare the two. Nothing was published");
+        }
+    }
+
+    /** Every row of the caseload's file ends in exactly one outcome. */
+    private static Map<String, Long> reconcile(
+            Caseload caseload, Map<String, Long> outcomes, AreaTable table, Map<CellKey, Published> cells) {
+        Map<String, Long> people = new TreeMap<>(outcomes);
+        people.remove(IN_AREA);
+        cells.forEach((key, published) -> {
+            if (key.measure().equals(AreaTable.PEOPLE) && table.area(key).level() == BASE) {
+                people.merge(
+                        published instanceof Published.Hidden ? "hidden" : "shown",
+                        (long) table.people(key),
+                        Long::sum);
+            }
+        });
+        if (caseload.rowsRejected() > 0) {
+            people.put("rejected_at_load", caseload.rowsRejected());
+        }
+        long sum = people.values().stream().mapToLong(Long::longValue).sum();
+        if (sum != caseload.rowsRead()) {
+            throw new IllegalStateException(
+                    "the caseload had %d rows and %d are accounted for".formatted(caseload.rowsRead(), sum));
+        }
+        return people;
+    }
+
+    /** How many people are on no map, by why; protected by the same threshold and rounding. */
+    private Map<String, Published> notMapped(Map<String, Long> outcomes) {
+        Rounding rounding = new Rounding(policy);
+        Map<String, Published> published = new TreeMap<>();
+        outcomes.forEach((outcome, people) -> {
+            if (!outcome.equals(IN_AREA) && !outcome.equals(ENDED)) {
+                int count = Math.toIntExact(people);
+                published.put(
+                        outcome, count < policy.k() ? Published.HIDDEN : new Published.Shown(rounding.round(count)));
+            }
+        });
+        return published;
+    }
+
+    private static Release release(
+            String id,
+            LocalDate asOf,
+            boolean isNew,
+            AreaTable table,
+            Map<CellKey, Published> cells,
+            Protection.Outcome outcome,
+            Map<String, Long> reconciliation) {
+        Map<String, Integer> counts = new TreeMap<>();
+        cells.forEach((key, published) ->
+                counts.merge(table.area(key).level().code() + "." + ReleaseStore.status(published), 1, Integer::sum));
+        return new Release(id, asOf, isNew, counts, outcome.demands(), reconciliation);
+    }
+}

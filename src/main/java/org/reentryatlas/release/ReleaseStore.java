@@ -1,0 +1,162 @@
+package org.reentryatlas.release;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.boundary.Level;
+import org.reentryatlas.db.Sql;
+import org.reentryatlas.protect.Policy;
+import org.reentryatlas.protect.Published;
+
+/**
+ * The two sides of the door in SQL: true counts of schema {@code supervision} come in, protected numbers go out to schema
+ * {@code published}. Each method runs in the transaction of the handle it is given.
+ */
+final class ReleaseStore {
+    private final Handle handle;
+
+    ReleaseStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Two releases of one date at the same time could not see each other; the second waits here. */
+    void lock() {
+        handle.execute("select pg_advisory_xact_lock(hashtext('published.release'))");
+    }
+
+    /** Finds the base area of everybody in the caseload; what follows reads the result. */
+    void locate(long caseloadId, long areaSetId, LocalDate asOf) {
+        handle.createUpdate(Sql.of(ReleaseStore.class, "locate"))
+                .bind("caseloadId", caseloadId)
+                .bind("areaSetId", areaSetId)
+                .bind("asOf", asOf)
+                .execute();
+    }
+
+    /** People by outcome of {@link #locate}. */
+    Map<String, Long> countOutcomes() {
+        Map<String, Long> counts = new TreeMap<>();
+        handle.createQuery("select outcome, count(*) as people from located group by outcome")
+                .map((rs, context) -> Map.entry(rs.getString("outcome"), rs.getLong("people")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    List<Tally> tally() {
+        return handle.createQuery(Sql.of(ReleaseStore.class, "tally"))
+                .map((rs, context) -> new Tally(
+                        rs.getLong("area_id"),
+                        rs.getString("measure"),
+                        rs.getInt("people"),
+                        rs.getInt("addresses"),
+                        rs.getInt("largest_address"),
+                        rs.getInt("group_quarters")))
+                .list();
+    }
+
+    List<AreaNode> listAreas(long areaSetId, Level baseLevel) {
+        return handle.createQuery(Sql.of(ReleaseStore.class, "list-areas"))
+                .bind("areaSetId", areaSetId)
+                .bind("baseLevel", baseLevel.code())
+                .map((rs, context) -> new AreaNode(
+                        rs.getLong("id"),
+                        Level.valueOf(rs.getString("level").toUpperCase(Locale.ROOT)),
+                        rs.getString("key"),
+                        rs.getObject("parent_id", Long.class),
+                        rs.getBoolean("inhabited")))
+                .list();
+    }
+
+    List<String> listMeasures() {
+        return handle.createQuery("select code from published.measure order by position")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** The newest release of the date. */
+    Optional<String> findRelease(LocalDate asOf) {
+        return handle.createQuery("select id from published.release where reference_date = :asOf"
+                        + " order by published_at desc limit 1")
+                .bind("asOf", asOf)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** What stands in the cells of a release. */
+    Map<CellKey, Published> cells(String releaseId) {
+        Map<CellKey, Published> cells = new HashMap<>();
+        handle.createQuery("select measure, area_id, status, value from published.cell where release_id = :releaseId")
+                .bind("releaseId", releaseId)
+                .map((rs, context) -> Map.entry(
+                        new CellKey(rs.getString("measure"), rs.getLong("area_id")),
+                        published(rs.getString("status"), rs.getInt("value"))))
+                .forEach(entry -> cells.put(entry.getKey(), entry.getValue()));
+        return cells;
+    }
+
+    void insertRelease(String id, LocalDate asOf, long areaSetId, Policy policy) {
+        handle.createUpdate(Sql.of(ReleaseStore.class, "insert-release"))
+                .bind("id", id)
+                .bind("asOf", asOf)
+                .bind("areaSetId", areaSetId)
+                .bindMethods(policy)
+                .execute();
+    }
+
+    void insertCells(String releaseId, Map<CellKey, Published> cells) {
+        PreparedBatch batch = handle.prepareBatch(Sql.of(ReleaseStore.class, "insert-cell"));
+        cells.forEach((key, published) -> batch.bind("releaseId", releaseId)
+                .bind("measure", key.measure())
+                .bind("areaId", key.areaId())
+                .bind("status", status(published))
+                .bind("value", value(published))
+                .add());
+        batch.execute();
+    }
+
+    void insertNotMapped(String releaseId, Map<String, Published> people) {
+        PreparedBatch batch = handle.prepareBatch(Sql.of(ReleaseStore.class, "insert-not-mapped"));
+        people.forEach((outcome, published) -> batch.bind("releaseId", releaseId)
+                .bind("outcome", outcome)
+                .bind("status", status(published))
+                .bind("value", value(published))
+                .add());
+        batch.execute();
+    }
+
+    void insertReconciliation(String releaseId, long caseloadId, Map<String, Long> people) {
+        PreparedBatch batch = handle.prepareBatch(Sql.of(ReleaseStore.class, "insert-reconciliation"));
+        people.forEach((outcome, count) -> batch.bind("releaseId", releaseId)
+                .bind("caseloadId", caseloadId)
+                .bind("outcome", outcome)
+                .bind("people", count)
+                .add());
+        batch.execute();
+    }
+
+    private static Published published(String status, int value) {
+        return switch (status) {
+            case "shown" -> new Published.Shown(value);
+            case "zero" -> Published.ZERO;
+            default -> Published.HIDDEN;
+        };
+    }
+
+    static String status(Published published) {
+        return published.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Integer value(Published published) {
+        if (published instanceof Published.Shown shown) {
+            return shown.value();
+        }
+        return published instanceof Published.Zero ? 0 : null;
+    }
+}

@@ -1,0 +1,5 @@
+select id, source, valid_from, valid_to
+from boundary.area_set
+where base_level = :baseLevel
+  and valid_from <= :day
+  and (valid_to is null or valid_to > :day)

@@ -1,0 +1,53 @@
+-- Every way in which the role of this connection could reach the restricted schema, in words.
+-- No row means that the wall stands.
+select 'is a superuser' as breach from pg_roles where rolname = current_user and rolsuper
+union all
+select 'bypasses row security' from pg_roles where rolname = current_user and rolbypassrls
+union all
+select 'may create roles' from pg_roles where rolname = current_user and rolcreaterole
+union all
+select 'is a member of ' || r.rolname
+from pg_roles r
+where r.rolname <> current_user and pg_has_role(current_user, r.oid, 'MEMBER')
+union all
+select 'may use schema ' || n.nspname
+from pg_namespace n
+where n.nspname = 'supervision' and has_schema_privilege(current_user, n.oid, 'USAGE, CREATE')
+union all
+select 'has a privilege on ' || n.nspname || '.' || c.relname
+from pg_class c
+join pg_namespace n on n.oid = c.relnamespace
+where n.nspname = 'supervision'
+  and ((c.relkind in ('r', 'v', 'm', 'p', 'f')
+        and (has_table_privilege(current_user, c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
+             or has_any_column_privilege(current_user, c.oid, 'SELECT, INSERT, UPDATE, REFERENCES')))
+       or (c.relkind = 'S' and has_sequence_privilege(current_user, c.oid, 'USAGE, SELECT, UPDATE')))
+union all
+select 'may run ' || p.oid::regprocedure
+from pg_proc p
+join pg_namespace n on n.oid = p.pronamespace
+where n.nspname = 'supervision' and has_function_privilege(current_user, p.oid, 'EXECUTE')
+union all
+select 'may run ' || p.oid::regprocedure || ', which acts as ' || o.rolname
+from pg_proc p
+join pg_roles o on o.oid = p.proowner
+where p.prosecdef
+  and o.rolname in ('atlas_owner', 'atlas_steward')
+  and has_function_privilege(current_user, p.oid, 'EXECUTE')
+union all
+select 'may read view ' || v.oid::regclass || ', which reads schema supervision'
+from pg_class v
+join pg_rewrite w on w.ev_class = v.oid
+join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = w.oid and d.refclassid = 'pg_class'::regclass
+join pg_class t on t.oid = d.refobjid
+join pg_namespace n on n.oid = t.relnamespace
+where v.relkind in ('v', 'm')
+  and n.nspname = 'supervision'
+  and has_table_privilege(current_user, v.oid, 'SELECT')
+union all
+select 'may write to published.' || c.relname
+from pg_class c
+join pg_namespace n on n.oid = c.relnamespace
+where n.nspname = 'published'
+  and c.relkind in ('r', 'p')
+  and has_table_privilege(current_user, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')

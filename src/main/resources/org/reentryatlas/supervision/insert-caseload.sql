@@ -1,0 +1,6 @@
+insert into supervision.caseload (reference_date, source, fingerprint, rows_read, rows_accepted, rejected, needs_removed)
+values (:referenceDate, :source, :fingerprint, :rowsRead,
+        (select count(*) from incoming_record),
+        jsonb_object(:reasons, cast(cast(:counts as bigint[]) as text[])),
+        :needsRemoved)
+returning id

@@ -1,0 +1,3 @@
+select exists (
+    select from supervision.caseload where reference_date = :referenceDate and fingerprint = :fingerprint
+)
