@@ -1,21 +1,29 @@
 -- One level of a new set: each area is the union of the base areas that carry its key. At the base level that is the
 -- area itself. The level above must be there already; an empty :parentLevel says that there is none.
+with keyed as (
+    select name,
+           population,
+           geom,
+           keys ->> cast(:level as text) as key,
+           keys ->> cast(:parentLevel as text) as parent_key
+    from incoming_area
+)
 insert into boundary.area (set_id, level, key, name, parent_id, population, geom)
 select :setId,
        :level,
-       i.keys ->> :level,
+       k.key,
        case
            when :level = 'city' then :cityName
-           when :isBase then min(i.name)
-           else i.keys ->> :level
+           when :isBase then min(k.name)
+           else k.key
        end,
        p.id,
-       sum(i.population),
-       st_multi(st_collectionextract(st_union(i.geom), 3))
-from incoming_area i
+       sum(k.population),
+       st_multi(st_collectionextract(st_union(k.geom), 3))
+from keyed k
 left join boundary.area p
   on p.set_id = :setId
  and p.level = :parentLevel
- and p.key = i.keys ->> :parentLevel
-group by i.keys ->> :level, p.id
-order by i.keys ->> :level
+ and p.key = k.parent_key
+group by k.key, p.id
+order by k.key

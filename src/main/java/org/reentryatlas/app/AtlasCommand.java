@@ -1,0 +1,120 @@
+package org.reentryatlas.app;
+
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import org.reentryatlas.db.DatabaseUnavailableException;
+import org.reentryatlas.db.MigrationException;
+import org.reentryatlas.intake.LoadRefusedException;
+import org.reentryatlas.protect.ProtectionException;
+import org.reentryatlas.release.ReleaseRefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: exit code 0 is success, 1 a fault of the machine or the program, 2 one of the input. */
+@Command(
+        name = "atlas",
+        description = "Reentry Atlas: aggregated, protected maps for reentry.",
+        mixinStandardHelpOptions = true,
+        versionProvider = AtlasCommand.Version.class,
+        subcommands = {
+            MigrateCommand.class,
+            LoadCommand.class,
+            ReleaseCommand.class,
+            ServeCommand.class,
+            ConfigCommand.class
+        },
+        footer = {
+            "",
+            "Configuration comes from ATLAS_* variables and from the file that ATLAS_CONFIG names, or atlas.yaml;",
+            "'atlas config' prints every setting."
+        })
+public final class AtlasCommand implements Runnable {
+    static final int FAULT = 1;
+    static final int BAD_INPUT = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AtlasCommand.class);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    private final Map<String, String> environment;
+
+    AtlasCommand(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Runs the command that the arguments name, and answers its exit code. */
+    public static int run(Map<String, String> environment, String... args) {
+        return commandLine(environment).execute(args);
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        return new CommandLine(new AtlasCommand(environment))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(AtlasCommand::report);
+    }
+
+    /** The validated configuration; the first thing that most commands ask for. */
+    Config config() {
+        return ConfigLoader.load(environment);
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    private static int report(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        if (e instanceof LoadRefusedException
+                || e instanceof ReleaseRefusedException
+                || e instanceof ConfigException
+                || e instanceof InputException) {
+            err.println("atlas: " + e.getMessage());
+            return BAD_INPUT;
+        }
+        if (e instanceof DatabaseUnavailableException
+                || e instanceof MigrationException
+                || e instanceof ProtectionException
+                || e instanceof ServeRefusedException) {
+            err.println("atlas: " + e.getMessage());
+            return FAULT;
+        }
+        // The message of an unforeseen fault could hold a row of a caseload; only its kind is printed and logged.
+        err.println("atlas: a fault of the program: " + e.getClass().getName()
+                + "; nothing was changed. Its place is in the log");
+        LOG.error("{} at {}", kind(e), Arrays.toString(e.getStackTrace()));
+        return FAULT;
+    }
+
+    private static String kind(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return e.getClass().getName() + " (SQLSTATE " + sql.getSQLState() + ")";
+            }
+        }
+        return e.getClass().getName();
+    }
+
+    /** The version that the jar was built with. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = AtlasCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"Reentry Atlas " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.reentryatlas.app;
+
+import org.reentryatlas.db.Database;
+import org.reentryatlas.db.Migrations;
+import org.reentryatlas.db.Role;
+
+/** Opens the configured database as the role that a command needs. */
+final class Databases {
+    private Databases() {}
+
+    static Database open(Config config, Role role) {
+        return Database.connect(
+                url(config), role, password(config, role), config.database().connections());
+    }
+
+    static int migrate(Config config) {
+        return Migrations.run(url(config), password(config, Role.OWNER));
+    }
+
+    private static String url(Config config) {
+        String url = config.database().url();
+        if (url == null) {
+            throw new InputException("ATLAS_DB_URL is not set; 'scripts/cluster start' makes a private database");
+        }
+        return url;
+    }
+
+    private static String password(Config config, Role role) {
+        String password = config.database().passwords().get(role);
+        if (password == null) {
+            throw new InputException(
+                    "ATLAS_DB_" + role + "_PASSWORD is not set, and this command works as " + role.user());
+        }
+        return password;
+    }
+}

@@ -1,0 +1,56 @@
+package org.reentryatlas.app;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.reentryatlas.boundary.Level;
+import org.reentryatlas.db.Database;
+import org.reentryatlas.geo.Territory;
+import org.reentryatlas.intake.AddressLoad;
+import org.reentryatlas.intake.BoundaryLoad;
+import org.reentryatlas.intake.CaseloadLoad;
+import org.reentryatlas.intake.LoadReport;
+import org.reentryatlas.intake.LoadRequest;
+import org.reentryatlas.intake.ProviderLoad;
+
+/** The four loads, wired for one jurisdiction. */
+final class Loads {
+    private final Database database;
+    private final Config config;
+    private final Territory territory;
+
+    Loads(Database database, Config config) {
+        this.database = database;
+        this.config = config;
+        this.territory = Territory.of(config.jurisdiction().workingCrs());
+    }
+
+    LoadReport boundaries(LoadRequest request, Level level, Map<Level, String> parents, LocalDate validFrom)
+            throws IOException {
+        return new BoundaryLoad(database, territory)
+                .run(
+                        request,
+                        new BoundaryLoad.Options(
+                                level, parents, validFrom, config.jurisdiction().name()));
+    }
+
+    LoadReport addresses(LoadRequest request) throws IOException {
+        return new AddressLoad(database, territory).run(request);
+    }
+
+    LoadReport providers(LoadRequest request) throws IOException {
+        return new ProviderLoad(database, territory).run(request);
+    }
+
+    LoadReport caseload(LoadRequest request, LocalDate asOf) throws IOException {
+        Config.Jurisdiction jurisdiction = config.jurisdiction();
+        return new CaseloadLoad(database, territory)
+                .run(
+                        request,
+                        new CaseloadLoad.Options(
+                                asOf,
+                                LocalDate.now(jurisdiction.timeZone()),
+                                jurisdiction.workingCrs(),
+                                config.margin()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.reentryatlas.app;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.reentryatlas.db.Database;
+import org.reentryatlas.db.Role;
+import org.reentryatlas.release.Release;
+import org.reentryatlas.release.ReleaseService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "release",
+        description = {
+            "Publishes the protected numbers of a reference date, whole or not at all.",
+            "Prints the exact account of the caseload, which is for the steward and not for publication."
+        },
+        mixinStandardHelpOptions = true)
+final class ReleaseCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private AtlasCommand atlas;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--as-of",
+            required = true,
+            paramLabel = "DATE",
+            description = "the reference date of the caseload, such as 2026-06-30")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private LocalDate asOf;
+
+    @Override
+    public Integer call() {
+        Config config = atlas.config();
+        PrintWriter err = spec.commandLine().getErr();
+        try (Database database = Databases.open(config, Role.STEWARD)) {
+            Release release = new ReleaseService(database, config.policy()).publish(asOf, err::println);
+            print(release, spec.commandLine().getOut());
+        }
+        return 0;
+    }
+
+    static void print(Release release, PrintWriter out) {
+        out.println(
+                release.isNew()
+                        ? "release " + release.id() + " is published"
+                        : "release " + release.id() + " is public already with these very numbers: nothing changed");
+        out.println("  cells: " + release.cells());
+        out.println("  attacks withstood: " + release.demands());
+        long rows = release.reconciliation().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        out.println("  rows of the caseload: " + rows + " = " + release.reconciliation() + " (not for publication)");
+        out.flush();
+    }
+}

@@ -1,0 +1,89 @@
+package org.reentryatlas.app;
+
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import java.util.List;
+import java.util.stream.Stream;
+import org.reentryatlas.boundary.Level;
+import org.reentryatlas.db.Database;
+import org.reentryatlas.db.Role;
+import org.reentryatlas.db.Wall;
+import org.reentryatlas.http.HttpServer;
+import org.reentryatlas.http.Metrics;
+import org.reentryatlas.http.OperationsRoutes;
+import org.reentryatlas.layer.Catalogue;
+import org.reentryatlas.layer.Catalogue.LevelWords;
+import org.reentryatlas.layer.LayerStore;
+import org.reentryatlas.layer.MapRoutes;
+import org.reentryatlas.layer.OgcRoutes;
+
+/** The running web application: the serving database and the server on it. */
+final class WebApp implements AutoCloseable {
+    private final Database database;
+    private final Metrics metrics;
+    private final HttpServer server;
+
+    private WebApp(Database database, Metrics metrics, HttpServer server) {
+        this.database = database;
+        this.metrics = metrics;
+        this.server = server;
+    }
+
+    /**
+     * Opens the database as the serving role, makes sure that the wall stands, and starts to listen.
+     *
+     * @throws ServeRefusedException if the role could reach the restricted schema, or the port is taken
+     */
+    static WebApp start(Config config, int port) {
+        Database database = Databases.open(config, Role.WEB);
+        Metrics metrics = new Metrics();
+        try {
+            requireWall(database);
+            database.pool().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics.registry()));
+            Catalogue catalogue = new Catalogue(
+                    new LayerStore(database), config.jurisdiction().name(), words(config));
+            HttpServer server = HttpServer.start(
+                    config.server().host(),
+                    port,
+                    metrics,
+                    List.of(
+                            new OgcRoutes(catalogue, config.server().pageSize()),
+                            new MapRoutes(catalogue),
+                            new OperationsRoutes(database::answers, metrics)));
+            return new WebApp(database, metrics, server);
+        } catch (RuntimeException e) {
+            metrics.close();
+            database.close();
+            throw e;
+        }
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        metrics.close();
+        database.close();
+    }
+
+    private static void requireWall(Database database) {
+        List<String> breaches = Wall.breaches(database);
+        if (!breaches.isEmpty()) {
+            throw new ServeRefusedException(
+                    "the wall is down, and nothing is served: " + Role.WEB.user() + " " + String.join("; ", breaches));
+        }
+    }
+
+    private static List<LevelWords> words(Config config) {
+        return Stream.of(Level.values())
+                .map(level -> {
+                    Config.Words words = config.jurisdiction().words().get(level);
+                    return words == null
+                            ? new LevelWords(level.code(), level.code(), level.code())
+                            : new LevelWords(level.code(), words.one(), words.many());
+                })
+                .toList();
+    }
+}

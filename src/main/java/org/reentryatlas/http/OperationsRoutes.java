@@ -1,0 +1,38 @@
+package org.reentryatlas.http;
+
+import io.javalin.config.RoutesConfig;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** What the operator's tools ask: is the process alive, can it serve, how is it doing. */
+public final class OperationsRoutes implements Routes {
+    private final BooleanSupplier ready;
+    private final Metrics metrics;
+
+    public OperationsRoutes(BooleanSupplier ready, Metrics metrics) {
+        this.ready = ready;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/health/live", context -> {
+            Parameters.of(context, Set.of());
+            context.header("Cache-Control", "no-store").json(Map.of("status", "live"));
+        });
+        routes.get("/health/ready", context -> {
+            Parameters.of(context, Set.of());
+            if (!ready.getAsBoolean()) {
+                throw ProblemException.unavailable("The database does not answer.");
+            }
+            context.header("Cache-Control", "no-store").json(Map.of("status", "ready"));
+        });
+        routes.get("/metrics", context -> {
+            Parameters.of(context, Set.of());
+            context.header("Cache-Control", "no-store")
+                    .contentType("text/plain; version=0.0.4; charset=utf-8")
+                    .result(metrics.scrape());
+        });
+    }
+}

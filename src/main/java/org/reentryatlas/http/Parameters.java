@@ -1,0 +1,65 @@
+package org.reentryatlas.http;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Query parameters, read strictly: what is unknown, repeated or malformed is a 400 that names it. */
+public final class Parameters {
+    private final Map<String, List<String>> values;
+
+    private Parameters(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /** The request's parameters, all of which must be among the allowed ones. */
+    public static Parameters of(Context context, Set<String> allowed) {
+        Map<String, List<String>> values = context.queryParamMap();
+        values.forEach((name, given) -> {
+            if (!allowed.contains(name)) {
+                throw ProblemException.badRequest(
+                        "PARAMETER_UNKNOWN",
+                        "There is no parameter '" + name + "' here.",
+                        allowed.isEmpty()
+                                ? "This resource takes no parameters."
+                                : "The parameters are: " + String.join(", ", new TreeSet<>(allowed)) + ".");
+            }
+            if (given.size() > 1) {
+                throw ProblemException.badRequest(
+                        "PARAMETER_REPEATED", "Parameter '" + name + "' is given twice.", "Give it once.");
+            }
+        });
+        return new Parameters(values);
+    }
+
+    public Optional<String> text(String name) {
+        List<String> given = values.getOrDefault(name, List.of());
+        return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
+    }
+
+    /**
+     * A whole number of at least {@code least}; what is larger than {@code most} counts as {@code most}, as OGC API –
+     * Features asks of {@code limit}.
+     */
+    public int whole(String name, int fallback, int least, int most) {
+        Optional<String> given = text(name);
+        if (given.isEmpty()) {
+            return fallback;
+        }
+        try {
+            long number = Long.parseLong(given.get());
+            if (number >= least) {
+                return (int) Math.min(number, most);
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the one problem below.
+        }
+        throw ProblemException.badRequest(
+                "PARAMETER_INVALID",
+                "Parameter '" + name + "' is not a whole number of at least " + least + ".",
+                "For example " + name + "=" + fallback + ".");
+    }
+}

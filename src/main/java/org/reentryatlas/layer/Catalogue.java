@@ -1,0 +1,112 @@
+package org.reentryatlas.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which collections there are now, and which release answers for a date. */
+public final class Catalogue {
+    /** The levels in the order in which a map offers them, with the words of the jurisdiction for one and many. */
+    public record LevelWords(String code, String one, String many) {}
+
+    private final LayerStore store;
+    private final String jurisdiction;
+    private final List<LevelWords> words;
+
+    public Catalogue(LayerStore store, String jurisdiction, List<LevelWords> words) {
+        this.store = store;
+        this.jurisdiction = jurisdiction;
+        this.words = List.copyOf(words);
+    }
+
+    String jurisdiction() {
+        return jurisdiction;
+    }
+
+    LayerStore store() {
+        return store;
+    }
+
+    List<PublishedRelease> releases() {
+        return store.listReleases();
+    }
+
+    /** The newest release whose reference date is among the days. */
+    Optional<PublishedRelease> release(Days days) {
+        return releases().stream()
+                .filter(release -> days.contains(release.referenceDate()))
+                .findFirst();
+    }
+
+    /** The levels of a release, as the map offers them. */
+    List<LevelWords> levels(Optional<PublishedRelease> release) {
+        List<String> codes =
+                release.map(found -> store.listLevels(found.areaSetId())).orElse(List.of());
+        return words.stream().filter(word -> codes.contains(word.code())).toList();
+    }
+
+    List<Collection> collections() {
+        List<PublishedRelease> releases = releases();
+        Optional<PublishedRelease> newest = releases.stream().findFirst();
+        List<String> days = releases.stream()
+                .map(release -> release.referenceDate().toString())
+                .sorted()
+                .toList();
+        Bbox extent = store.extent(newest);
+        List<Collection> collections = new ArrayList<>();
+        for (LevelWords level : levels(newest)) {
+            collections.add(new Collection(
+                    Collection.AREA_PREFIX + level.code(),
+                    "People under supervision by " + level.one(),
+                    "Protected, rounded counts of people under supervision in " + jurisdiction + " by " + level.one()
+                            + ", in total and by need. A value without number is hidden for privacy.",
+                    level.code(),
+                    extent,
+                    days));
+        }
+        collections.add(new Collection(
+                Collection.PROVIDERS,
+                "Reentry services",
+                "Service sites in and near " + jurisdiction + ": open reference data.",
+                null,
+                extent,
+                List.of()));
+        return collections;
+    }
+
+    Optional<Collection> find(String id) {
+        return collections().stream()
+                .filter(collection -> collection.id().equals(id))
+                .findFirst();
+    }
+
+    /** What our own map needs to know before it draws. */
+    Map<String, Object> forMap() {
+        List<PublishedRelease> releases = releases();
+        Optional<PublishedRelease> newest = releases.stream().findFirst();
+        return Map.of(
+                "jurisdiction", jurisdiction,
+                "bbox", store.extent(newest).toList(),
+                "levels",
+                        levels(newest).stream()
+                                .map(level -> Map.of(
+                                        "code", level.code(),
+                                        "one", level.one(),
+                                        "many", level.many(),
+                                        "collection", Collection.AREA_PREFIX + level.code()))
+                                .toList(),
+                "measures", store.listMeasures(),
+                "categories", store.listCategories(),
+                "releases",
+                        releases.stream()
+                                .map(release -> Map.of(
+                                        "id", release.id(),
+                                        "referenceDate", release.referenceDate(),
+                                        "publishedAt", release.publishedAt(),
+                                        "k", release.k(),
+                                        "roundingBase", release.roundingBase(),
+                                        "notMapped", store.listNotMapped(release.id())))
+                                .toList());
+    }
+}

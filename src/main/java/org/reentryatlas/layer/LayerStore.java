@@ -1,0 +1,149 @@
+package org.reentryatlas.layer;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.db.Database;
+import org.reentryatlas.db.Sql;
+
+/** Published numbers and open reference data, read as the serving role. */
+public final class LayerStore {
+    private final Database database;
+
+    public LayerStore(Database database) {
+        this.database = database;
+    }
+
+    /** Every release, newest reference date first. */
+    List<PublishedRelease> listReleases() {
+        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-releases"))
+                .map((rs, context) -> new PublishedRelease(
+                        rs.getString("id"),
+                        rs.getObject("reference_date", LocalDate.class),
+                        rs.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        rs.getLong("area_set_id"),
+                        rs.getInt("k"),
+                        rs.getInt("rounding_base")))
+                .list());
+    }
+
+    List<Measure> listMeasures() {
+        return database.read(
+                handle -> handle.createQuery("select code, title, description from published.measure order by position")
+                        .map((rs, context) ->
+                                new Measure(rs.getString("code"), rs.getString("title"), rs.getString("description")))
+                        .list());
+    }
+
+    List<NotMapped> listNotMapped(String releaseId) {
+        return database.read(handle -> handle.createQuery("select outcome, status, value from published.not_mapped"
+                        + " where release_id = :releaseId order by outcome")
+                .bind("releaseId", releaseId)
+                .map((rs, context) -> new NotMapped(
+                        rs.getString("outcome"), rs.getString("status"), rs.getObject("value", Integer.class)))
+                .list());
+    }
+
+    List<ServiceCategory> listCategories() {
+        return database.read(
+                handle -> handle.createQuery("select code, name, description from provider.category order by position")
+                        .map((rs, context) -> new ServiceCategory(
+                                rs.getString("code"), rs.getString("name"), rs.getString("description")))
+                        .list());
+    }
+
+    /** The levels that a release has numbers for. */
+    List<String> listLevels(long areaSetId) {
+        return database.read(
+                handle -> handle.createQuery("select distinct level from boundary.area where set_id = :areaSetId")
+                        .bind("areaSetId", areaSetId)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /** The box of the areas of a release, or of the service sites when nothing is released. */
+    Bbox extent(Optional<PublishedRelease> release) {
+        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "extent"))
+                .bind("areaSetId", release.map(PublishedRelease::areaSetId).orElse(null))
+                .map((rs, context) -> {
+                    double west = rs.getDouble("west");
+                    return rs.wasNull()
+                            ? Bbox.EARTH
+                            : new Bbox(west, rs.getDouble("south"), rs.getDouble("east"), rs.getDouble("north"));
+                })
+                .one());
+    }
+
+    /** A page of the areas of a level with their published numbers. */
+    Features areas(PublishedRelease release, String level, Page page) {
+        return read("find-areas", release, level, "", page);
+    }
+
+    /** One area by its key, as a page of one. */
+    Features area(PublishedRelease release, String level, String key) {
+        return read("find-areas", release, level, key, new Page(Bbox.EARTH, 1, 0));
+    }
+
+    /** A page of service sites, of one category when it is not empty. */
+    Features sites(String category, Page page) {
+        return sites(category, "", page);
+    }
+
+    /** One site by its identifier, as a page of one. */
+    Features site(String id) {
+        return sites("", id, new Page(Bbox.EARTH, 1, 0));
+    }
+
+    private Features sites(String category, String id, Page page) {
+        return database.read(handle -> collect(bind(
+                handle.createQuery(Sql.of(LayerStore.class, "find-sites"))
+                        .bind("category", category)
+                        .bind("id", id),
+                page)));
+    }
+
+    private Features read(String statement, PublishedRelease release, String level, String key, Page page) {
+        return database.read(handle -> collect(bind(
+                handle.createQuery(Sql.of(LayerStore.class, statement))
+                        .bind("releaseId", release.id())
+                        .bind("referenceDate", release.referenceDate())
+                        .bind("areaSetId", release.areaSetId())
+                        .bind("level", level)
+                        .bind("key", key),
+                page)));
+    }
+
+    /** A box over the date line is two boxes; the statements take both, the same twice where one will do. */
+    private static Query bind(Query query, Page page) {
+        Bbox box = page.bbox();
+        boolean split = box.west() > box.east();
+        return query.bind("west", box.west())
+                .bind("south", box.south())
+                .bind("east", split ? 180 : box.east())
+                .bind("north", box.north())
+                .bind("west2", split ? -180 : box.west())
+                .bind("east2", box.east())
+                .bind("everywhere", box.equals(Bbox.EARTH))
+                .bind("limit", page.limit())
+                .bind("offset", page.offset());
+    }
+
+    private static Features collect(Query query) {
+        List<String> features = new ArrayList<>();
+        long matched = 0;
+        for (Row row : query.map((rs, context) -> new Row(rs.getLong("matched"), rs.getString("feature")))
+                .list()) {
+            matched = row.matched();
+            if (row.feature() != null) {
+                features.add(row.feature());
+            }
+        }
+        return new Features(matched, features);
+    }
+
+    private record Row(long matched, @Nullable String feature) {}
+}

@@ -1,0 +1,17 @@
+package org.reentryatlas.layer;
+
+import java.util.Map;
+
+/** Links as OGC API writes them. */
+final class Links {
+    static final String JSON = "application/json";
+    static final String GEOJSON = "application/geo+json";
+    static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
+    static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+
+    private Links() {}
+
+    static Map<String, String> link(String rel, String type, String href, String title) {
+        return Map.of("rel", rel, "type", type, "href", href, "title", title);
+    }
+}

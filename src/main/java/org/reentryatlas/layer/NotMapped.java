@@ -1,0 +1,11 @@
+package org.reentryatlas.layer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People who are on no map, by why.
+ *
+ * @param status {@code shown} or {@code hidden}
+ * @param value rounded, or null when hidden
+ */
+record NotMapped(String outcome, String status, @Nullable Integer value) {}

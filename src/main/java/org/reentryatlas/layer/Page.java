@@ -1,0 +1,4 @@
+package org.reentryatlas.layer;
+
+/** Which features of a collection are asked for. */
+record Page(Bbox bbox, int limit, int offset) {}
