@@ -53,14 +53,12 @@ public final class AtlasCommand implements Runnable {
     }
 
     /** Runs the command that the arguments name, and answers its exit code. */
-    public static int run(Map<String, String> environment, String... args) {
-        return commandLine(environment).execute(args);
-    }
-
-    static CommandLine commandLine(Map<String, String> environment) {
+    public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new AtlasCommand(environment))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(AtlasCommand::report);
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(AtlasCommand::report)
+                .execute(args);
     }
 
     /** The validated configuration; the first thing that most commands ask for. */

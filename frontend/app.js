@@ -1,0 +1,135 @@
+// The page put together: one state, one set of data, and panels that show them.
+
+import { byId } from "./lib/dom.js";
+import { getJson } from "./lib/http.js";
+import { readConfig } from "./lib/config.js";
+import { createLayers } from "./lib/layers.js";
+import { createStatus } from "./panels/status.js";
+import { loadLeaflet } from "./map/leaflet.js";
+import { createPage } from "./page.js";
+import { defaultState, formatState, isState, parseState, sameState } from "./lib/state.js";
+import { faultText } from "./lib/words.js";
+
+const status = createStatus(byId("status"), byId("problems"));
+
+function setReady(ready) {
+  document.body.dataset.ready = ready;
+}
+
+async function start() {
+  status.say("Loading the map…");
+  try {
+    const [config, leaflet] = await Promise.all([
+      getJson("/api/map").then(readConfig),
+      loadLeaflet().catch(() => null),
+    ]);
+    status.clear("page");
+    await run(config, leaflet);
+  } catch (problem) {
+    status.say("");
+    status.fail("page", problem, { retry: start });
+    setReady("error");
+  }
+}
+
+async function run(config, leaflet) {
+  const layers = createLayers(config);
+  const page = createPage(config, leaflet, { status, onChoose: choose });
+  const published = config.releases.length > 0;
+  let state = null;
+  let wanted = null;
+  let data = null;
+  let loading = null;
+
+  /** Goes to a state: reads what it needs, then shows it. If that fails, everything stays as it was. */
+  async function go(next, history) {
+    loading?.abort();
+    wanted = next;
+    let fresh = data;
+    if (published && (data?.level.code !== next.level || data.release.date !== next.date)) {
+      loading = new AbortController();
+      page.showLoading(next);
+      try {
+        fresh = await layers.view(next, loading.signal);
+      } catch (problem) {
+        if (problem.name !== "AbortError") stay(problem, next, history);
+        return;
+      }
+    }
+    loading = null;
+    data = fresh;
+    const missing = data && next.area !== "" && !data.areas.some(({ properties }) => String(properties.key) === next.area);
+    state = wanted = missing || !data ? { ...next, area: "" } : next;
+    record(missing && history === "none" ? "replace" : history);
+    status.clear("areas");
+    page.show(state, data);
+    if (missing) status.say(faultText(["area"]));
+    if (data) setReady("1");
+  }
+
+  function stay(problem, next, history) {
+    status.say("");
+    status.fail("areas", problem, {
+      stays: state ? page.staysText(data, state) : "",
+      retry: () => go(next, history === "none" ? "replace" : history),
+    });
+    page.showStopped(state);
+    wanted = state;
+    if (state) {
+      record("replace");
+    } else {
+      page.showServicesOnly(next);
+      setReady("error");
+    }
+  }
+
+  function record(history) {
+    if (history === "none") return;
+    const hash = formatState(state);
+    if (history === "push" && location.hash !== hash) globalThis.history.pushState(null, "", hash);
+    else globalThis.history.replaceState(null, "", hash);
+  }
+
+  /** A choice made on the page. Another level or date starts without an open area unless the area is chosen too. */
+  function choose(change) {
+    const next = { ...(change.area ? state : (wanted ?? defaultState(config))), ...change };
+    if (change.level && !change.area) next.area = "";
+    return go(next, "push");
+  }
+
+  async function loadProviders() {
+    try {
+      page.setProviders(await layers.providers());
+      status.clear("providers");
+      if (!published) setReady("1");
+    } catch (problem) {
+      page.setProviders(null);
+      status.fail("providers", problem, {
+        stays: "Services are not shown.",
+        retry: loadProviders,
+      });
+      if (!published) setReady("error");
+    }
+  }
+
+  addEventListener("hashchange", async () => {
+    if (location.hash !== "" && !isState(location.hash)) return;
+    const { state: asked, faults } = parseState(location.hash, config);
+    if (state && sameState(asked, state) && faults.length === 0) return;
+    await go(asked, faults.length > 0 ? "replace" : "none");
+    if (faults.length > 0) status.say(faultText(faults));
+  });
+
+  const { state: first, faults } = parseState(location.hash, config);
+  await Promise.all([go(first, faults.length > 0 ? "replace" : "none"), loadProviders()]);
+  if (faults.length > 0 && state) status.say(faultText(faults));
+}
+
+for (const link of document.querySelectorAll("a.skip")) {
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    document.querySelector(link.hash).focus();
+  });
+}
+
+start();

@@ -1,0 +1,51 @@
+// One published number of one area. Zero, hidden and no data are three different things and never mixed.
+
+export const SHOWN = "shown";
+export const HIDDEN = "hidden";
+export const ZERO = "zero";
+export const NO_DATA = "nodata";
+
+export function cellOf(properties, measure) {
+  const status = properties[`${measure}_status`];
+  const value = properties[measure];
+  if (status === SHOWN && Number.isFinite(value)) return { status: SHOWN, value };
+  if (status === HIDDEN) return { status: HIDDEN, value: null };
+  if (status === ZERO) return { status: ZERO, value: 0 };
+  return { status: NO_DATA, value: null };
+}
+
+export function shownValues(features, measure) {
+  return features
+    .map((feature) => cellOf(feature.properties, measure))
+    .filter((cell) => cell.status === SHOWN)
+    .map((cell) => cell.value);
+}
+
+/** How many areas have which status. */
+export function countStatuses(features, measure) {
+  const counts = { [SHOWN]: 0, [HIDDEN]: 0, [ZERO]: 0, [NO_DATA]: 0 };
+  for (const feature of features) counts[cellOf(feature.properties, measure).status]++;
+  return counts;
+}
+
+const names = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
+/**
+ * Features in the order of a column: "key", "name", "parent" or a measure. Numbers come before cells without a
+ * number in both directions, so that turning the order never looks as if hidden meant small.
+ */
+export function sortFeatures(features, column, descending) {
+  const sign = descending ? -1 : 1;
+  const key = (feature) => String(feature.properties.key ?? "");
+  const byKey = (a, b) => names.compare(key(a), key(b));
+  if (["key", "name", "parent"].includes(column)) {
+    const word = (feature) => String(feature.properties[column] ?? "");
+    return [...features].sort((a, b) => sign * names.compare(word(a), word(b)) || byKey(a, b));
+  }
+  const rank = { [SHOWN]: 0, [ZERO]: 0, [HIDDEN]: 1, [NO_DATA]: 2 };
+  return [...features].sort((a, b) => {
+    const one = cellOf(a.properties, column);
+    const other = cellOf(b.properties, column);
+    return rank[one.status] - rank[other.status] || sign * (one.value - other.value) || byKey(a, b);
+  });
+}

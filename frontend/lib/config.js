@@ -1,0 +1,53 @@
+// What the page knows about the jurisdiction before any layer is read. Checked once here, trusted afterwards.
+
+import { notUnderstood } from "./http.js";
+
+const list = (value) => (Array.isArray(value) ? value : []);
+const isCode = (value) => typeof value === "string" && value !== "";
+
+export function readConfig(json) {
+  const levels = list(json?.levels).filter((level) => isCode(level?.code) && isCode(level?.collection));
+  const measures = list(json?.measures).filter((measure) => isCode(measure?.code) && isCode(measure?.title));
+  if (levels.length === 0) throw notUnderstood("It names no area levels.");
+  if (measures.length === 0) throw notUnderstood("It names no measures.");
+  return {
+    jurisdiction: isCode(json.jurisdiction) ? json.jurisdiction : "",
+    bbox: readBbox(json.bbox),
+    levels: levels.map((level) => ({
+      code: level.code,
+      collection: level.collection,
+      one: level.one || level.code,
+      many: level.many || level.code,
+    })),
+    measures: measures.map(({ code, title, description }) => ({ code, title, description: description || "" })),
+    categories: list(json.categories)
+      .filter((category) => isCode(category?.code))
+      .map(({ code, name, description }) => ({ code, name: name || code, description: description || "" })),
+    releases: newestPerDate(list(json.releases)),
+  };
+}
+
+/** [west, south, east, north], or null where the numbers make no box. */
+export function readBbox(bbox) {
+  if (!Array.isArray(bbox) || bbox.length !== 4 || !bbox.every(Number.isFinite)) return null;
+  const [west, south, east, north] = bbox;
+  const sane = west < east && south < north && west >= -180 && east <= 180 && south >= -90 && north <= 90;
+  return sane ? bbox : null;
+}
+
+/** The server lists releases newest first; of several for one reference date the newest counts. */
+function newestPerDate(releases) {
+  const byDate = new Map();
+  for (const release of releases) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(release?.referenceDate ?? "")) continue;
+    if (byDate.has(release.referenceDate)) continue;
+    byDate.set(release.referenceDate, {
+      id: String(release.id ?? release.referenceDate),
+      date: release.referenceDate,
+      k: Number.isInteger(release.k) ? release.k : null,
+      base: Number.isInteger(release.roundingBase) && release.roundingBase > 0 ? release.roundingBase : 1,
+      notMapped: list(release.notMapped).filter((entry) => isCode(entry?.outcome)),
+    });
+  }
+  return [...byDate.values()];
+}

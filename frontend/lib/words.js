@@ -1,0 +1,112 @@
+// The sentences of the page, in one place. People first: "people under supervision".
+
+import { HIDDEN, SHOWN, ZERO, cellOf } from "./cells.js";
+import { aboutCount, count, day, lowerFirst, upperFirst } from "./format.js";
+
+export const HIDDEN_FOR_PRIVACY = "Hidden for privacy";
+export const NO_DATA_TEXT = "No data";
+
+export const listing = (parts) =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+
+/** "Beat 1A1, Old Mill" */
+export function areaTitle(level, { key, name }) {
+  const title = `${upperFirst(level.one)} ${key}`;
+  return name && name !== key ? `${title}, ${name}` : title;
+}
+
+/** "about 120 people under supervision", "hidden for privacy", "no people under supervision", "no data" */
+export function cellProse(cell, measure, base) {
+  if (cell.status === SHOWN) return `${aboutCount(cell.value, base)} ${lowerFirst(measure.title)}`;
+  if (cell.status === HIDDEN) return "hidden for privacy";
+  if (cell.status === ZERO) return `no ${lowerFirst(measure.title)}`;
+  return "no data";
+}
+
+export function areaLabel(level, properties, measure, base) {
+  return `${areaTitle(level, properties)}: ${cellProse(cellOf(properties, measure.code), measure, base)}`;
+}
+
+/** A table cell: the plain number, since the caption states the rounding. */
+export function cellText(cell) {
+  if (cell.status === SHOWN || cell.status === ZERO) return count(cell.value);
+  return cell.status === HIDDEN ? HIDDEN_FOR_PRIVACY : NO_DATA_TEXT;
+}
+
+export function roundingText({ base, k }) {
+  const rounded = base > 1 ? `Counts are rounded to multiples of ${base}.` : "Counts are not rounded.";
+  return k ? `${rounded} Counts below ${k}, and some others, are hidden for privacy.` : rounded;
+}
+
+export function tableCaption({ measure, level, jurisdiction, release }) {
+  const place = jurisdiction ? ` in ${jurisdiction}` : "";
+  return `${measure.title} by ${level.one}${place}, ${day(release.date)}. ${roundingText(release)}`;
+}
+
+export function whyHidden(k) {
+  const small = k ? `Counts below ${k} are hidden` : "Small counts are hidden";
+  return [
+    `${small}, so that nobody can be recognised from a number. So are counts that come from very few addresses, and
+     other counts that would let a hidden one be worked out by adding or subtracting.`.replace(/\s+/g, " "),
+    "Hidden does not mean small: an area may be hidden only to protect its neighbours. The same numbers are hidden from everybody.",
+  ];
+}
+
+const OUTCOMES = {
+  no_fixed_address: "have no fixed address",
+  correctional_facility: "are in a correctional facility",
+  po_box: "have only a post office box",
+  out_of_jurisdiction: "live outside the jurisdiction",
+  unknown: "have an address that could not be found",
+  in_no_area: "have an address in no mapped area",
+};
+
+/** "About 235 people have no fixed address and are on no map." A hidden number is called hidden, nothing else. */
+export function notMappedText({ outcome, status, value }, base) {
+  const who = OUTCOMES[outcome] ?? `are recorded as “${outcome.replaceAll("_", " ")}”`;
+  if (status === SHOWN && Number.isFinite(value)) {
+    return `${upperFirst(aboutCount(value, base))} people ${who} and are on no map.`;
+  }
+  if (status === ZERO) return "";
+  return `The number of people who ${who} and are on no map is hidden for privacy.`;
+}
+
+const PARTS = {
+  level: "area level",
+  measure: "measure",
+  date: "date",
+  category: "service category",
+  area: "area",
+};
+
+/** What to say when a link asked for something that is not here. */
+export function faultText(faults) {
+  const known = faults.filter((fault) => PARTS[fault]).map((fault) => PARTS[fault]);
+  if (known.length === 0) return "Part of the link was not understood and was left out.";
+  return `The link names ${known.length > 1 ? "things that are" : "something that is"} not available here (${listing(known)}). The usual view is shown instead.`;
+}
+
+export function levelMeasureDate({ level, measure, release }) {
+  return `${level.many}, ${lowerFirst(measure.title)}, ${day(release.date)}`;
+}
+
+/** "31 of 36", "beats have a number, 5 are hidden for privacy" */
+export function shownText(counts, level) {
+  const known = counts.shown + counts.zero;
+  const total = known + counts.hidden + counts.nodata;
+  const rest = [`${total === 1 ? level.one : level.many} with a number`];
+  if (counts.hidden > 0) rest.push(`${count(counts.hidden)} hidden for privacy`);
+  if (counts.nodata > 0) rest.push(`${count(counts.nodata)} without data`);
+  return { figure: `${count(known)} of ${count(total)}`, words: rest.join("; ") };
+}
+
+export function sitesText(total, unplaced, categoryName) {
+  const sites = total === 1 ? "service site" : "service sites";
+  const kind = categoryName ? ` for ${lowerFirst(categoryName)}` : "";
+  const unplacedText = unplaced > 0 ? `; ${count(unplaced)} not on the map` : "";
+  return { figure: count(total), words: `${sites}${kind}${unplacedText}` };
+}
+
+export function rangeText({ from, to }) {
+  return from === to ? count(from) : `${count(from)} to ${count(to)}`;
+}

@@ -1,0 +1,60 @@
+// What the shades, patterns and signs mean, with the class breaks in print.
+
+import { h, svg } from "../lib/dom.js";
+import { shadeOf } from "../lib/classes.js";
+import { day } from "../lib/format.js";
+import { HIDDEN_FOR_PRIVACY, NO_DATA_TEXT, rangeText, whyHidden } from "../lib/words.js";
+import { markSvg } from "./mark.js";
+
+export function createLegend(container) {
+  const title = h("h2", { id: "legend-title" });
+  const note = h("p", { class: "legend-note" });
+  const shades = h("ul", { class: "legend-list", "aria-labelledby": "legend-title" });
+  const why = h("details", { id: "why-hidden" }, h("summary", {}, "Why is this hidden?"));
+  const reasons = h("div", {});
+  why.append(reasons);
+  const signList = h("ul", { class: "legend-list" });
+  const signs = h("details", {}, h("summary", {}, "Service signs"), signList);
+  container.append(title, note, shades, h("div", { class: "legend-more" }, why, signs));
+
+  return {
+    showAreas({ measure, release, level, classes, counts }) {
+      title.textContent = measure.title;
+      const rounding = release.base > 1 ? `, rounded to multiples of ${release.base}` : "";
+      note.textContent = `People per ${level.one} on ${day(release.date)}${rounding}`;
+      const rows = classes.map((range, i) => row(`shade-${shadeOf(i, classes.length)}`, rangeText(range)));
+      if (counts.zero > 0) rows.push(row("zero", "Nobody (0)"));
+      rows.push(row("hidden", HIDDEN_FOR_PRIVACY));
+      if (counts.nodata > 0) rows.push(row("nodata", NO_DATA_TEXT));
+      shades.replaceChildren(...rows);
+      reasons.replaceChildren(...whyHidden(release.k).map((words) => h("p", {}, words)));
+      why.hidden = false;
+    },
+    showNoAreas() {
+      title.textContent = "Services";
+      note.textContent = "No counts have been published yet.";
+      shades.replaceChildren();
+      why.hidden = true;
+      signs.open = true;
+    },
+    showSigns(categories, marks, hasOther) {
+      const rows = categories.map(({ code, name }) => h("li", {}, markSvg(marks.get(code)), name));
+      if (hasOther) rows.push(h("li", {}, markSvg({ letters: "•", shape: "circle", colour: 7 }), "Other services"));
+      signList.replaceChildren(...rows);
+      signs.hidden = rows.length === 0;
+    },
+    openWhy() {
+      why.open = true;
+      why.querySelector("summary").focus();
+    },
+  };
+}
+
+function row(fill, words) {
+  const swatch = svg(
+    "svg",
+    { class: "swatch", width: 28, height: 18, "aria-hidden": "true", focusable: "false" },
+    svg("rect", { x: 0.5, y: 0.5, width: 27, height: 17, class: `area ${fill}` }),
+  );
+  return h("li", {}, swatch, words);
+}

@@ -1,0 +1,104 @@
+// The empty map: no tiles, plain ground, big buttons, and layers (panes) stacked in a fixed order.
+
+const PANES = { outlines: 420, marks: 440, labels: 450 };
+const PRINT_CLASS = "printing";
+
+export function createView(leaflet, container, bbox) {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const map = new leaflet.Map(container, {
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0.25,
+    maxZoom: 18,
+    zoomAnimation: !still,
+    fadeAnimation: !still,
+    markerZoomAnimation: !still,
+    inertia: !still,
+  });
+  for (const [name, zIndex] of Object.entries(PANES)) {
+    const pane = map.createPane(name);
+    pane.style.zIndex = zIndex;
+    pane.style.pointerEvents = "none";
+    pane.setAttribute("aria-hidden", "true");
+  }
+
+  let home = bbox ? boundsOf(leaflet, bbox) : null;
+  const goHome = (animate) => {
+    if (home) map.fitBounds(home, { padding: [8, 8], animate: animate && !still });
+  };
+  if (home) goHome(false);
+  else map.setView([0, 0], 1);
+
+  new leaflet.ZoomControl({ position: "topleft" }).addTo(map);
+  addHomeButton(leaflet, map, () => goHome(true));
+  new leaflet.AttributionControl({ prefix: '<a href="https://leafletjs.com">Leaflet</a>' }).addTo(map);
+  keepFitted(map, container, goHome);
+  fitForPrint(map, goHome);
+
+  return {
+    map,
+    still,
+    /** Where the server gives no extent, the first data does. */
+    suggestHome(bounds) {
+      if (home || !bounds.isValid()) return;
+      home = bounds;
+      goHome(false);
+    },
+    show(latLng, zoom = map.getZoom()) {
+      map.setView(latLng, Math.max(zoom, map.getZoom()), { animate: !still });
+    },
+    reveal(bounds) {
+      if (!map.getBounds().contains(bounds.getCenter())) map.panTo(bounds.getCenter(), { animate: !still });
+    },
+  };
+}
+
+function boundsOf(leaflet, [west, south, east, north]) {
+  return new leaflet.LatLngBounds([south, west], [north, east]);
+}
+
+function addHomeButton(leaflet, map, go) {
+  const control = new leaflet.Control({ position: "topleft" });
+  control.onAdd = () => {
+    const bar = document.createElement("div");
+    bar.className = "leaflet-bar home";
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "⤢";
+    button.title = "Show the whole area";
+    button.setAttribute("aria-label", "Show the whole area");
+    button.addEventListener("click", go);
+    bar.append(button);
+    leaflet.stopClicks(bar);
+    return bar;
+  };
+  control.addTo(map);
+}
+
+/** Until somebody moves the map it follows the size of its container. */
+function keepFitted(map, container, goHome) {
+  let touched = false;
+  for (const kind of ["pointerdown", "wheel", "keydown"]) {
+    container.addEventListener(kind, () => (touched = true), { once: true, passive: true });
+  }
+  new ResizeObserver(() => {
+    if (document.body.classList.contains(PRINT_CLASS)) return;
+    map.invalidateSize({ animate: false });
+    if (!touched) goHome(false);
+  }).observe(container);
+}
+
+function fitForPrint(map, goHome) {
+  let before = null;
+  addEventListener("beforeprint", () => {
+    before = { center: map.getCenter(), zoom: map.getZoom() };
+    document.body.classList.add(PRINT_CLASS);
+    map.invalidateSize({ animate: false });
+    goHome(false);
+  });
+  addEventListener("afterprint", () => {
+    document.body.classList.remove(PRINT_CLASS);
+    map.invalidateSize({ animate: false });
+    if (before) map.setView(before.center, before.zoom, { animate: false });
+  });
+}

@@ -1,0 +1,106 @@
+// The areas as a table: the same numbers as the map, sortable, and linked with it both ways.
+
+import { h } from "../lib/dom.js";
+import { HIDDEN, SHOWN, ZERO, cellOf, sortFeatures } from "../lib/cells.js";
+import { upperFirst } from "../lib/format.js";
+import { cellText, tableCaption } from "../lib/words.js";
+
+export function createTable(container, { onOpen, onPoint }) {
+  const caption = h("caption", { id: "areas-caption" });
+  const head = h("thead", {});
+  const body = h("tbody", {});
+  const table = h("table", {}, caption, head, body);
+  const scroller = h("div", { class: "scroller" }, table);
+  const download = h("a", { class: "download", download: true }, "Download GeoJSON");
+  container.append(scroller, h("p", {}, download));
+
+  let sort = { column: "key", descending: false };
+  let shown = null;
+  let rows = new Map();
+  let selectedKey = "";
+
+  function draw(next) {
+    shown = next;
+    caption.textContent = tableCaption(shown);
+    download.href = shown.path;
+    download.setAttribute("download", `${shown.level.collection}-${shown.release.date}.geojson`);
+    const columns = columnsOf(shown);
+    if (!columns.some(({ column }) => column === sort.column)) sort = { column: "key", descending: false };
+    head.replaceChildren(h("tr", {}, columns.map(header)));
+    drawBody(columns);
+  }
+
+  function header({ column, title, numeric }) {
+    const sorted = sort.column === column;
+    const direction = sorted ? (sort.descending ? "descending" : "ascending") : null;
+    const arrow = h("span", { class: "arrow", "aria-hidden": "true" }, sorted ? (sort.descending ? "▼" : "▲") : "↕");
+    const button = h("button", { type: "button", click: () => turn(column, numeric) }, title, " ", arrow);
+    return h("th", { scope: "col", "aria-sort": direction, class: numeric ? "number" : null, "data-column": column }, button);
+  }
+
+  function turn(column, numeric) {
+    const descending = sort.column === column ? !sort.descending : Boolean(numeric);
+    sort = { column, descending };
+    draw(shown);
+    head.querySelector(`[data-column="${CSS.escape(column)}"] button`).focus();
+  }
+
+  function drawBody(columns) {
+    rows = new Map();
+    body.replaceChildren(...sortFeatures(shown.features, sort.column, sort.descending).map((feature) => row(feature, columns)));
+    select(selectedKey);
+  }
+
+  function row({ properties }, columns) {
+    const key = String(properties.key);
+    const cells = columns.slice(1).map(({ column, measure }) => {
+      if (!measure) return h("td", {}, String(properties[column] ?? ""));
+      const cell = cellOf(properties, column);
+      const plain = cell.status === SHOWN || cell.status === ZERO;
+      return h("td", { class: plain ? "number" : `number word ${cell.status === HIDDEN ? "hidden-cell" : ""}` }, cellText(cell));
+    });
+    const open = h("button", { type: "button", "aria-pressed": "false" }, key);
+    const element = h("tr", { "data-key": key }, h("th", { scope: "row" }, open), cells);
+    element.addEventListener("click", () => onOpen(key, open));
+    for (const kind of ["mouseenter", "focusin"]) element.addEventListener(kind, () => onPoint(key));
+    for (const kind of ["mouseleave", "focusout"]) element.addEventListener(kind, () => onPoint(""));
+    rows.set(key, { element, open });
+    return element;
+  }
+
+  function select(key) {
+    rows.get(selectedKey)?.element.classList.remove("selected");
+    rows.get(selectedKey)?.open.setAttribute("aria-pressed", "false");
+    selectedKey = key;
+    rows.get(key)?.element.classList.add("selected");
+    rows.get(key)?.open.setAttribute("aria-pressed", "true");
+  }
+
+  let pointed = null;
+  return {
+    draw,
+    select,
+    point(key) {
+      pointed?.classList.remove("pointed");
+      pointed = rows.get(key)?.element ?? null;
+      pointed?.classList.add("pointed");
+    },
+    focus: (key) => rows.get(key)?.open.focus(),
+    hide() {
+      container.replaceChildren(
+        h("p", {}, "No counts have been published yet. The table of areas comes with the first release."),
+      );
+    },
+  };
+}
+
+function columnsOf({ level, parentLevel, measure, people }) {
+  const columns = [
+    { column: "key", title: upperFirst(level.one) },
+    { column: "name", title: "Name" },
+  ];
+  if (parentLevel) columns.push({ column: "parent", title: upperFirst(parentLevel.one) });
+  if (people && people.code !== measure.code) columns.push({ column: people.code, title: people.title, measure: true, numeric: true });
+  columns.push({ column: measure.code, title: measure.title, measure: true, numeric: true });
+  return columns;
+}

@@ -1,0 +1,175 @@
+package org.reentryatlas.protect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class ProtectionTest {
+    private static final Policy POLICY = Policy.DEFAULT;
+
+    /** Without rounding, which otherwise often protects a lone small cell by itself. */
+    private static final Policy EXACT = new Policy(11, 1, 3);
+
+    private static Facts apart(int count) {
+        return new Facts(count, count, Math.min(count, 1), 0, OptionalInt.empty());
+    }
+
+    private static Protection.Outcome protect(CellSystem system) {
+        return new Protection(POLICY).protect(system);
+    }
+
+    @Test
+    void showsEverythingWhereNothingIsSmall() {
+        Protection.Outcome outcome = protect(Cities.of(List.of(List.of(40, 50, 60), List.of(100, 33)), 0));
+        assertThat(outcome.cells())
+                .containsExactly(
+                        new Published.Shown(40),
+                        new Published.Shown(50),
+                        new Published.Shown(60),
+                        new Published.Shown(150),
+                        new Published.Shown(100),
+                        new Published.Shown(35),
+                        new Published.Shown(135),
+                        new Published.Shown(285));
+    }
+
+    @Test
+    void hidesASecondBeatWhereOneAloneCouldBeSubtracted() {
+        Protection.Outcome outcome =
+                new Protection(EXACT).protect(Cities.of(List.of(List.of(5, 400, 80), List.of(100, 90)), 0));
+        assertThat(outcome.primary()).isEqualTo(1);
+        assertThat(outcome.complementary()).isEqualTo(1);
+        assertThat(outcome.cells().get(0)).isEqualTo(Published.HIDDEN);
+        assertThat(outcome.cells().get(3)).as("the district, which costs more").isInstanceOf(Published.Shown.class);
+    }
+
+    @Test
+    void theSameInputGivesTheSameAnswer() {
+        CellSystem city = Cities.of(List.of(List.of(5, 40, 40, 40), List.of(7, 30, 30), List.of(3, 2, 90)), 3);
+        assertThat(protect(city)).isEqualTo(protect(city));
+    }
+
+    @Test
+    void hidesATrueZeroLikeASmallCountAndShowsAStructuralOne() {
+        CellSystem.Builder system = CellSystem.builder();
+        int empty = system.atom(0);
+        int full = system.atom(80);
+        system.cell(new Cell("empty", List.of(empty), apart(0), false, 1));
+        system.cell(new Cell("full", List.of(full), apart(80), false, 1));
+        system.cell(new Cell("park", List.of(), apart(0), true, 1));
+        assertThat(protect(system.build()).cells())
+                .containsExactly(Published.HIDDEN, new Published.Shown(80), Published.ZERO);
+    }
+
+    @Test
+    void hidesFortyPeopleOfWhomThirtySixLiveInAHalfwayHouse() {
+        CellSystem.Builder system = CellSystem.builder();
+        int house = system.atom(40);
+        int others = system.atom(300);
+        system.cell(new Cell("house", List.of(house), new Facts(40, 5, 1, 36, OptionalInt.empty()), false, 5));
+        system.cell(new Cell("others", List.of(others), apart(300), false, 5));
+        system.cell(
+                new Cell("both", List.of(house, others), new Facts(340, 305, 1, 36, OptionalInt.empty()), false, 50));
+        List<Published> cells = protect(system.build()).cells();
+        assertThat(cells.get(0)).isEqualTo(Published.HIDDEN);
+        assertThat(cells.get(1)).as("or the house could be subtracted").isEqualTo(Published.HIDDEN);
+        assertThat(cells.get(2)).isInstanceOf(Published.Shown.class);
+    }
+
+    @Test
+    void hidesThirtyPeopleAtTwoAddresses() {
+        CellSystem.Builder system = CellSystem.builder();
+        int atom = system.atom(30);
+        system.cell(new Cell("two", List.of(atom), new Facts(30, 2, 15, 0, OptionalInt.empty()), false, 1));
+        assertThat(protect(system.build()).cells()).containsExactly(Published.HIDDEN);
+    }
+
+    @Test
+    void hidesANeedThatNearlyEverybodyHas() {
+        CellSystem.Builder system = CellSystem.builder();
+        int whole = system.atom(60);
+        int part = system.atom(55);
+        system.atMost(part, whole);
+        system.cell(new Cell("people", List.of(whole), apart(60), false, 4));
+        system.cell(new Cell("need", List.of(part), new Facts(55, 55, 1, 0, OptionalInt.of(5)), false, 1));
+        assertThat(protect(system.build()).cells()).containsExactly(new Published.Shown(60), Published.HIDDEN);
+    }
+
+    @Provide
+    Arbitrary<List<List<Integer>>> cities() {
+        Arbitrary<Integer> beat = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.integers().between(0, 14)),
+                Tuple.of(3, Arbitraries.integers().between(15, 120)));
+        return beat.list().ofMinSize(1).ofMaxSize(4).list().ofMinSize(1).ofMaxSize(3);
+    }
+
+    /** The acceptance test of the specification, with a solver that the protection has never met. */
+    @Property(tries = 60)
+    void anotherSolverCannotWorkOutAHiddenNumber(@ForAll("cities") List<List<Integer>> people) {
+        CellSystem system = Cities.of(people, 2);
+        List<Published> cells = protect(system).cells();
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = system.cells().get(i);
+            if (!(cells.get(i) instanceof Published.Hidden)) {
+                assertThat(cell.facts().count()).isGreaterThanOrEqualTo(POLICY.k());
+                continue;
+            }
+            int truth = cell.facts().count();
+            double blind = bound(system, cells, Attack.RULE_BLIND, Demands.sum(cell, 1));
+            assertThat(blind).as("upper bound of %s", cell.id()).isGreaterThanOrEqualTo(POLICY.k() - 1e-6);
+            if (truth < POLICY.k()) {
+                assertThat(bound(system, cells, Attack.RULE_AWARE, Demands.sum(cell, 1)))
+                        .as("aware upper bound of %s", cell.id())
+                        .isGreaterThanOrEqualTo(POLICY.k() - 1 - 1e-6);
+                assertThat(-bound(system, cells, Attack.RULE_AWARE, Demands.sum(cell, -1)))
+                        .as("aware lower bound of %s", cell.id())
+                        .isLessThanOrEqualTo(1 + 1e-6);
+            }
+        }
+    }
+
+    @Property(tries = 30)
+    void bothSolversReachTheSameBound(@ForAll("cities") List<List<Integer>> people) {
+        CellSystem system = Cities.of(people, 1);
+        List<Published> cells = protect(system).cells();
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) instanceof Published.Shown) {
+                Map<Integer, Integer> sum = Demands.sum(system.cells().get(i), 1);
+                try (Attacker attacker = Attacker.of(system, cells, POLICY, Attack.RULE_BLIND, true)) {
+                    assertThat(attacker.upperBound(sum).value())
+                            .isCloseTo(bound(system, cells, Attack.RULE_BLIND, sum), within(1e-6));
+                }
+            }
+        }
+    }
+
+    /** The audit itself is tested by breaking the protection: without the complementary step it must find violations. */
+    @Test
+    void theAuditFindsACellThatCanBeSubtracted() {
+        CellSystem system = Cities.of(List.of(List.of(5, 400, 80), List.of(100, 90)), 0);
+        List<Published> onlyPrimary = system.cells().stream()
+                .map(cell -> cell.facts().count() < POLICY.k()
+                        ? Published.HIDDEN
+                        : new Published.Shown(
+                                new Rounding(POLICY).round(cell.facts().count())))
+                .toList();
+        try (Auditor auditor = new Auditor(system, onlyPrimary, POLICY)) {
+            assertThat(auditor.audit()).anyMatch(Auditor.Finding::isViolation);
+        }
+    }
+
+    private static double bound(
+            CellSystem system, List<Published> cells, Attack attack, Map<Integer, Integer> coefficients) {
+        return SecondSolver.upperBound(system, cells, POLICY, attack, coefficients);
+    }
+}

@@ -1,0 +1,59 @@
+package org.reentryatlas.protect;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class RoundingTest {
+    @ParameterizedTest(name = "{0} people, base {1}: published {2}")
+    @CsvSource({
+        "11, 5, 15",
+        "12, 5, 15",
+        "13, 5, 15",
+        "17, 5, 15",
+        "18, 5, 20",
+        "22, 5, 20",
+        "23, 5, 25",
+        "11, 1, 11",
+        "12, 1, 12",
+        "11, 10, 20",
+        "24, 10, 20",
+        "25, 10, 30",
+        "11, 4, 12",
+        "13, 4, 12",
+        "14, 4, 16"
+    })
+    void roundsToTheNearestMultipleThatIsNotBelowK(int count, int base, int published) {
+        assertThat(new Rounding(new Policy(11, base, 3)).round(count)).isEqualTo(published);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "10"})
+    void refusesToPublishASmallCount(int count) {
+        assertThatThrownBy(() -> new Rounding(Policy.DEFAULT).round(count))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void theIntervalOfAPublishedValueHoldsExactlyTheCountsThatRoundToIt(
+            @ForAll @IntRange(min = 11, max = 40) int k,
+            @ForAll @IntRange(min = 1, max = 11) int base,
+            @ForAll @IntRange(min = 0, max = 500) int above) {
+        Rounding rounding = new Rounding(new Policy(k, base, 3));
+        int count = k + above;
+        int published = rounding.round(count);
+        Interval interval = rounding.interval(published);
+        assertThat(published).isGreaterThanOrEqualTo(k);
+        assertThat(count).isBetween(interval.low(), interval.high());
+        assertThat(rounding.round(interval.low())).isEqualTo(published);
+        assertThat(rounding.round(interval.high())).isEqualTo(published);
+        assertThat(rounding.round(interval.high() + 1)).isNotEqualTo(published);
+        assertThat(interval.low() == k || rounding.round(interval.low() - 1) != published)
+                .isTrue();
+    }
+}

@@ -1,0 +1,56 @@
+package org.reentryatlas.protect;
+
+import java.util.List;
+import java.util.Map;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+
+/**
+ * A second attacker with another solver (ojAlgo) and another form: absolute counts instead of deviations, and nothing of
+ * the truth but which cells an attacker who knows the rule would box.
+ */
+final class SecondSolver {
+    private SecondSolver() {}
+
+    static double upperBound(
+            CellSystem system,
+            List<Published> published,
+            Policy policy,
+            Attack attack,
+            Map<Integer, Integer> coefficients) {
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        Variable[] atoms = new Variable[system.atoms()];
+        for (int i = 0; i < atoms.length; i++) {
+            atoms[i] = model.newVariable("x" + i).lower(0).upper(100_000).integer(true);
+            atoms[i].weight(coefficients.getOrDefault(i, 0));
+        }
+        int rows = 0;
+        for (CellSystem.AtMost bound : system.bounds()) {
+            Expression row = model.newExpression("bound" + rows++).upper(0);
+            row.set(atoms[bound.part()], 1);
+            row.set(atoms[bound.whole()], -1);
+        }
+        Rounding rounding = new Rounding(policy);
+        for (int i = 0; i < published.size(); i++) {
+            Cell cell = system.cells().get(i);
+            Interval known = null;
+            if (published.get(i) instanceof Published.Shown shown) {
+                known = rounding.interval(shown.value());
+            } else if (attack == Attack.RULE_AWARE && cell.facts().count() < policy.k()) {
+                known = new Interval(0, policy.k() - 1);
+            }
+            if (known != null) {
+                Expression row =
+                        model.newExpression("cell" + i).lower(known.low()).upper(known.high());
+                cell.atoms().forEach(atom -> row.set(atoms[atom], 1));
+            }
+        }
+        Optimisation.Result result = model.maximise();
+        if (!result.getState().isOptimal()) {
+            throw new AssertionError("the second solver ended with " + result.getState());
+        }
+        return result.getValue();
+    }
+}

@@ -1,0 +1,113 @@
+package org.reentryatlas.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.reentryatlas.db.Database;
+import org.reentryatlas.db.Migrations;
+import org.reentryatlas.db.Role;
+
+/**
+ * A real PostGIS database of a test class's own: a clone of a migrated template, gone when the class ends. The server is
+ * the one that {@code scripts/test} starts and names in {@code ATLAS_TEST_ADMIN_URL}.
+ */
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+    private static final String ADMIN = "atlas_test_admin";
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Object TEMPLATE_LOCK = new Object();
+    private static boolean templateMade;
+
+    private final String name = "atlas_test_" + ProcessHandle.current().pid() + "_" + NUMBERS.incrementAndGet();
+    private final Map<Role, Database> open = new HashMap<>();
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        synchronized (TEMPLATE_LOCK) {
+            if (!templateMade) {
+                makeTemplate();
+                templateMade = true;
+            }
+        }
+        asAdmin("postgres", "create database " + name + " template " + template() + " owner atlas_owner");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        open.values().forEach(Database::close);
+        asAdmin("postgres", "drop database " + name + " with (force)");
+    }
+
+    /** The database as a role. */
+    public Database as(Role role) {
+        return open.computeIfAbsent(role, r -> Database.connect(url(name), r, password(r), 4));
+    }
+
+    /** A plain connection as a role, for what the product itself never does. */
+    public Connection connect(Role role) throws SQLException {
+        return DriverManager.getConnection(url(name), role.user(), password(role));
+    }
+
+    /** Statements as the superuser, for what only an administrator can break. */
+    public void asAdmin(String sql) throws SQLException {
+        asAdmin(name, sql);
+    }
+
+    /** The environment in which the command line works on this database. */
+    public Map<String, String> environment(Path config) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("ATLAS_CONFIG", config.toString());
+        environment.put("ATLAS_DB_URL", url(name));
+        for (Role role : Role.values()) {
+            environment.put("ATLAS_DB_" + role + "_PASSWORD", password(role));
+        }
+        return environment;
+    }
+
+    private static void makeTemplate() throws SQLException, IOException {
+        asAdmin("postgres", "drop database if exists " + template() + " with (force)");
+        asAdmin("postgres", "create database " + template() + " owner atlas_owner");
+        asAdmin(template(), Files.readString(Path.of("scripts/database.sql")));
+        Migrations.run(url(template()), password(Role.OWNER));
+    }
+
+    private static String template() {
+        return "atlas_template_" + ProcessHandle.current().pid();
+    }
+
+    private static void asAdmin(String database, String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(url(database), ADMIN, variable("ATLAS_TEST_ADMIN_PASSWORD"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String url(String database) {
+        String admin = variable("ATLAS_TEST_ADMIN_URL");
+        return admin.substring(0, admin.lastIndexOf('/') + 1) + database;
+    }
+
+    private static String password(Role role) {
+        return variable("ATLAS_DB_" + role + "_PASSWORD");
+    }
+
+    private static String variable(String name) {
+        String value = System.getenv(name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    name + " is not set: run scripts/test, or start a server with 'scripts/cluster start --test' and"
+                            + " load the variables from the file that 'scripts/cluster env --test' names");
+        }
+        return value;
+    }
+}
