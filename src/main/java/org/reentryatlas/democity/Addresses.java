@@ -50,7 +50,7 @@ final class Addresses {
             for (int i = 0; i < perSide; i++) {
                 double share = (CORNER + (i + 0.5) * (length - 2 * CORNER) / perSide) / length;
                 double setback = segment.kind() == StreetClass.LOCAL ? dice.between(8, 13) : dice.between(11, 15);
-                int half = (int) ((segment.to() - segment.from()) / 2 * share);
+                int half = (int) ((segment.to() - segment.from()) / 2.0 * share);
                 int number = segment.from() + 2 * half + (left ? 1 : 0);
                 lotAt(segment, number, pointBeside(segment, share * length, left ? setback : -setback), into);
             }
@@ -64,8 +64,8 @@ final class Addresses {
         boolean builtOver = block < 0 || land == Land.OPEN || plan.besideRiver(place) || plan.besideTrack(place);
         if (!builtOver && !nearAnotherStreet(segment, place)) {
             double outward = place.distance(new Coordinate(Plan.DOWNTOWN_X, Plan.DOWNTOWN_Y)) / 1000;
-            boolean sparse = Places.SPARSE_BEATS.stream()
-                    .anyMatch(s -> s.shape().covers(Shapes.FACTORY.createPoint(place)));
+            boolean sparse =
+                    Places.SPARSE_BEATS.stream().anyMatch(s -> s.shape().covers(Shapes.FACTORY.createPoint(place)));
             double built = land.built * (sparse ? 0.15 : 1) * 1.25 / (1 + outward / 12);
             into.add(new Lot(segment, number, place, block, land, built));
         }
@@ -116,12 +116,11 @@ final class Addresses {
     }
 
     private Address.Kind kind(Lot lot) {
-        double commercial =
-                switch (lot.segment().kind()) {
-                    case ARTERIAL -> 0.34;
-                    case COLLECTOR -> 0.12;
-                    case LOCAL -> 0.015;
-                };
+        double commercial = switch (lot.segment().kind()) {
+            case ARTERIAL -> 0.34;
+            case COLLECTOR -> 0.12;
+            case LOCAL -> 0.015;
+        };
         if (lot.land() == Land.DOWNTOWN) {
             commercial = 0.46;
         } else if (lot.land() == Land.INDUSTRY) {

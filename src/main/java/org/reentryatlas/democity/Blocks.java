@@ -1,11 +1,13 @@
 package org.reentryatlas.democity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
@@ -43,12 +45,11 @@ final class Blocks {
         }
         List<Polygon> polygons = new ArrayList<>();
         for (Object polygon : polygonizer.getPolygons()) {
-            polygons.add((Polygon) polygon);
+            polygons.add((Polygon) ((Polygon) polygon).norm());
         }
         // The polygonizer promises no order; the files need one.
-        polygons.sort((a, b) -> a.getCoordinate().equals2D(b.getCoordinate())
-                ? a.getInteriorPoint().getCoordinate().compareTo(b.getInteriorPoint().getCoordinate())
-                : a.getCoordinate().compareTo(b.getCoordinate()));
+        polygons.sort(Comparator.comparing(Polygon::getCoordinate)
+                .thenComparing(p -> p.getInteriorPoint().getCoordinate()));
         Blocks blocks = new Blocks();
         blocks.fill(polygons, lines);
         return blocks;
@@ -87,7 +88,7 @@ final class Blocks {
         sums[1] += length * barrier;
     }
 
-    private static double barrier(Line line) {
+    private static double barrier(@Nullable Line line) {
         if (line instanceof Line.Street street) {
             return switch (street.kind()) {
                 case ARTERIAL -> 4;

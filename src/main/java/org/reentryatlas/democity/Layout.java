@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
@@ -48,12 +47,11 @@ final class Layout {
         Map<Quarter, List<Polygon>> zones = new EnumMap<>(Quarter.class);
         Map<Quarter, List<Polygon>> trackZones = new EnumMap<>(Quarter.class);
         for (Polygon zone : zones()) {
-            Coordinate inside = zone.getInteriorPoint().getCoordinate();
-            if (plan.besideRiver(inside)) {
-                continue;
+            if (!mostlyIn(plan.riverStrip(), zone)) {
+                var kind = mostlyIn(plan.trackStrip(), zone) ? trackZones : zones;
+                kind.computeIfAbsent(Quarter.of(plan, zone), q -> new ArrayList<>())
+                        .add(zone);
             }
-            var kind = plan.besideTrack(inside) ? trackZones : zones;
-            kind.computeIfAbsent(Quarter.of(plan, zone), q -> new ArrayList<>()).add(zone);
         }
         Geometry nearMain = nearMainStreets();
         zones.forEach((quarter, polygons) -> {
@@ -69,6 +67,10 @@ final class Layout {
         }
         lines.add(new Line.Barrier(false, Shapes.line(plan.limits().getCoordinates())));
         return lines;
+    }
+
+    private static boolean mostlyIn(Geometry strip, Polygon zone) {
+        return strip.intersection(zone).getArea() > 0.5 * zone.getArea();
     }
 
     /** The pieces of the city between main streets. */

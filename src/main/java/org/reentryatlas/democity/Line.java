@@ -18,14 +18,14 @@ sealed interface Line permits Line.Street, Line.Barrier {
         return course().getCoordinates();
     }
 
-    /** Smaller wins where two lines lie on each other. */
+    /** Smaller wins where two lines lie on each other; a barrier always does, because it is never left out. */
     int rank();
 
     /** The river's middle or the city limits. */
     record Barrier(boolean water, LineString course) implements Line {
         @Override
         public int rank() {
-            return 9;
+            return 0;
         }
     }
 

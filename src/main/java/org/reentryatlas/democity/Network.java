@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.noding.NodedSegmentString;
@@ -91,7 +92,7 @@ final class Network {
             Map<Coordinate, Integer> degrees = degrees();
             edges = new ArrayList<>(edges.stream()
                     .filter(e -> !(e.line() instanceof Line.Street)
-                            || degrees.getOrDefault(e.start(), 0) > 1 && degrees.getOrDefault(e.end(), 0) > 1)
+                            || (degrees.getOrDefault(e.start(), 0) > 1 && degrees.getOrDefault(e.end(), 0) > 1))
                     .toList());
         } while (edges.size() < before);
     }
@@ -108,23 +109,23 @@ final class Network {
     /** Keeps only what hangs together with the city limits. */
     private void dropIslands() {
         Map<Coordinate, List<Edge>> at = edgesAt();
-        Map<Edge, Boolean> reached = new IdentityHashMap<>();
+        Set<Edge> reached = new HashSet<>();
         List<Edge> open = new ArrayList<>(edges.stream()
                 .filter(e -> e.line() instanceof Line.Barrier barrier && !barrier.water())
                 .limit(1)
                 .toList());
-        open.forEach(e -> reached.put(e, true));
+        reached.addAll(open);
         while (!open.isEmpty()) {
             Edge edge = open.remove(open.size() - 1);
             for (Coordinate node : List.of(edge.start(), edge.end())) {
                 for (Edge next : at.getOrDefault(node, List.of())) {
-                    if (reached.put(next, true) == null) {
+                    if (reached.add(next)) {
                         open.add(next);
                     }
                 }
             }
         }
-        edges = new ArrayList<>(edges.stream().filter(reached::containsKey).toList());
+        edges = new ArrayList<>(edges.stream().filter(reached::contains).toList());
     }
 
     private Map<Coordinate, List<Edge>> edgesAt() {
@@ -177,23 +178,23 @@ final class Network {
     /** Makes one edge of two where a street goes on and nothing else begins. */
     private void joinThroughStreets() {
         Map<Coordinate, List<Edge>> at = edgesAt();
-        Map<Edge, Boolean> gone = new IdentityHashMap<>();
+        Set<Edge> gone = new HashSet<>();
         List<Coordinate> nodes = new ArrayList<>(at.keySet());
         nodes.sort(Comparator.naturalOrder());
         for (Coordinate node : nodes) {
             List<Edge> here = at.getOrDefault(node, List.of());
-            if (here.size() == 2 && here.get(0) != here.get(1) && sameStreet(here.get(0), here.get(1))) {
+            if (here.size() == 2 && !here.get(0).equals(here.get(1)) && sameStreet(here.get(0), here.get(1))) {
                 Edge joined = join(here.get(0), here.get(1), node);
                 for (Edge old : List.copyOf(here)) {
-                    gone.put(old, true);
+                    gone.add(old);
                     for (Coordinate end : List.of(old.start(), old.end())) {
-                        at.getOrDefault(end, new ArrayList<>()).replaceAll(e -> e == old ? joined : e);
+                        at.getOrDefault(end, new ArrayList<>()).replaceAll(e -> e.equals(old) ? joined : e);
                     }
                 }
                 edges.add(joined);
             }
         }
-        edges = new ArrayList<>(edges.stream().filter(e -> !gone.containsKey(e)).toList());
+        edges = new ArrayList<>(edges.stream().filter(e -> !gone.contains(e)).toList());
     }
 
     private static boolean sameStreet(Edge a, Edge b) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
@@ -97,6 +98,16 @@ final class Plan {
         return p.y > heightOf(rail, p.x);
     }
 
+    /** The ground between the avenues along the track. */
+    Geometry trackStrip() {
+        return Shapes.line(rail).buffer(RAIL_OFFSET);
+    }
+
+    /** The ground between the drives along the river. */
+    Geometry riverStrip() {
+        return Shapes.line(river).buffer(DRIVE_OFFSET);
+    }
+
     /** Whether the point lies between the avenues along the track. */
     boolean besideTrack(Coordinate p) {
         return Shapes.line(rail).distance(Shapes.FACTORY.createPoint(p)) < RAIL_OFFSET * 0.9;
@@ -127,7 +138,7 @@ final class Plan {
         }
         boolean inside = insideRing.covers(point);
         double fromTrack = Shapes.line(rail).distance(point);
-        if (fromTrack < 330 && p.x > -600 || fromTrack < 190 || Places.RAIL_YARDS.covers(point)) {
+        if ((fromTrack < 330 && p.x > -600) || fromTrack < 190 || Places.RAIL_YARDS.covers(point)) {
             return Land.INDUSTRY;
         }
         if (inside) {
