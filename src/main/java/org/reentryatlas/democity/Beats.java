@@ -3,6 +3,7 @@ package org.reentryatlas.democity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,8 @@ final class Beats {
     /** Keeps empty ground from being free: so many addresses' worth of weight per square metre. */
     private static final double WEIGHT_OF_LAND = 1.0 / 9000;
 
-    /** By beat number; a name fits its place for the committed seed only. */
+    /** By beat number, without the sparse ones; a name fits its place for the committed seed only. */
     private static final List<String> NAMES = List.of(
-            "Antelope Lake",
             "Prairie Hills",
             "Meadowlark Hills",
             "Sheridan Heights",
@@ -36,36 +36,34 @@ final class Beats {
             "Windmill Park",
             "Pioneer Village",
             "Juniper Grove",
-            "Founders Park",
-            "Capitol Hill",
             "Aspen Court",
+            "Capitol Hill",
+            "Founders Park",
             "Ferry Landing",
-            "Airport",
             "Larkspur Green",
-            "Sage Meadows",
             "Pronghorn Run",
+            "Sage Meadows",
             "Old Mill",
             "Southbank",
-            "Union Park",
             "Stockyards",
-            "Fairgrounds",
+            "Union Park",
             "Sandstone",
+            "Fairgrounds",
             "Agate Hill",
             "Opal Creek",
-            "Pine Rest",
             "Cottonwood Flats",
+            "Pine Rest",
             "Oriole Park",
             "Willow Bend",
+            "Eastlake",
+            "Bluff View",
+            "Tillman Place",
+            "Prairie Landing",
             "Depot District",
             "Granary Row",
             "Chapel Hill",
             "Foundry Bottoms",
-            "Eastlake",
-            "Bluff View",
-            "Tillman Place",
             "Kessler Heights",
-            "Rail Yards",
-            "Brickyard",
             "Gunderson Addition",
             "Fairway");
 
@@ -83,6 +81,21 @@ final class Beats {
             sparse[block.id()] = sparseAt(block);
         }
         addresses.forEach(a -> weights[a.block()]++);
+        for (int place = 0; place < Places.SPARSE_BEATS.size(); place++) {
+            keepConnected(place);
+        }
+    }
+
+    /** A beat is one piece, so only the largest piece of the sparse place counts. */
+    private void keepConnected(int place) {
+        Set<Integer> ids = new HashSet<>();
+        for (int id = 0; id < sparse.length; id++) {
+            if (sparse[id] == place) {
+                ids.add(id);
+            }
+        }
+        Set<Integer> largest = largestPart(ids);
+        ids.stream().filter(id -> !largest.contains(id)).forEach(id -> sparse[id] = -1);
     }
 
     private static int sparseAt(Block block) {
@@ -98,6 +111,7 @@ final class Beats {
         Beats beats = new Beats(blocks, addresses);
         List<Integer> all = blocks.all().stream().map(Block::id).toList();
         List<Area> areas = new ArrayList<>();
+        Iterator<String> names = NAMES.iterator();
         List<List<Integer>> districts = beats.split(all, DISTRICTS, true);
         for (int d = 0; d < DISTRICTS; d++) {
             List<List<Integer>> sectors = beats.split(districts.get(d), SECTORS, true);
@@ -106,7 +120,10 @@ final class Beats {
                 List<List<Integer>> parts = beats.sparseFirst(sectors.get(s));
                 for (int b = 0; b < parts.size(); b++) {
                     String key = "%02d%d".formatted(sector, b + 1);
-                    String name = beats.name(parts.get(b), areas.size());
+                    int place = beats.sparse[parts.get(b).get(0)];
+                    String name = place < 0
+                            ? names.next()
+                            : Places.SPARSE_BEATS.get(place).name();
                     areas.add(new Area(key, name, "%02d".formatted(sector), String.valueOf(d + 1), parts.get(b)));
                 }
             }
@@ -117,13 +134,6 @@ final class Beats {
     /** Two connected halves of about equal weight. */
     static List<List<Integer>> halves(Blocks blocks, List<Address> addresses, List<Integer> ids) {
         return new Beats(blocks, addresses).split(ids, 2, false);
-    }
-
-    private String name(List<Integer> part, int index) {
-        int place = sparse[part.get(0)];
-        boolean isSparse =
-                place >= 0 && part.stream().filter(b -> sparse[b] == place).count() * 2 > part.size();
-        return isSparse ? Places.SPARSE_BEATS.get(place).name() : NAMES.get(index);
     }
 
     /** The beats of a sector; a sparse place inside it is one of them, together with what it would cut off. */

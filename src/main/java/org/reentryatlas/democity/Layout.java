@@ -7,8 +7,10 @@ import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.LineStringExtracter;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
@@ -18,6 +20,7 @@ final class Layout {
     private static final double DOUBLED_WITHIN = 45;
 
     private static final double DOUBLED_FOR = 135;
+    private static final PrecisionModel DECIMETRE = new PrecisionModel(10);
 
     private final Plan plan;
     private final Dice dice;
@@ -55,10 +58,10 @@ final class Layout {
         }
         Geometry nearMain = nearMainStreets();
         zones.forEach((quarter, polygons) -> {
-            Geometry area = UnaryUnionOp.union(polygons);
+            Geometry area = reaching(polygons);
             List<Polygon> withTrack = new ArrayList<>(polygons);
             withTrack.addAll(trackZones.getOrDefault(quarter, List.of()));
-            for (Line.Street street : quarter.field().streets(area, UnaryUnionOp.union(withTrack), dice)) {
+            for (Line.Street street : quarter.field().streets(area, reaching(withTrack), dice)) {
                 addUndoubled(street, nearMain, lines);
             }
         });
@@ -67,6 +70,11 @@ final class Layout {
         }
         lines.add(new Line.Barrier(false, Shapes.line(plan.limits().getCoordinates())));
         return lines;
+    }
+
+    /** The zones together and a little more, so that every side street reaches the main street; the rest is cut off. */
+    private static Geometry reaching(List<Polygon> zones) {
+        return UnaryUnionOp.union(zones).buffer(0.5, 2);
     }
 
     private static boolean mostlyIn(Geometry strip, Polygon zone) {
@@ -79,7 +87,8 @@ final class Layout {
         mainStreets.forEach(street -> edges.add(street.course()));
         edges.add(plan.limits().getExteriorRing());
         Polygonizer polygonizer = new Polygonizer();
-        polygonizer.add(UnaryUnionOp.union(edges));
+        // Rounded coordinates, because an end that misses the next street by a hair would leave the zone open.
+        polygonizer.add(UnaryUnionNG.union(edges, Shapes.FACTORY, DECIMETRE));
         List<Polygon> zones = new ArrayList<>();
         for (Object polygon : polygonizer.getPolygons()) {
             zones.add((Polygon) polygon);

@@ -30,7 +30,7 @@ final class Places {
     static final List<Sparse> SPARSE_BEATS = List.of(
             new Sparse("Airport", Shapes.box(5350, 2600, 1950, 1500, -18)),
             new Sparse("Rail Yards", Shapes.box(4750, -3420, 2700, 1150, -28)),
-            new Sparse("Antelope Lake", Shapes.blob(-4960, 3330, 1130, 820, 0.03)));
+            new Sparse("Antelope Lake", Shapes.blob(-4930, 3400, 1000, 700, 0.03)));
 
     static final Polygon LAKE = Shapes.blob(-4980, 3350, 450, 270, 0.14);
     static final Polygon GOLF_POND = Shapes.blob(1780, -4300, 110, 70, 0.15);
