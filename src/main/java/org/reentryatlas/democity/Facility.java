@@ -26,7 +26,7 @@ record Facility(String id, String name, String kind, int capacity, Address addre
         dice.shuffle(houses);
         List<Facility> facilities = new ArrayList<>();
         for (String name : HALFWAY_HOUSES) {
-            facilities.add(next(facilities.size(), name, "halfway_house", dice.whole(80, 140), houses));
+            facilities.add(next(facilities.size(), name, "halfway_house", dice.whole(105, 165), houses));
         }
         for (String name : SHELTERS) {
             facilities.add(next(facilities.size(), name, "shelter", dice.whole(40, 160), houses));

@@ -67,7 +67,7 @@ final class Shapes {
         return offset(line, same);
     }
 
-    /** A rotated box with rounded or square corners. */
+    /** A box around its centre, turned counter-clockwise. */
     static Polygon box(double x, double y, double width, double height, double degrees) {
         Coordinate[] corners =
                 points(-width / 2, -height / 2, width / 2, -height / 2, width / 2, height / 2, -width / 2, height / 2);

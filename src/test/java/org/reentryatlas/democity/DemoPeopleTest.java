@@ -54,6 +54,18 @@ class DemoPeopleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-06-30", "2026-09-30"})
+    void noFacilityIsFullerThanItsBeds(String date) throws IOException {
+        Map<String, Long> people = DemoCityTest.rows("caseload-" + date + ".csv").stream()
+                .collect(Collectors.groupingBy(r -> r.getField("address"), Collectors.counting()));
+        for (NamedCsvRecord facility : DemoCityTest.rows("facilities.csv")) {
+            assertThat(people.getOrDefault(facility.getField("address"), 0L))
+                    .as(facility.getField("name"))
+                    .isBetween(1L, Long.parseLong(facility.getField("capacity")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-06-30", "2026-09-30"})
     void caseloadDatesAgree(String date) throws IOException {
         LocalDate reference = LocalDate.parse(date);
         int ended = 0;
