@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
@@ -49,12 +50,13 @@ sealed interface Line permits Line.Street, Line.Barrier {
             double hundred = hundreds.get(0);
             Coordinate[] points = points();
             for (int i = 1; i < points.length; i++) {
-                LineSegment piece = new LineSegment(points[i - 1], points[i]);
-                double distance = piece.distance(place);
+                double distance = Distance.pointToSegment(place, points[i - 1], points[i]);
                 if (distance < nearest) {
                     nearest = distance;
                     double before = hundreds.get(i - 1);
-                    hundred = before + (hundreds.get(i) - before) * piece.segmentFraction(place);
+                    hundred = before
+                            + (hundreds.get(i) - before)
+                                    * new LineSegment(points[i - 1], points[i]).segmentFraction(place);
                 }
             }
             return hundred;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * What a person drew by hand: river, city limits, main streets, parks. Metres east and north of the centre of downtown's
@@ -34,6 +35,9 @@ final class Plan {
             Shapes.points(-9000, -3000, -5000, -2300, -2500, -1750, 0, -1550, 2200, -1950, 4500, -3200, 9000, -4600),
             false,
             150);
+    // Every lot asks how far the river and the track are, hence the index.
+    private final IndexedFacetDistance fromRiver = new IndexedFacetDistance(Shapes.line(river));
+    private final IndexedFacetDistance fromRail = new IndexedFacetDistance(Shapes.line(rail));
     private final Coordinate[] ring = Shapes.smooth(
             Shapes.points(
                     4300, 800, 3700, 2500, 2000, 3400, 0, 3650, -1900, 3300, -3200, 2100, -3500, 300, -3300, -1700,
@@ -110,12 +114,12 @@ final class Plan {
 
     /** Whether the point lies between the avenues along the track. */
     boolean besideTrack(Coordinate p) {
-        return Shapes.line(rail).distance(Shapes.FACTORY.createPoint(p)) < RAIL_OFFSET * 0.9;
+        return fromRail.distance(Shapes.FACTORY.createPoint(p)) < RAIL_OFFSET * 0.9;
     }
 
     /** Whether the point lies between the drives along the river. */
     boolean besideRiver(Coordinate p) {
-        return Shapes.line(river).distance(Shapes.FACTORY.createPoint(p)) < DRIVE_OFFSET * 0.95;
+        return fromRiver.distance(Shapes.FACTORY.createPoint(p)) < DRIVE_OFFSET * 0.95;
     }
 
     private static double heightOf(Coordinate[] line, double x) {
@@ -137,7 +141,7 @@ final class Plan {
             return Land.DOWNTOWN;
         }
         boolean inside = insideRing.covers(point);
-        double fromTrack = Shapes.line(rail).distance(point);
+        double fromTrack = fromRail.distance(point);
         if ((fromTrack < 330 && p.x > -600) || fromTrack < 190 || Places.RAIL_YARDS.covers(point)) {
             return Land.INDUSTRY;
         }
