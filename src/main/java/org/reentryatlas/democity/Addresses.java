@@ -64,8 +64,7 @@ final class Addresses {
         boolean builtOver = block < 0 || land == Land.OPEN || plan.besideRiver(place) || plan.besideTrack(place);
         if (!builtOver && !nearAnotherStreet(segment, place)) {
             double outward = place.distance(new Coordinate(Plan.DOWNTOWN_X, Plan.DOWNTOWN_Y)) / 1000;
-            boolean sparse =
-                    Places.SPARSE_BEATS.stream().anyMatch(s -> s.shape().covers(Shapes.FACTORY.createPoint(place)));
+            boolean sparse = Places.SPARSE_BEATS.stream().anyMatch(s -> Shapes.covers(s.shape(), place));
             double built = land.built * (sparse ? 0.15 : 1) * 1.25 / (1 + outward / 12);
             into.add(new Lot(segment, number, place, block, land, built));
         }

@@ -100,7 +100,7 @@ final class Beats {
 
     private static int sparseAt(Block block) {
         for (int i = 0; i < Places.SPARSE_BEATS.size(); i++) {
-            if (Places.SPARSE_BEATS.get(i).shape().covers(block.polygon().getCentroid())) {
+            if (Shapes.covers(Places.SPARSE_BEATS.get(i).shape(), block.centre())) {
                 return i;
             }
         }

@@ -133,16 +133,15 @@ final class Plan {
     }
 
     Land landAt(Coordinate p) {
-        var point = Shapes.FACTORY.createPoint(p);
-        if (Places.OPEN_GROUND.stream().anyMatch(place -> place.shape().covers(point))) {
+        if (Places.OPEN_GROUND.stream().anyMatch(place -> Shapes.covers(place.shape(), p))) {
             return Land.OPEN;
         }
-        if (downtown.covers(point)) {
+        if (Shapes.covers(downtown, p)) {
             return Land.DOWNTOWN;
         }
-        boolean inside = insideRing.covers(point);
-        double fromTrack = fromRail.distance(point);
-        if ((fromTrack < 330 && p.x > -600) || fromTrack < 190 || Places.RAIL_YARDS.covers(point)) {
+        boolean inside = Shapes.covers(insideRing, p);
+        double fromTrack = fromRail.distance(Shapes.FACTORY.createPoint(p));
+        if ((fromTrack < 330 && p.x > -600) || fromTrack < 190 || Shapes.covers(Places.RAIL_YARDS, p)) {
             return Land.INDUSTRY;
         }
         if (inside) {

@@ -115,12 +115,11 @@ enum Quarter {
     }
 
     static Quarter of(Plan plan, Coordinate p) {
-        var point = Shapes.FACTORY.createPoint(p);
-        if (plan.downtown().covers(point)) {
+        if (Shapes.covers(plan.downtown(), p)) {
             return DOWNTOWN;
         }
         boolean west = p.x < (plan.northOfRiver(p) ? -390 : 250);
-        if (!plan.insideRing().covers(point) && plan.suburbAt(p)) {
+        if (!Shapes.covers(plan.insideRing(), p) && plan.suburbAt(p)) {
             if (!plan.northOfRiver(p)) {
                 return BEND;
             }

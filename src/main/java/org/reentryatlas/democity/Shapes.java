@@ -3,6 +3,7 @@ package org.reentryatlas.democity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.algorithm.PointLocation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -97,6 +98,12 @@ final class Shapes {
         double cos = StrictMath.cos(angle);
         double sin = StrictMath.sin(angle);
         return new Coordinate(p.x * cos - p.y * sin + dx, p.x * sin + p.y * cos + dy);
+    }
+
+    /** Whether the point lies in or on a polygon without holes; much cheaper than the general question. */
+    static boolean covers(Polygon polygon, Coordinate p) {
+        return polygon.getEnvelopeInternal().covers(p)
+                && PointLocation.isInRing(p, polygon.getExteriorRing().getCoordinates());
     }
 
     static LineString line(Coordinate... points) {
