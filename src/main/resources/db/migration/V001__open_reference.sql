@@ -86,7 +86,7 @@ create table provider.site (
     hours           text not null,
     eligibility     text not null,
     languages       text not null,
-    accepts_records boolean,
+    accepts_records text check (accepts_records in ('yes', 'no', 'case_by_case')),
     wheelchair      boolean,
     confidential    boolean not null,
     last_verified   date,

@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             ReleaseCommand.class,
             ServeCommand.class,
-            ConfigCommand.class
+            ConfigCommand.class,
+            DemoCommand.class,
+            DemoCityCommand.class
         },
         footer = {
             "",

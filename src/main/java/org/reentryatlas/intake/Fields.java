@@ -63,7 +63,7 @@ final class Fields {
     @Nullable
     Boolean yesOrNo(String field) throws RowRejected {
         return switch (text(field).toLowerCase(Locale.ROOT)) {
-            case "" -> null;
+            case "", "unknown" -> null;
             case "true", "yes", "y", "1", "t" -> true;
             case "false", "no", "n", "0", "f" -> false;
             default -> throw rejected(field, Reason.VALUE_UNKNOWN, "write yes or no");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.CopyIn;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.LonLat;
@@ -121,7 +122,7 @@ public final class ProviderLoad {
                     fields.text("hours"),
                     fields.text("eligibility"),
                     fields.text("languages"),
-                    fields.yesOrNo("accepts_records"),
+                    acceptsRecords(fields),
                     fields.yesOrNo("wheelchair"),
                     hidden,
                     fields.date("last_verified"),
@@ -131,6 +132,14 @@ public final class ProviderLoad {
             }
             count(site);
             return site;
+        }
+
+        private static @Nullable String acceptsRecords(Fields fields) throws RowRejected {
+            if (fields.text("accepts_records").equals("case_by_case")) {
+                return "case_by_case";
+            }
+            Boolean accepts = fields.yesOrNo("accepts_records");
+            return accepts == null ? null : accepts ? "yes" : "no";
         }
 
         private void count(Site site) {

@@ -11,6 +11,7 @@ import org.reentryatlas.geo.LonLat;
  * @param category code of ours, or null when the directory's word is not on our list
  * @param sourceCategory the directory's own word
  * @param hours as the directory writes them
+ * @param acceptsRecords whether people with records are served: {@code yes}, {@code no} or {@code case_by_case}
  * @param confidential whether the place must not be found; then it has neither address nor position
  * @param place null for services that come by telephone or go to people
  */
@@ -26,7 +27,7 @@ public record Site(
         String hours,
         String eligibility,
         String languages,
-        @Nullable Boolean acceptsRecords,
+        @Nullable String acceptsRecords,
         @Nullable Boolean wheelchair,
         boolean confidential,
         @Nullable LocalDate lastVerified,

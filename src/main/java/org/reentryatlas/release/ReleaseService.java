@@ -34,6 +34,12 @@ public final class ReleaseService {
         this.policy = policy;
     }
 
+    /** Whether a release of the date is public. */
+    public boolean isPublic(LocalDate asOf) {
+        return database.read(
+                handle -> new ReleaseStore(handle).findRelease(asOf).isPresent());
+    }
+
     /**
      * Publishes the caseload of a reference date.
      *

@@ -10,7 +10,7 @@ create temporary table incoming_site (
     hours           text,
     eligibility     text,
     languages       text,
-    accepts_records boolean,
+    accepts_records text,
     wheelchair      boolean,
     confidential    boolean not null,
     last_verified   date,

@@ -1,0 +1,84 @@
+package org.reentryatlas.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.reentryatlas.boundary.Level;
+import org.reentryatlas.db.Database;
+import org.reentryatlas.db.Role;
+import org.reentryatlas.intake.LoadRequest;
+import org.reentryatlas.release.ReleaseService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "demo",
+        description = {
+            "Migrates, loads the demo city and publishes its two reference dates: what a new jurisdiction does with",
+            "'atlas migrate', 'atlas load' and 'atlas release'. Does nothing where both are public already."
+        },
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final List<LocalDate> DATES = List.of(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 9, 30));
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private AtlasCommand atlas;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--city", paramLabel = "FOLDER", description = "the demo city's files; geodata/demo otherwise")
+    private Path city = Path.of("geodata/demo");
+
+    @Override
+    public Integer call() throws IOException {
+        Config config = atlas.config();
+        PrintWriter out = spec.commandLine().getOut();
+        Databases.migrate(config);
+        try (Database database = Databases.open(config, Role.STEWARD)) {
+            ReleaseService releases = new ReleaseService(database, config.policy());
+            if (DATES.stream().allMatch(releases::isPublic)) {
+                out.println("the demo city is loaded and public already");
+                return 0;
+            }
+            load(new Loads(database, config), out);
+            for (LocalDate date : DATES) {
+                ReleaseCommand.print(releases.publish(date, step -> {}), out);
+            }
+        }
+        return 0;
+    }
+
+    private void load(Loads loads, PrintWriter out) throws IOException {
+        LoadRequest beats = request("beats.geojson", Map.of("key", "BEAT", "name", "NAME"));
+        LoadCommand.print(
+                loads.boundaries(
+                        beats,
+                        Level.BEAT,
+                        Map.of(Level.SECTOR, "SECTOR", Level.DISTRICT, "DISTRICT"),
+                        LocalDate.of(2024, 1, 1)),
+                out);
+        LoadRequest tracts =
+                request("tracts.geojson", Map.of("key", "TRACT", "name", "NAME", "population", "POPULATION"));
+        LoadCommand.print(loads.boundaries(tracts, Level.TRACT, Map.of(), LocalDate.of(2020, 1, 1)), out);
+        LoadCommand.print(loads.addresses(request("addresses.csv", Map.of())), out);
+        LoadCommand.print(loads.providers(request("providers.csv", Map.of())), out);
+        for (LocalDate date : DATES) {
+            LoadCommand.print(loads.caseload(request("caseload-" + date + ".csv", Map.of()), date), out);
+        }
+    }
+
+    private LoadRequest request(String name, Map<String, String> mapping) {
+        Path file = city.resolve(name);
+        return new LoadRequest(file, mapping, null, false, file.resolveSibling(name + ".rejects.csv"), rows -> {});
+    }
+}
