@@ -19,6 +19,7 @@ import { createSummary } from "./panels/summary.js";
 import { createTable } from "./panels/table.js";
 
 const PRODUCT = "Reentry Atlas";
+const NARROW = matchMedia("(max-width: 37.49em)");
 
 export function createPage(config, leaflet, { status, onChoose }) {
   const marks = makeMarks(config.categories);
@@ -39,7 +40,10 @@ export function createPage(config, leaflet, { status, onChoose }) {
 
   const view = leaflet ? createView(leaflet, byId("map"), config.bbox) : null;
   const choropleth = view && createChoropleth(leaflet, view, { onOpen: (key) => openArea(key), onPoint: point });
-  const sites = view && createProviderLayer(leaflet, view, marks, { onOpen: openSites });
+  const sites = view && createProviderLayer(leaflet, view, marks, {
+    onOpen: openSites,
+    onPlaced: choropleth.keepClear,
+  });
   if (!view) {
     byId("map").textContent = "The map could not be loaded. The tables on this page have the same numbers.";
     byId("map").classList.add("no-map");
@@ -128,8 +132,8 @@ export function createPage(config, leaflet, { status, onChoose }) {
     table.select(state.area);
     if (state.area !== "") {
       const same = opened.kind === "area" && opened.id === state.area && drawn.data === data && drawn.measure === state.measure;
-      if (!same) showAreaCard({ focus: false, returnTo: null });
       choropleth?.reveal(state.area);
+      if (!same) showAreaCard({ focus: false, returnTo: null });
     } else if (opened.kind === "area") {
       opened = { kind: "", id: "" };
       details.hide({ silent: true });
@@ -143,13 +147,14 @@ export function createPage(config, leaflet, { status, onChoose }) {
     opened = { kind: "area", id: state.area };
     sites?.select("");
     services.select("");
-    details.showArea({ ...data, properties, measures }, how);
+    details.showArea({ ...data, properties, measures }, { ...how, side: choropleth?.sideAway(state.area) });
   }
 
   /** @param opener the control that was used, or none for the polygon itself */
   function openArea(key, opener) {
     opened = { kind: "area", id: key };
     onChoose({ area: key });
+    if (!opener) bringMapUp();
     showAreaCard({
       focus: true,
       returnTo: () => (opener?.isConnected ? opener.focus() : opener || !choropleth ? table.focus(key) : choropleth.focus(key)),
@@ -163,7 +168,12 @@ export function createPage(config, leaflet, { status, onChoose }) {
       leaveArea();
       opened = { kind: "services", id: ids[0] };
       const features = ids.map(providerOf);
-      details.showServices(features, (id) => openService(id), { focus: true, returnTo: () => sites.focus(ids[0]) });
+      bringMapUp();
+      details.showServices(features, (id) => openService(id), {
+        focus: true,
+        side: sites.sideAway(ids[0]),
+        returnTo: () => sites.focus(ids[0]),
+      });
     }
   }
 
@@ -173,10 +183,17 @@ export function createPage(config, leaflet, { status, onChoose }) {
     services.select(id);
     sites?.reveal(id);
     sites?.select(id);
+    if (!opener) bringMapUp();
     details.showService(providerOf(id), {
       focus: true,
+      side: sites?.sideAway(id),
       returnTo: () => (opener ? services.focus(id) : sites?.focus(id)),
     });
+  }
+
+  /** On a narrow screen the card is a sheet at the bottom; the map moves up from under it. */
+  function bringMapUp() {
+    if (NARROW.matches) byId("map").scrollIntoView({ block: "start", behavior: view?.still ? "auto" : "smooth" });
   }
 
   const providerOf = (id) => providers.find(({ properties }) => String(properties.id) === id);

@@ -84,7 +84,6 @@ export function createChoropleth(leaflet, view, { onOpen, onPoint }) {
       element.setAttribute("class", `area leaflet-interactive ${fillOf(feature.properties)}`);
       element.setAttribute("aria-label", labelOf(feature.properties));
     }
-    labels.paint(fillOf);
   }
 
   function drawOutlines(features) {
@@ -143,7 +142,12 @@ export function createChoropleth(leaflet, view, { onOpen, onPoint }) {
       const entry = entries.get(key);
       if (entry) view.reveal(entry.polygon.getBounds());
     },
+    /** The side of the map on which a card does not cover the area. */
+    sideAway(key) {
+      const entry = entries.get(key);
+      return entry ? view.sideAway(entry.polygon.getBounds().getCenter()) : "right";
+    },
+    keepClear: labels.keepClear,
     focus: (key) => roving.focus(key),
-    has: (key) => entries.has(key),
   };
 }

@@ -9,13 +9,14 @@ import { markSvg } from "./mark.js";
 export function createLegend(container) {
   const title = h("h2", { id: "legend-title" });
   const note = h("p", { class: "legend-note" });
+  const description = h("p", { id: "measure-description", class: "quiet" });
   const shades = h("ul", { class: "legend-list", "aria-labelledby": "legend-title" });
   const why = h("details", { id: "why-hidden" }, h("summary", {}, "Why is this hidden?"));
   const reasons = h("div", {});
   why.append(reasons);
   const signList = h("ul", { class: "legend-list" });
   const signs = h("details", {}, h("summary", {}, "Service signs"), signList);
-  container.append(title, note, shades, h("div", { class: "legend-more" }, why, signs));
+  container.append(title, note, shades, description, h("div", { class: "legend-more" }, why, signs));
 
   return {
     showAreas({ measure, release, level, classes, counts }) {
@@ -28,6 +29,7 @@ export function createLegend(container) {
       if (counts.nodata > 0) rows.push(row("nodata", NO_DATA_TEXT));
       shades.replaceChildren(...rows);
       reasons.replaceChildren(...whyHidden(release.k).map((words) => h("p", {}, words)));
+      description.textContent = measure.description;
       why.hidden = false;
     },
     showNoAreas() {
@@ -42,10 +44,6 @@ export function createLegend(container) {
       if (hasOther) rows.push(h("li", {}, markSvg({ letters: "•", shape: "circle", colour: 7 }), "Other services"));
       signList.replaceChildren(...rows);
       signs.hidden = rows.length === 0;
-    },
-    openWhy() {
-      why.open = true;
-      why.querySelector("summary").focus();
     },
   };
 }

@@ -2,14 +2,17 @@
 
 import { crowd } from "../lib/geometry.js";
 import { markOf } from "../lib/marks.js";
+import { listing } from "../lib/words.js";
 import { clusterSvg, markSvg } from "./mark.js";
 import { createRoving } from "./roving.js";
 
-const REACH_PX = 30;
+const REACH_PX = 38;
 const LAST_PARTING_ZOOM = 17;
+const MOST_NAMED = 3;
 
-/** @param onOpen called with the ids of the sites that a sign stands for */
-export function createProviderLayer(leaflet, view, marks, { onOpen }) {
+/** @param onOpen called with the ids of the sites that a sign stands for
+ *  @param onPlaced called with the places of all signs whenever they change */
+export function createProviderLayer(leaflet, view, marks, { onOpen, onPlaced }) {
   const { map } = view;
   const group = new leaflet.LayerGroup().addTo(map);
   const pane = map.getPane("markerPane");
@@ -53,6 +56,7 @@ export function createProviderLayer(leaflet, view, marks, { onOpen }) {
     );
     if (focused) roving.focus(nearest(focused.latLng)?.id);
     showSelected();
+    onPlaced(signs.map((sign) => sign.latLng));
   }
   map.on("zoomend", place);
 
@@ -115,6 +119,10 @@ export function createProviderLayer(leaflet, view, marks, { onOpen }) {
       const bounds = new leaflet.LatLngBounds(sites.filter((site) => ids.includes(site.id)).map((site) => site.latLng));
       if (bounds.isValid()) map.fitBounds(bounds, { padding: [48, 48], maxZoom: 17, animate: !view.still });
     },
+    sideAway(id) {
+      const site = sites.find((candidate) => candidate.id === id);
+      return site ? view.sideAway(site.latLng) : "right";
+    },
     focus(id) {
       roving.focus(signOf(id)?.id);
     },
@@ -122,7 +130,8 @@ export function createProviderLayer(leaflet, view, marks, { onOpen }) {
 }
 
 function labelOf(members, marks) {
-  if (members.length > 1) return `${members.length} services here`;
+  if (members.length > MOST_NAMED) return `${members.length} services here`;
+  if (members.length > 1) return `${members.length} services here: ${listing(members.map(({ properties }) => properties.name))}`;
   const { name, category, category_name: categoryName } = members[0].properties;
   const { letters } = markOf(marks, category);
   return [name, categoryName ?? "other service", `sign ${letters}`].join(", ");

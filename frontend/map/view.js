@@ -1,6 +1,9 @@
 // The empty map: no tiles, plain ground, big buttons, and layers (panes) stacked in a fixed order.
 
 const PANES = { outlines: 420, marks: 440, labels: 450 };
+const MARGIN_PX = 8;
+const BUTTONS_PX = 56;
+const WIDE_PX = 600;
 const PRINT_CLASS = "printing";
 
 export function createView(leaflet, container, bbox) {
@@ -24,7 +27,13 @@ export function createView(leaflet, container, bbox) {
 
   let home = bbox ? boundsOf(leaflet, bbox) : null;
   const goHome = (animate) => {
-    if (home) map.fitBounds(home, { padding: [8, 8], animate: animate && !still });
+    if (!home) return;
+    const left = map.getSize().x > WIDE_PX ? BUTTONS_PX : MARGIN_PX;
+    map.fitBounds(home, {
+      paddingTopLeft: [left, MARGIN_PX],
+      paddingBottomRight: [MARGIN_PX, MARGIN_PX],
+      animate: animate && !still,
+    });
   };
   if (home) goHome(false);
   else map.setView([0, 0], 1);
@@ -47,6 +56,7 @@ export function createView(leaflet, container, bbox) {
     show(latLng, zoom = map.getZoom()) {
       map.setView(latLng, Math.max(zoom, map.getZoom()), { animate: !still });
     },
+    sideAway: (latLng) => (map.latLngToContainerPoint(latLng).x > map.getSize().x / 2 ? "left" : "right"),
     reveal(bounds) {
       if (!map.getBounds().contains(bounds.getCenter())) map.panTo(bounds.getCenter(), { animate: !still });
     },

@@ -15,15 +15,12 @@ export function createControls(form, config, onChoose) {
       [NONE, "No services"],
     ]),
   };
-  const description = h("p", { id: "measure-description", class: "quiet" });
-
   for (const [key, { field, element }] of Object.entries(selects)) {
     element.name = key;
     element.addEventListener("change", () => onChoose({ [key]: element.value }));
     form.append(field);
   }
-  selects.measure.element.setAttribute("aria-describedby", description.id);
-  form.append(description);
+  selects.measure.element.setAttribute("aria-describedby", "measure-description");
   form.addEventListener("submit", (event) => event.preventDefault());
 
   const unpublished = config.releases.length === 0;
@@ -34,7 +31,6 @@ export function createControls(form, config, onChoose) {
   return {
     show(state) {
       for (const [key, { element }] of Object.entries(selects)) element.value = state[key];
-      description.textContent = config.measures.find(({ code }) => code === state.measure)?.description ?? "";
     },
   };
 }

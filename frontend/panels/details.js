@@ -8,6 +8,7 @@ import { areaTitle, cellProse, whyHidden } from "../lib/words.js";
 
 const YES_NO = { true: "Yes", false: "No" };
 
+/** Each show takes: focus, whether to move the focus here; returnTo, which gives it back; side, where the card stands. */
 export function createDetails(card, { onClose }) {
   const title = h("h2", { id: "details-title" });
   const close = h("button", { type: "button", class: "close", "aria-label": "Close", click: () => hide() }, "✕");
@@ -15,9 +16,10 @@ export function createDetails(card, { onClose }) {
   card.append(h("header", {}, title, close), body);
   let giveBack = null;
 
-  function show(words, content, { focus, returnTo }) {
+  function show(words, content, { focus, returnTo, side = "right" }) {
     title.textContent = words;
     body.replaceChildren(...content.filter(Boolean));
+    card.classList.toggle("on-left", side === "left");
     card.hidden = false;
     card.scrollTop = 0;
     giveBack = returnTo;
@@ -44,16 +46,19 @@ export function createDetails(card, { onClose }) {
       const cells = measures.map((measure) => ({ measure, cell: cellOf(properties, measure.code) }));
       const [first, ...others] = cells.map(({ measure, cell }) => sentence(measure, cell, release.base));
       const within = parentLevel && properties.parent ? `${upperFirst(parentLevel.one)} ${properties.parent}` : "";
+      const firstIsHidden = cells[0].cell.status === HIDDEN;
+      const question = firstIsHidden ? "Why is this hidden?" : "Why are some numbers hidden?";
       const why = cells.some(({ cell }) => cell.status === HIDDEN)
-        ? h("details", {}, h("summary", {}, "Why is this hidden?"), ...whyHidden(release.k).map((words) => h("p", {}, words)))
+        ? h("details", {}, h("summary", {}, question), ...whyHidden(release.k).map((words) => h("p", {}, words)))
         : null;
       show(
         areaTitle(level, properties),
         [
           h("p", { class: "quiet" }, [within, day(release.date)].filter(Boolean).join(" · ")),
           h("p", { class: "lead" }, first),
-          why,
+          firstIsHidden ? why : null,
           h("ul", { class: "plain" }, others.map((words) => h("li", {}, words))),
+          firstIsHidden ? null : why,
         ],
         how,
       );

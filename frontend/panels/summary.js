@@ -53,7 +53,8 @@ function figure() {
   return {
     element,
     set(value, text) {
-      number.textContent = value;
+      const [, about, rest] = /^(about )?(.*)$/.exec(value);
+      number.replaceChildren(...(about ? [h("small", {}, about)] : []), rest);
       number.classList.toggle("long", value.length > 11);
       words.textContent = text;
     },

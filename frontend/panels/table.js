@@ -34,7 +34,7 @@ export function createTable(container, { onOpen, onPoint }) {
     const sorted = sort.column === column;
     const direction = sorted ? (sort.descending ? "descending" : "ascending") : null;
     const arrow = h("span", { class: "arrow", "aria-hidden": "true" }, sorted ? (sort.descending ? "▼" : "▲") : "↕");
-    const button = h("button", { type: "button", click: () => turn(column, numeric) }, title, " ", arrow);
+    const button = h("button", { type: "button", click: () => turn(column, numeric) }, title, "\u00a0", arrow);
     return h("th", { scope: "col", "aria-sort": direction, class: numeric ? "number" : null, "data-column": column }, button);
   }
 

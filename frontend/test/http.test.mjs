@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { readBbox, readConfig } from "../lib/config.js";
+import { getFeatures, getJson, nextPath, problemFrom } from "../lib/http.js";
+import { chooseProviders, createLayers, pathOf } from "../lib/layers.js";
+
+const base = "http://localhost:8080/";
+const answer = (body, status = 200) => async () => new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
+
+test("a problem keeps the server's words", async () => {
+  const said = { title: "No such layer", detail: "There is no layer x.", hint: "See the list.", requestId: "r1" };
+  await assert.rejects(getJson("/x", { fetcher: answer(said, 404) }), { ...said, status: 404 });
+});
+
+test("an error without words gets some", () => {
+  assert.match(problemFrom(503, undefined).title, /503/);
+  assert.match(problemFrom(503, "x").hint, /again/);
+  assert.equal(problemFrom(404, { title: 7 }).title, "The server answered with an error (404).");
+});
+
+test("a server that is gone and an answer that is no JSON are told apart", async () => {
+  const gone = async () => {
+    throw new TypeError("fetch failed");
+  };
+  await assert.rejects(getJson("/x", { fetcher: gone }), { title: "The server cannot be reached." });
+  await assert.rejects(getJson("/x", { fetcher: answer("<html>") }), { title: "The server's answer was not understood." });
+});
+
+test("a request that a newer one replaces is no problem", async () => {
+  const control = new AbortController();
+  const waits = (_, { signal }) =>
+    new Promise((_, reject) => signal.addEventListener("abort", () => reject(new DOMException("stop", "AbortError"))));
+  const request = getJson("/x", { signal: control.signal, fetcher: waits });
+  control.abort();
+  await assert.rejects(request, { name: "AbortError" });
+});
+
+test("the next page is read from our own host", () => {
+  const links = [{ rel: "self", href: "/a" }, { rel: "next", href: "http://inside:1/ogc/x?offset=2" }];
+  assert.equal(nextPath({ links }, base), "/ogc/x?offset=2");
+  assert.equal(nextPath({}, base), null);
+});
+
+test("all pages are read once", async () => {
+  const page = (key, next) => ({ features: [{ properties: { key } }], links: next ? [{ rel: "next", href: next }] : [] });
+  const pages = { "/a": page(1, "/b"), "/b": page(2, "/a") };
+  const fetcher = async (path) => new Response(JSON.stringify(pages[path]));
+  const features = await getFeatures("/a", { fetcher, base });
+  assert.deepEqual(features.map(({ properties }) => properties.key), [1, 2]);
+  await assert.rejects(getFeatures("/a", { fetcher: answer({ type: "x" }), base }), /not understood/);
+});
+
+const json = {
+  jurisdiction: "Harlow Ferry",
+  bbox: [-83, 39, -82, 40],
+  levels: [
+    { code: "beat", one: "beat", many: "beats", collection: "people-by-beat" },
+    { code: "district", one: "district", many: "districts", collection: "people-by-district" },
+    { code: "city", one: "city", many: "cities", collection: "people-by-city" },
+  ],
+  measures: [{ code: "people", title: "People under supervision" }],
+  categories: [{ code: "food", name: "Food" }],
+  releases: [
+    { id: "2026-09-30.2", referenceDate: "2026-09-30", k: 11, roundingBase: 5, notMapped: [] },
+    { id: "2026-09-30.1", referenceDate: "2026-09-30", k: 11, roundingBase: 5 },
+    { id: "odd", referenceDate: "soon" },
+  ],
+};
+
+test("the configuration is checked, and the newest release of a date counts", () => {
+  const config = readConfig(json);
+  assert.deepEqual(config.releases.map(({ id }) => id), ["2026-09-30.2"]);
+  assert.throws(() => readConfig(null), /not understood/);
+  assert.throws(() => readConfig({ ...json, levels: [] }), { detail: "It names no area levels." });
+  assert.equal(readBbox([0, 0, 0, 0]), null);
+  assert.equal(readBbox([1, 2, "3", 4]), null);
+});
+
+test("a view reads each layer once: areas, outlines above, the whole", async () => {
+  const asked = [];
+  const layers = createLayers(readConfig(json), async (path) => {
+    asked.push(path);
+    return [{ properties: { key: path } }];
+  });
+  const view = await layers.view({ level: "district", date: "2026-09-30" });
+  assert.deepEqual(asked, [pathOf("people-by-district", "2026-09-30"), pathOf("people-by-city", "2026-09-30")]);
+  assert.equal(view.parentLevel.code, "city");
+  assert.equal(view.release.id, "2026-09-30.2");
+  await layers.view({ level: "beat", date: "2026-09-30" });
+  assert.equal(asked.length, 3);
+  assert.equal((await layers.view({ level: "city", date: "2026-09-30" })).parentLevel, null);
+});
+
+test("services are chosen by category and ordered by name", () => {
+  const site = (name, category) => ({ properties: { name, category } });
+  const sites = [site("Pantry", "food"), site("Desk", null), site("Bank", "food")];
+  const names = (category) => chooseProviders(sites, category).map(({ properties }) => properties.name);
+  assert.deepEqual(names("all"), ["Bank", "Desk", "Pantry"]);
+  assert.deepEqual(names("food"), ["Bank", "Pantry"]);
+  assert.deepEqual(names("none"), []);
+});

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { cellOf, countStatuses, shownValues, sortFeatures } from "../lib/cells.js";
+import { aboutCount, day, lowerFirst, telHref, webHref } from "../lib/format.js";
+import { areaLabel, cellText, faultText, notMappedText, rangeText, roundingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
+
+const beat = { code: "beat", one: "beat", many: "beats" };
+const people = { code: "people", title: "People under supervision" };
+const area = (key, value, status) => ({ properties: { key, name: "Old Mill", people: value, people_status: status } });
+const shown = area("1A1", 120, "shown");
+const hidden = area("1A2", null, "hidden");
+const zero = area("1A10", 0, "zero");
+const missing = area("1B1", null, undefined);
+
+test("an area says its number in words", () => {
+  const label = (feature, base = 5) => areaLabel(beat, feature.properties, people, base);
+  assert.equal(label(shown), "Beat 1A1, Old Mill: about 120 people under supervision");
+  assert.equal(label(shown, 1), "Beat 1A1, Old Mill: 120 people under supervision");
+  assert.equal(label(hidden), "Beat 1A2, Old Mill: hidden for privacy");
+  assert.equal(label(zero), "Beat 1A10, Old Mill: no people under supervision");
+  assert.equal(label(missing), "Beat 1B1, Old Mill: no data");
+  assert.equal(areaLabel(beat, { key: "7", name: "7" }, people, 5), "Beat 7: no data");
+});
+
+test("a hidden number stays hidden even if an answer carried one", () => {
+  assert.deepEqual(cellOf({ people: 7, people_status: "hidden" }, "people"), { status: "hidden", value: null });
+  assert.deepEqual(cellOf({ people: 7 }, "people"), { status: "nodata", value: null });
+});
+
+test("cells, counts and shown values", () => {
+  const all = [shown, hidden, zero, missing];
+  assert.deepEqual(all.map(({ properties }) => cellText(cellOf(properties, "people"))), ["120", "Hidden for privacy", "0", "No data"]);
+  assert.deepEqual(countStatuses(all, "people"), { shown: 1, hidden: 1, zero: 1, nodata: 1 });
+  assert.deepEqual(shownValues(all, "people"), [120]);
+  assert.deepEqual(shownText(countStatuses(all, "people"), beat), {
+    figure: "2 of 4",
+    words: "beats with a number; 1 hidden for privacy; 1 without data",
+  });
+});
+
+test("sorting puts cells without a number last in both directions", () => {
+  const all = [missing, hidden, shown, zero];
+  const keys = (column, descending) => sortFeatures(all, column, descending).map(({ properties }) => properties.key);
+  assert.deepEqual(keys("people", false), ["1A10", "1A1", "1A2", "1B1"]);
+  assert.deepEqual(keys("people", true), ["1A1", "1A10", "1A2", "1B1"]);
+  assert.deepEqual(keys("key", false), ["1A1", "1A2", "1A10", "1B1"]);
+  assert.deepEqual(keys("key", true), ["1B1", "1A10", "1A2", "1A1"]);
+});
+
+test("who is not mapped is a count or hidden, never a few", () => {
+  const text = (outcome, status, value) => notMappedText({ outcome, status, value }, 5);
+  assert.equal(text("no_fixed_address", "shown", 235), "About 235 people have no fixed address and are on no map.");
+  assert.equal(
+    text("in_no_area", "hidden", null),
+    "The number of people who have an address in no mapped area and are on no map is hidden for privacy.",
+  );
+  assert.equal(text("po_box", "zero", 0), "");
+  assert.match(text("moved_away", "shown", 20), /“moved away”/);
+});
+
+test("the caption states layer, date, rounding and threshold", () => {
+  const caption = tableCaption({ measure: people, level: beat, jurisdiction: "Harlow Ferry", release: { date: "2026-09-30", base: 5, k: 11 } });
+  assert.equal(
+    caption,
+    "People under supervision by beat in Harlow Ferry, September 30, 2026. Counts are rounded to multiples of 5. Counts below 11, and some others, are hidden for privacy.",
+  );
+  assert.equal(roundingText({ base: 1, k: null }), "Counts are not rounded.");
+  assert.match(whyHidden(11).join(" "), /below 11.*Hidden does not mean small/);
+});
+
+test("faults are named without repeating what the link said", () => {
+  assert.match(faultText(["level", "area"]), /area level and area/);
+  assert.match(faultText(["link"]), /left out/);
+});
+
+test("ranges and sites", () => {
+  assert.equal(rangeText({ from: 15, to: 1000 }), "15 to 1,000");
+  assert.equal(rangeText({ from: 15, to: 15 }), "15");
+  assert.deepEqual(sitesText(1, 0, "Food"), { figure: "1", words: "service site for food" });
+});
+
+test("numbers, dates, phones and addresses of pages", () => {
+  assert.equal(aboutCount(4350, 5), "about 4,350");
+  assert.equal(day("2026-09-30"), "September 30, 2026");
+  assert.equal(day("2026-99-99"), "2026-99-99");
+  assert.equal(lowerFirst("GED courses"), "GED courses");
+  assert.equal(telHref("(614) 555-0100 ext. 12"), "tel:6145550100;ext=12");
+  assert.equal(telHref("+1 614 555 0100"), "tel:+16145550100");
+  assert.equal(telHref("211"), "tel:211");
+  assert.equal(telHref("call us"), null);
+  assert.equal(telHref(null), null);
+  assert.equal(webHref("javascript:alert(1)"), null);
+  assert.equal(webHref("nowhere"), null);
+  assert.match(webHref("HTTPS://localhost/x"), /^https:/);
+});
