@@ -1,7 +1,7 @@
 package org.reentryatlas.support;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -76,8 +76,35 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private static void makeTemplate() throws SQLException, IOException {
         asAdmin("postgres", "drop database if exists " + template() + " with (force)");
         asAdmin("postgres", "create database " + template() + " owner atlas_owner");
-        asAdmin(template(), Files.readString(Path.of("scripts/database.sql")));
+        prepare(template());
         Migrations.run(url(template()), password(Role.OWNER));
+    }
+
+    /** What an administrator does to a new database; the script is made for psql. */
+    private static void prepare(String database) throws IOException {
+        String admin = url(database);
+        ProcessBuilder psql = new ProcessBuilder(
+                        "psql",
+                        "-X",
+                        "-q",
+                        "-v",
+                        "ON_ERROR_STOP=1",
+                        "-f",
+                        "scripts/database.sql",
+                        admin.substring("jdbc:".length()))
+                .redirectErrorStream(true);
+        psql.environment().put("PGUSER", ADMIN);
+        psql.environment().put("PGPASSWORD", variable("ATLAS_TEST_ADMIN_PASSWORD"));
+        Process process = psql.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("scripts/database.sql failed: " + output);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private static String template() {

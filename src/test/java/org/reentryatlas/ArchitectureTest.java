@@ -1,0 +1,192 @@
+package org.reentryatlas;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who may look into whom. A new room needs a line here; ARCHITECTURE.md draws the picture. */
+class ArchitectureTest {
+    private static final String ROOT = "org.reentryatlas";
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    private static final Map<String, List<String>> MAY_IMPORT = mayImport();
+
+    private static Map<String, List<String>> mayImport() {
+        Map<String, List<String>> rooms = new LinkedHashMap<>();
+        rooms.put("protect", List.of());
+        rooms.put("geo", List.of());
+        rooms.put("db", List.of());
+        rooms.put("http", List.of());
+        rooms.put("democity", List.of("geo"));
+        rooms.put("boundary", List.of("geo", "db"));
+        rooms.put("address", List.of("geo", "db"));
+        rooms.put("provider", List.of("geo", "db"));
+        rooms.put("supervision", List.of("geo", "db", "address"));
+        rooms.put("intake", List.of("geo", "db", "boundary", "address", "provider", "supervision"));
+        rooms.put("release", List.of("supervision", "boundary", "address", "provider", "protect", "geo", "db"));
+        rooms.put("layer", List.of("geo", "db", "http"));
+        rooms.put("app", List.of("*"));
+        return rooms;
+    }
+
+    /** Libraries that belong to some rooms alone. */
+    private static final Map<String, List<String>> LIBRARY_ROOMS = Map.of(
+            "org.geotools..", List.of("geo"),
+            "org.locationtech..", List.of("geo", "democity"),
+            "com.google.ortools..", List.of("protect"),
+            "org.flywaydb..", List.of("db"),
+            "com.zaxxer..", List.of("db", "app"),
+            "picocli..", List.of("app"),
+            "me.tongfei..", List.of("app"));
+
+    static Stream<String> rooms() {
+        return MAY_IMPORT.keySet().stream();
+    }
+
+    static Stream<String> libraries() {
+        return LIBRARY_ROOMS.keySet().stream();
+    }
+
+    @Test
+    void everyPackageIsARoomWithARule() {
+        Set<String> packages = ALL.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(ROOT))
+                .map(name -> name.substring(ROOT.length() + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages).isEqualTo(new TreeSet<>(MAY_IMPORT.keySet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomLooksOnlyIntoItsNeighbours(String room) {
+        List<String> neighbours = MAY_IMPORT.getOrDefault(room, List.of());
+        if (neighbours.contains("*")) {
+            return;
+        }
+        String[] allowed = Stream.concat(Stream.of(room), neighbours.stream())
+                .map(name -> ROOT + "." + name)
+                .toArray(String[]::new);
+        DescribedPredicate<JavaClass> ours = resideInAPackage(ROOT + "..");
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + room)
+                .should()
+                .dependOnClassesThat(ours.and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+                .check(ALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void aLibraryIsKnownToItsRoomsAlone(String library) {
+        String[] rooms = LIBRARY_ROOMS.getOrDefault(library, List.of()).stream()
+                .map(room -> ROOT + "." + room)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(ALL);
+    }
+
+    @Test
+    void nobodyImportsTheCompositionRootButMain() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT, ROOT + ".app")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".app")
+                .check(ALL);
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void onlyStoresAndTheDatabaseRoomSpeakToTheDatabase() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".db")
+                .and(DescribedPredicate.not(nameEndingWith("Store")))
+                .and()
+                .resideOutsideOfPackages(ROOT + ".http", ROOT + ".app")
+                .should()
+                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                        com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                resideInAnyPackage("java.sql..", "org.jdbi.."))))
+                .check(ALL);
+    }
+
+    @Test
+    void onlyRoutesAndTheHttpRoomKnowTheWebServer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".http")
+                .and()
+                .haveSimpleNameNotEndingWith("Routes")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..")
+                .check(ALL);
+    }
+
+    @Test
+    void nothingPrintsSleepsOrUsesOldDates() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".Main")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .check(ALL);
+    }
+
+    @Test
+    void thePublicFaceOfProtectionCannotBeExtended() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".protect")
+                .and()
+                .arePublic()
+                .and()
+                .areNotInterfaces()
+                .should()
+                .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+                .check(ALL);
+    }
+}

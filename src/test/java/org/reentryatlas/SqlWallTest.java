@@ -1,0 +1,69 @@
+package org.reentryatlas;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The wall in the statements: who may name the restricted schema is decided by the folder of the file. */
+class SqlWallTest {
+    private static final Path STATEMENTS = Path.of("src/main/resources/org/reentryatlas");
+    private static final Path CODE = Path.of("src/main/java/org/reentryatlas");
+    private static final Pattern RESTRICTED = Pattern.compile("(?i)\\bsupervision\\s*\\.\\s*\\w");
+    private static final Pattern STATEMENT_IN_CODE =
+            Pattern.compile("(?is)\"[^\"]*\\b(from|into|update|table|analyze)\\s+supervision\\.");
+
+    @Test
+    void onlySupervisionAndReleaseNameTheRestrictedSchema() throws IOException {
+        assertThat(filesThatMatch(STATEMENTS, RESTRICTED))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(
+                                STATEMENTS.relativize(file).getName(0).toString())
+                        .isIn("supervision", "release"));
+    }
+
+    @Test
+    void onlySupervisionAndReleaseNameItInCode() throws IOException {
+        assertThat(filesThatMatch(CODE, STATEMENT_IN_CODE))
+                .allSatisfy(file ->
+                        assertThat(CODE.relativize(file).getName(0).toString()).isIn("supervision", "release"));
+    }
+
+    @Test
+    void theServingSideReadsNothingButPublishedAndReferenceTables() throws IOException {
+        Pattern table = Pattern.compile("(?i)\\b(?:from|join)\\s+(\\w+)\\.(\\w+)");
+        for (Path file : sqlFiles(STATEMENTS.resolve("layer"))) {
+            var matcher = table.matcher(Files.readString(file));
+            while (matcher.find()) {
+                assertThat(matcher.group(1)).as(file.toString()).isIn("published", "boundary", "provider");
+            }
+        }
+    }
+
+    private static List<Path> filesThatMatch(Path root, Pattern pattern) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> pattern.matcher(read(file)).find())
+                    .toList();
+        }
+    }
+
+    private static List<Path> sqlFiles(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".sql")).toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

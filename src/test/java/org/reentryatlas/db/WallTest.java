@@ -1,0 +1,125 @@
+package org.reentryatlas.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.SmallCity;
+import org.reentryatlas.support.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The wall between the serving role and person-level rows, as PostgreSQL enforces it. */
+class WallTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static List<String> query(Role role, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = DATABASE.connect(role);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tables, table_schema",
+        "columns, table_schema",
+        "routines, routine_schema",
+        "role_table_grants, table_schema"
+    })
+    void theWebRoleSeesNothingOfTheRestrictedSchema(String view, String column) throws SQLException {
+        String sql = "select * from information_schema." + view + " where " + column + " = 'supervision'";
+        assertThat(query(Role.WEB, sql)).isEmpty();
+        if (!view.equals("routines")) {
+            assertThat(query(Role.STEWARD, sql))
+                    .as("the same question by who may see it")
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "select count(*) from supervision.record",
+                "select count(*) from supervision.caseload",
+                "select count(*) from supervision.reconciliation",
+                "set role atlas_steward",
+                "set role atlas_owner",
+                "create table published.mine (id integer)"
+            })
+    void theWebRoleIsDenied(String sql) {
+        assertThatThrownBy(() -> query(Role.WEB, sql))
+                .isInstanceOf(SQLException.class)
+                .extracting(e -> ((SQLException) e).getSQLState())
+                .as("insufficient_privilege, or a read-only transaction that the role starts in")
+                .isIn("42501", "25006");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"owner, 1", "web, 0", "audit, 0"})
+    void onlyTheStewardAndTheOwnerMayUseTheSchema(String role, int privileges) throws SQLException {
+        assertThat(query(
+                        Role.valueOf(role.toUpperCase(java.util.Locale.ROOT)),
+                        "select has_schema_privilege('supervision', 'usage')::int"))
+                .containsExactly(Integer.toString(privileges));
+    }
+
+    @Test
+    void publishedNumbersCanBeAddedAndNeverChanged() {
+        assertThatThrownBy(() -> query(Role.STEWARD, "delete from published.cell returning measure"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> query(Role.STEWARD, "update published.cell set value = 99 returning measure"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aStandingWallHasNoBreach() {
+        assertThat(Wall.breaches(DATABASE.as(Role.WEB))).isEmpty();
+    }
+
+    @Test
+    void theStewardCouldReachPeopleAndTheCheckSaysSo() {
+        assertThat(Wall.breaches(DATABASE.as(Role.STEWARD)))
+                .contains("may use schema supervision", "has a privilege on supervision.record");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "grant usage on schema supervision to atlas_web | revoke usage on schema supervision from atlas_web | may use schema",
+                "grant select (needs) on supervision.record to atlas_web | revoke select (needs) on supervision.record from atlas_web | has a privilege on supervision.record",
+                "create view published.leak as select * from supervision.record; grant select on published.leak to atlas_web | drop view published.leak | may read view published.leak",
+                "create function published.leak() returns bigint language sql security definer as 'select count(*) from supervision.record'; alter function published.leak() owner to atlas_steward; grant execute on function published.leak() to public | drop function published.leak() | may run published.leak()",
+                "grant insert on published.cell to atlas_web | revoke insert on published.cell from atlas_web | may write to published.cell"
+            })
+    void serveRefusesToStartWhenTheWallIsDown(String breach, String mend, String words, @TempDir Path directory)
+            throws Exception {
+        DATABASE.asAdmin("grant create on schema published to atlas_steward");
+        DATABASE.asAdmin(breach);
+        try {
+            Cli serve = Cli.run(DATABASE.environment(SmallCity.config(directory)), "serve", "--port", "0");
+            assertThat(serve.exitCode()).isEqualTo(1);
+            assertThat(serve.err()).contains("the wall is down").contains(words);
+        } finally {
+            DATABASE.asAdmin(mend);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.reentryatlas.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Files of a city of twelve square beats in a grid of four by three, in four sectors and two districts, in empty grassland.
+ * Its people are invented and live at the corners of nothing.
+ */
+public final class SmallCity {
+    public static final String CASELOAD_HEADER =
+            "record_id,address_type,address,lon,lat,needs,start_date,end_date,verified_on";
+
+    private static final double WEST = -105.1;
+    private static final double SOUTH = 43.5;
+    private static final double STEP = 0.01;
+    private static final int COLUMNS = 4;
+
+    private SmallCity() {}
+
+    /** The configuration of the city, written into the directory. */
+    public static Path config(Path directory) throws IOException {
+        return Files.writeString(
+                directory.resolve("atlas.yaml"),
+                "jurisdiction:\n  name: Small City\n  timeZone: America/Denver\n  workingCrs: EPSG:32155\n");
+    }
+
+    /** The beats 01 to 12 as GeoJSON. */
+    public static Path beats(Path directory) throws IOException {
+        return Files.writeString(directory.resolve("beats.geojson"), beatsJson());
+    }
+
+    public static String beatsJson() {
+        List<String> features = new ArrayList<>();
+        for (int beat = 0; beat < 12; beat++) {
+            double x = WEST + STEP * (beat % COLUMNS);
+            int line = beat / COLUMNS;
+            double y = SOUTH + STEP * line;
+            features.add(String.format(
+                    Locale.ROOT,
+                    "{\"type\":\"Feature\",\"properties\":{\"BEAT\":\"%02d\",\"NAME\":\"Beat %d\",\"SECTOR\":\"S%d\","
+                            + "\"DISTRICT\":\"D%d\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                            + "[[[%f,%f],[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}",
+                    beat + 1,
+                    beat + 1,
+                    beat / 3 + 1,
+                    beat / 6 + 1,
+                    x,
+                    y,
+                    x + STEP,
+                    y,
+                    x + STEP,
+                    y + STEP,
+                    x,
+                    y + STEP,
+                    x,
+                    y));
+        }
+        return "{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", features) + "\n]}\n";
+    }
+
+    /** A caseload with so many people in each beat, from beat 01 on, each at an address of their own. */
+    public static Path caseload(Path directory, String name, int... people) throws IOException {
+        List<String> rows = new ArrayList<>(List.of(CASELOAD_HEADER));
+        for (int beat = 0; beat < people.length; beat++) {
+            for (int person = 0; person < people[beat]; person++) {
+                rows.add(row(
+                        "P%02d%04d".formatted(beat + 1, person),
+                        beat + 1,
+                        person,
+                        person % 2 == 0 ? "housing" : "employment;food"));
+            }
+        }
+        return Files.write(directory.resolve(name), rows);
+    }
+
+    /** A row of a caseload: a person at a place of their own in the beat. */
+    public static String row(String id, int beat, int person, String needs) {
+        double x = WEST + STEP * ((beat - 1) % COLUMNS) + 0.0005 + 0.009 * ((person * 37) % 1000) / 1000;
+        int line = (beat - 1) / COLUMNS;
+        double y = SOUTH + STEP * line + 0.0005 + 0.009 * ((person * 91) % 997) / 997;
+        return String.format(Locale.ROOT, "%s,residence,,%f,%f,%s,2025-01-01,,2026-05-01", id, x, y, needs);
+    }
+
+    /** Loads the beats as a user would. */
+    public static void loadBeats(Map<String, String> environment, Path directory) throws IOException {
+        Cli load = Cli.run(
+                environment,
+                "load",
+                "boundaries",
+                beats(directory).toString(),
+                "--level",
+                "beat",
+                "--key",
+                "BEAT",
+                "--name",
+                "NAME",
+                "--parent",
+                "sector=SECTOR",
+                "--parent",
+                "district=DISTRICT",
+                "--valid-from",
+                "2024-01-01");
+        if (load.exitCode() != 0) {
+            throw new AssertionError(load.err());
+        }
+    }
+}
