@@ -84,7 +84,7 @@ public final class SmallCity {
         double x = WEST + STEP * ((beat - 1) % COLUMNS) + 0.0005 + 0.009 * ((person * 37) % 1000) / 1000;
         int line = (beat - 1) / COLUMNS;
         double y = SOUTH + STEP * line + 0.0005 + 0.009 * ((person * 91) % 997) / 997;
-        return String.format(Locale.ROOT, "%s,residence,,%f,%f,%s,2025-01-01,,2026-05-01", id, x, y, needs);
+        return String.format(Locale.ROOT, "%s,residence,,%f,%f,%s,2025-01-01,,2026-01-01", id, x, y, needs);
     }
 
     /** Loads the beats as a user would. */
