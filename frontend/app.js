@@ -1,7 +1,7 @@
 // The page put together: one state, one set of data, and panels that show them.
 
 import { byId } from "./lib/dom.js";
-import { getJson } from "./lib/http.js";
+import { Problem, getJson } from "./lib/http.js";
 import { readConfig } from "./lib/config.js";
 import { createLayers } from "./lib/layers.js";
 import { createStatus } from "./panels/status.js";
@@ -10,6 +10,7 @@ import { createPage } from "./page.js";
 import { defaultState, formatState, isState, parseState, sameState } from "./lib/state.js";
 import { faultText } from "./lib/words.js";
 
+const main = byId("main");
 const status = createStatus(byId("status"), byId("problems"));
 
 function setReady(ready) {
@@ -24,10 +25,12 @@ async function start() {
       loadLeaflet().catch(() => null),
     ]);
     status.clear("page");
+    main.classList.remove("bare");
     await run(config, leaflet);
   } catch (problem) {
     status.say("");
-    status.fail("page", problem, { retry: start });
+    main.classList.add("bare");
+    status.fail("page", problem, { retry: problem instanceof Problem ? start : () => location.reload() });
     setReady("error");
   }
 }

@@ -7,7 +7,7 @@ import { count, day } from "./lib/format.js";
 import { chooseProviders } from "./lib/layers.js";
 import { makeMarks } from "./lib/marks.js";
 import { ALL, NONE } from "./lib/state.js";
-import { areaLabel, levelMeasureDate } from "./lib/words.js";
+import { areaLabel, levelMeasureDate, showingText } from "./lib/words.js";
 import { createChoropleth } from "./map/choropleth.js";
 import { createLegend } from "./map/legend.js";
 import { createProviderLayer } from "./map/providers.js";
@@ -70,7 +70,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
 
   function sayWhatIsShown() {
     const { areas, level, release } = data;
-    status.say(`Showing ${count(areas.length)} ${levelMeasureDate({ level, measure: measureOf(state.measure), release })}.`);
+    status.say(showingText(areas.length, { level, measure: measureOf(state.measure), release }));
   }
 
   const measureOf = (code) => config.measures.find((measure) => measure.code === code);
@@ -95,13 +95,13 @@ export function createPage(config, leaflet, { status, onChoose }) {
     summary.showAreas(shown);
     table.draw(shown);
     sayWhatIsShown();
-    document.title = `${levelMeasureDate({ level, measure, release })} – ${config.jurisdiction} – ${PRODUCT}`;
+    document.title = [levelMeasureDate(shown), config.jurisdiction, PRODUCT].filter(Boolean).join(" – ");
   }
 
   function showNoAreas() {
     summary.showNoAreas();
     legend.showNoAreas();
-    table.hide();
+    table.explain("No counts have been published yet. The table comes with the first release.");
     status.say("Nothing has been published yet. Only services are shown.");
   }
 
@@ -227,6 +227,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
     /** When the first areas cannot be read, the services still can. */
     showServicesOnly(asked) {
       state = { ...asked, area: "" };
+      table.explain("The areas could not be loaded.");
       controls.show(state);
       showProviders();
     },

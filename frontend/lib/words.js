@@ -46,9 +46,9 @@ export function tableCaption({ measure, level, jurisdiction, release }) {
 export function whyHidden(k) {
   const small = k ? `Counts below ${k} are hidden` : "Small counts are hidden";
   return [
-    `${small}, so that nobody can be recognised from a number. So are counts that come from very few addresses, and
+    `${small}, so that nobody can be recognized from a number. So are counts that come from very few addresses, and
      other counts that would let a hidden one be worked out by adding or subtracting.`.replace(/\s+/g, " "),
-    "Hidden does not mean small: an area may be hidden only to protect its neighbours. The same numbers are hidden from everybody.",
+    "Hidden does not mean small: an area may be hidden only to protect its neighbors. The same numbers are hidden from everybody.",
   ];
 }
 
@@ -88,6 +88,11 @@ export function faultText(faults) {
 
 export function levelMeasureDate({ level, measure, release }) {
   return `${level.many}, ${lowerFirst(measure.title)}, ${day(release.date)}`;
+}
+
+export function showingText(total, shown) {
+  const { one, many } = shown.level;
+  return `Showing ${count(total)} ${levelMeasureDate({ ...shown, level: { many: total === 1 ? one : many } })}.`;
 }
 
 /** "31 of 36", "beats have a number, 5 are hidden for privacy" */

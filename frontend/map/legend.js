@@ -7,15 +7,16 @@ import { HIDDEN_FOR_PRIVACY, NO_DATA_TEXT, rangeText, whyHidden } from "../lib/w
 import { markSvg } from "./mark.js";
 
 export function createLegend(container) {
-  const title = h("h2", { id: "legend-title" });
+  const title = h("h2", { id: "legend-title" }, "Legend");
   const note = h("p", { class: "legend-note" });
   const description = h("p", { id: "measure-description", class: "quiet" });
   const shades = h("ul", { class: "legend-list", "aria-labelledby": "legend-title" });
-  const why = h("details", { id: "why-hidden" }, h("summary", {}, "Why is this hidden?"));
+  const why = h("details", { id: "why-hidden", hidden: true }, h("summary", {}, "Why is this hidden?"));
   const reasons = h("div", {});
   why.append(reasons);
   const signList = h("ul", { class: "legend-list" });
   const signs = h("details", {}, h("summary", {}, "Service signs"), signList);
+  unfoldForPrint([why, signs]);
   container.append(title, note, shades, description, h("div", { class: "legend-more" }, why, signs));
 
   return {
@@ -36,7 +37,6 @@ export function createLegend(container) {
       title.textContent = "Services";
       note.textContent = "No counts have been published yet.";
       shades.replaceChildren();
-      why.hidden = true;
       signs.open = true;
     },
     showSigns(categories, marks, hasOther) {
@@ -46,6 +46,17 @@ export function createLegend(container) {
       signs.hidden = rows.length === 0;
     },
   };
+}
+
+function unfoldForPrint(parts) {
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = parts.filter((part) => !part.open);
+    for (const part of folded) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const part of folded) part.open = false;
+  });
 }
 
 function row(fill, words) {

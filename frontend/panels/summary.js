@@ -19,14 +19,12 @@ export function createSummary({ figures, dateLine, notMapped }) {
       total.set(wholeFigure(cell, release.base), `${lowerFirst(measure.title)}${where}`);
       const { figure: shown, words } = shownText(counts, level);
       areas.set(shown, words);
-      dateLine.textContent = `Numbers of ${day(release.date)}`;
+      dateLine.textContent = `Numbers as of ${day(release.date)}`;
       const sentences = release.notMapped.map((entry) => notMappedText(entry, release.base)).filter(Boolean);
       notMapped.replaceChildren(...sentences.map((words) => h("li", {}, words)));
       notMapped.parentElement.hidden = sentences.length === 0;
     },
     showNoAreas() {
-      total.element.hidden = true;
-      areas.element.hidden = true;
       dateLine.textContent = "No counts published yet";
     },
     showSites(count, unplaced, categoryName) {
@@ -49,10 +47,11 @@ function wholeFigure(cell, base) {
 function figure() {
   const words = h("dt", {});
   const number = h("dd", {});
-  const element = h("div", {}, words, number);
+  const element = h("div", { hidden: true }, words, number);
   return {
     element,
     set(value, text) {
+      element.hidden = false;
       const [, about, rest] = /^(about )?(.*)$/.exec(value);
       number.replaceChildren(...(about ? [h("small", {}, about)] : []), rest);
       number.classList.toggle("long", value.length > 11);

@@ -10,9 +10,11 @@ export function createTable(container, { onOpen, onPoint }) {
   const head = h("thead", {});
   const body = h("tbody", {});
   const table = h("table", {}, caption, head, body);
-  const scroller = h("div", { class: "scroller" }, table);
+  const scroller = h("div", { class: "scroller", hidden: true }, table);
   const download = h("a", { class: "download", download: true }, "Download GeoJSON");
-  container.append(scroller, h("p", {}, download));
+  const downloadLine = h("p", { hidden: true }, download);
+  const instead = h("p", {});
+  container.append(instead, scroller, downloadLine);
 
   let sort = { column: "key", descending: false };
   let shown = null;
@@ -21,6 +23,8 @@ export function createTable(container, { onOpen, onPoint }) {
 
   function draw(next) {
     shown = next;
+    instead.textContent = "";
+    scroller.hidden = downloadLine.hidden = false;
     caption.textContent = tableCaption(shown);
     download.href = shown.path;
     download.setAttribute("download", `${shown.level.collection}-${shown.release.date}.geojson`);
@@ -86,10 +90,9 @@ export function createTable(container, { onOpen, onPoint }) {
       pointed?.classList.add("pointed");
     },
     focus: (key) => rows.get(key)?.open.focus(),
-    hide() {
-      container.replaceChildren(
-        h("p", {}, "No counts have been published yet. The table of areas comes with the first release."),
-      );
+    /** In place of the table. */
+    explain(words) {
+      instead.textContent = words;
     },
   };
 }

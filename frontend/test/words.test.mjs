@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { cellOf, countStatuses, shownValues, sortFeatures } from "../lib/cells.js";
 import { aboutCount, day, lowerFirst, telHref, webHref } from "../lib/format.js";
-import { areaLabel, cellText, faultText, notMappedText, rangeText, roundingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
+import { areaLabel, cellText, faultText, notMappedText, rangeText, roundingText, showingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
 
 const beat = { code: "beat", one: "beat", many: "beats" };
 const people = { code: "people", title: "People under supervision" };
@@ -71,6 +71,12 @@ test("the caption states layer, date, rounding and threshold", () => {
 test("faults are named without repeating what the link said", () => {
   assert.match(faultText(["level", "area"]), /area level and area/);
   assert.match(faultText(["link"]), /left out/);
+});
+
+test("what is shown is said in the singular and the plural", () => {
+  const shown = { level: beat, measure: people, release: { date: "2026-09-30" } };
+  assert.equal(showingText(36, shown), "Showing 36 beats, people under supervision, September 30, 2026.");
+  assert.equal(showingText(1, shown), "Showing 1 beat, people under supervision, September 30, 2026.");
 });
 
 test("ranges and sites", () => {
