@@ -5,10 +5,35 @@ import { notUnderstood } from "./http.js";
 const list = (value) => (Array.isArray(value) ? value : []);
 const isCode = (value) => typeof value === "string" && value !== "";
 
+// Police levels nest in each other, census levels nest in each other, and the city holds both: nearest first.
+const ABOVE = {
+  beat: ["sector", "district", "city"],
+  sector: ["district", "city"],
+  district: ["city"],
+  block_group: ["tract", "city"],
+  tract: ["city"],
+};
+
+/** The nearest level above that is there, or null. */
+export function levelAbove(levels, { code }) {
+  for (const above of ABOVE[code] ?? []) {
+    const found = levels.find((level) => level.code === above);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The level whose one area is the whole jurisdiction, or null. */
+export function wholeLevel(levels) {
+  return levels.find((level) => level.code === "city") ?? null;
+}
+
 export function readConfig(json) {
   const levels = list(json?.levels).filter((level) => isCode(level?.code) && isCode(level?.collection));
   const measures = list(json?.measures).filter((measure) => isCode(measure?.code) && isCode(measure?.title));
-  if (levels.length === 0) throw notUnderstood("It names no area levels.");
+  const releases = newestPerDate(list(json?.releases));
+  // The levels come with the first release; before it there are none, and that is no fault.
+  if (levels.length === 0 && releases.length > 0) throw notUnderstood("It names no area levels.");
   if (measures.length === 0) throw notUnderstood("It names no measures.");
   return {
     jurisdiction: isCode(json.jurisdiction) ? json.jurisdiction : "",
@@ -20,10 +45,10 @@ export function readConfig(json) {
       many: level.many || level.code,
     })),
     measures: measures.map(({ code, title, description }) => ({ code, title, description: description || "" })),
-    categories: list(json.categories)
+    categories: list(json?.categories)
       .filter((category) => isCode(category?.code))
       .map(({ code, name, description }) => ({ code, name: name || code, description: description || "" })),
-    releases: newestPerDate(list(json.releases)),
+    releases,
   };
 }
 

@@ -1,5 +1,6 @@
 // The published layers, read once per level and reference date and then kept.
 
+import { levelAbove, wholeLevel } from "./config.js";
 import { getFeatures } from "./http.js";
 
 const MOST_KEPT = 16;
@@ -22,9 +23,9 @@ export function createLayers(config, fetchAll = getFeatures) {
   return {
     /** Everything that one level on one date needs: its areas, the outlines above them, and the whole jurisdiction. */
     async view({ level: code, date }, signal) {
-      const index = config.levels.findIndex((level) => level.code === code);
-      const level = config.levels[index];
-      const parentLevel = config.levels[index + 1] ?? null;
+      const level = config.levels.find((candidate) => candidate.code === code);
+      const parentLevel = levelAbove(config.levels, level);
+      const whole = wholeLevel(config.levels);
       const path = pathOf(level.collection, date);
       const once = new Map();
       const read = ({ collection }) => {
@@ -34,7 +35,7 @@ export function createLayers(config, fetchAll = getFeatures) {
       const [areas, outlines, top] = await Promise.all([
         read(level),
         parentLevel ? read(parentLevel) : [],
-        read(config.levels.at(-1)),
+        whole ? read(whole) : [],
       ]);
       return {
         level,

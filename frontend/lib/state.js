@@ -11,7 +11,7 @@ const AREA = /^[\p{L}\p{N}][\p{L}\p{N} ._/&'()-]{0,63}$/u;
 export function defaultState(config) {
   const people = config.measures.find((measure) => measure.code === "people");
   return {
-    level: config.levels[0].code,
+    level: config.levels[0]?.code ?? "",
     measure: (people ?? config.measures[0]).code,
     date: config.releases[0]?.date ?? "",
     category: ALL,

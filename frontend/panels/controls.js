@@ -25,7 +25,9 @@ export function createControls(form, config, onChoose) {
 
   const unpublished = config.releases.length === 0;
   for (const key of ["level", "measure", "date"]) selects[key].element.disabled = unpublished;
-  if (unpublished) selects.date.element.append(h("option", { value: "" }, "Nothing published yet"));
+  for (const { element } of [selects.level, selects.date]) {
+    if (element.options.length === 0) element.append(h("option", { value: "" }, "Nothing published yet"));
+  }
   form.hidden = false;
 
   return {

@@ -6,7 +6,7 @@ import { HIDDEN, cellOf } from "../lib/cells.js";
 import { day, telHref, upperFirst, webHref } from "../lib/format.js";
 import { areaTitle, cellProse, whyHidden } from "../lib/words.js";
 
-const YES_NO = { true: "Yes", false: "No" };
+const YES_NO = { true: "Yes", yes: "Yes", false: "No", no: "No", case_by_case: "Decided case by case" };
 
 /** Each show takes: focus, whether to move the focus here; returnTo, which gives it back; side, where the card stands. */
 export function createDetails(card, { onClose }) {

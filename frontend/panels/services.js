@@ -38,7 +38,7 @@ function item({ geometry, properties }, marks, onOpen) {
   const tel = telHref(properties.phone);
   const facts = [
     properties.organization,
-    properties.address ?? (properties.confidential ? "Address is confidential" : null),
+    properties.confidential ? "Address is confidential" : properties.address,
     properties.hours,
   ];
   const element = h(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { readBbox, readConfig } from "../lib/config.js";
+import { levelAbove, readBbox, readConfig, wholeLevel } from "../lib/config.js";
 import { getFeatures, getJson, nextPath, problemFrom } from "../lib/http.js";
 import { chooseProviders, createLayers, pathOf } from "../lib/layers.js";
 
@@ -72,6 +72,7 @@ test("the configuration is checked, and the newest release of a date counts", ()
   assert.deepEqual(config.releases.map(({ id }) => id), ["2026-09-30.2"]);
   assert.throws(() => readConfig(null), /not understood/);
   assert.throws(() => readConfig({ ...json, levels: [] }), { detail: "It names no area levels." });
+  assert.deepEqual(readConfig({ ...json, levels: [], releases: [] }).levels, []);
   assert.equal(readBbox([0, 0, 0, 0]), null);
   assert.equal(readBbox([1, 2, "3", 4]), null);
 });
@@ -89,6 +90,14 @@ test("a view reads each layer once: areas, outlines above, the whole", async () 
   await layers.view({ level: "beat", date: "2026-09-30" });
   assert.equal(asked.length, 3);
   assert.equal((await layers.view({ level: "city", date: "2026-09-30" })).parentLevel, null);
+});
+
+test("census levels stand beside police levels, and the city holds both", () => {
+  const levels = ["beat", "district", "city", "tract", "block_group"].map((code) => ({ code }));
+  const above = (code) => levelAbove(levels, { code })?.code ?? null;
+  assert.deepEqual(levels.map(({ code }) => above(code)), ["district", "city", null, "city", "tract"]);
+  assert.equal(wholeLevel(levels).code, "city");
+  assert.equal(wholeLevel([{ code: "beat" }]), null);
 });
 
 test("services are chosen by category and ordered by name", () => {

@@ -13,7 +13,9 @@ const usual = { level: "beat", measure: "people", date: "2026-09-30", category: 
 test("the usual view is the finest level, people and the newest date", () => {
   assert.deepEqual(defaultState(config), usual);
   assert.deepEqual(parseState("", config), { state: usual, faults: [] });
-  assert.equal(defaultState({ ...config, releases: [] }).date, "");
+  const nothing = { ...config, levels: [], releases: [] };
+  assert.deepEqual(defaultState(nothing), { ...usual, level: "", date: "" });
+  assert.deepEqual(parseState("#level=beat", nothing).faults, ["level"]);
 });
 
 test("a state survives the way through the address", () => {
