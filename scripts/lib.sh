@@ -136,6 +136,9 @@ need_packages() {
   say 'Installing these Debian packages:'
   for package in "${missing[@]}"; do printf '  %-28s %s\n' "$package" "$(purpose "$package")"; done
 
+  ((EUID == 0)) || command -v sudo >/dev/null \
+    || die "that needs root, and sudo is not installed. As root: apt-get install --no-install-recommends ${missing[*]}"
+
   local updated=
   for package in "${missing[@]}"; do
     [[ -z $updated && -z $(apt-cache madison "$package" 2>/dev/null) ]] || continue
@@ -164,7 +167,7 @@ apt_install() {
       mkdir -p "${dropin%/*}"
       printf "%s\n" "# Left by an interrupted installation of Reentry Atlas; safe to delete." \
         "create_main_cluster = false" > "$dropin"
-      if [[ ! -e $policy ]]; then
+      if [[ ! -e $policy ]] || grep -q "Reentry Atlas" "$policy"; then
         made+=("$policy")
         printf "%s\n" "#!/bin/sh" "# Left by an interrupted installation of Reentry Atlas; safe to delete." \
           "kill -0 $$ 2>/dev/null && exit 101" "exit 0" > "$policy"
