@@ -6,13 +6,13 @@ insert into provider.category (position, code, name, description, is_need) value
     (2, 'employment', 'Employment', 'Job search, readiness and placement', true),
     (3, 'vocational_training', 'Vocational training', 'Training for a trade, apprenticeship, certificates', true),
     (4, 'education', 'Education', 'Literacy, English, high-school equivalency, adult and higher education', true),
-    (5, 'identification', 'Identification', 'Birth certificate, state identification, driving licence', true),
+    (5, 'identification', 'Identification', 'Birth certificate, state identification, driver license', true),
     (6, 'health_insurance', 'Health insurance', 'Medicaid and other coverage, enrolment', true),
-    (7, 'substance_use_treatment', 'Substance-use treatment', 'Counselling, medication and recovery support', false),
-    (8, 'mental_health', 'Mental-health care', 'Counselling, clinics and crisis care', false),
-    (9, 'family_counseling', 'Family counselling', 'Parenting, family reunification, mediation at home', true),
+    (7, 'substance_use_treatment', 'Substance-use treatment', 'Counseling, medication and recovery support', false),
+    (8, 'mental_health', 'Mental-health care', 'Counseling, clinics and crisis care', false),
+    (9, 'family_counseling', 'Family counseling', 'Parenting, family reunification, mediation at home', true),
     (10, 'legal_aid', 'Legal aid', 'Civil legal help, record sealing, child support, mediation', true),
-    (11, 'transportation', 'Transportation', 'Fares, rides and help to get a licence', true),
+    (11, 'transportation', 'Transportation', 'Fares, rides and help to get a license', true),
     (12, 'food', 'Food', 'Pantries, meals and food benefits', true),
     (13, 'community_supervision', 'Community supervision', 'Probation, parole and reporting offices', false);
 
@@ -47,7 +47,7 @@ insert into provider.category_term (term, code) values
     ('mh (mental health)', 'mental_health'), ('mh-counseling', 'mental_health'), ('mh-family', 'mental_health'),
     ('mh-mental illness', 'mental_health'), ('mh facility-outpatient', 'mental_health'),
     ('mh facility-drop-in centers', 'mental_health'), ('mental health', 'mental_health'),
-    ('family counseling', 'family_counseling'), ('family support', 'family_counseling'),
+    ('family support', 'family_counseling'),
     ('parenting-education', 'family_counseling'), ('parenting-skills', 'family_counseling'),
     ('parenting-services', 'family_counseling'), ('fatherhood', 'family_counseling'),
     ('legal-aid', 'legal_aid'), ('legal-advocacy', 'legal_aid'), ('legal-representation', 'legal_aid'),
@@ -64,7 +64,7 @@ insert into published.measure (position, code, title, description) values
     (0, 'people', 'People under supervision', 'People with one current residential address in the area on the reference date');
 
 insert into published.measure (position, code, title, description)
-select position, 'need_' || code, 'People with a ' || lower(name) || ' need',
+select position, 'need_' || code, 'People who need ' || lower(name),
        'People under supervision in the area whose supervision plan names this need: ' || lower(description)
 from provider.category
 where is_need;

@@ -61,6 +61,11 @@ final class WebApp implements AutoCloseable {
         return server.port();
     }
 
+    /** The templates of all routes, for the test that holds the description equal to them. */
+    List<String> routes() {
+        return server.routes();
+    }
+
     @Override
     public void close() {
         server.close();

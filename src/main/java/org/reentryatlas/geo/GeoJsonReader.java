@@ -105,7 +105,8 @@ public final class GeoJsonReader {
             return new Feature(number, properties, geometry(geometry), null);
         } catch (ParseException | RuntimeException e) {
             // The parser of JTS answers a wrong shape with whatever its casts and constructors throw.
-            return new Feature(number, properties, null, String.valueOf(e.getMessage()));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return new Feature(number, properties, null, String.valueOf(cause.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
@@ -59,6 +60,15 @@ public final class HttpServer implements AutoCloseable {
 
     public int port() {
         return javalin.port();
+    }
+
+    /** The templates of all GET routes. */
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+                .map(endpoint -> endpoint.path)
+                .toList();
     }
 
     /** Stops taking requests and lets those under way end. */
@@ -140,7 +150,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private void answerIfEmpty(Context context) {
-        if (!Problem.MEDIA_TYPE.equals(context.res().getContentType())) {
+        String type = context.res().getContentType();
+        if (type == null || !type.startsWith(Problem.MEDIA_TYPE)) {
             String title = context.statusCode() == 404 ? "Not found" : "Method not allowed";
             answer(ProblemException.ofStatus(context.statusCode(), title), context);
         }

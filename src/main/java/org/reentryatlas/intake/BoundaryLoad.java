@@ -72,7 +72,7 @@ public final class BoundaryLoad {
             territory.objection(reader.extent, crs).ifPresent(objection -> {
                 throw new LoadRefusedException(file + ": " + objection);
             });
-            loop.requireWhole();
+            loop.requireAll();
             requireNesting(file, options, reader.areas);
             NewAreaSet set = new NewAreaSet(
                     options.level(),

@@ -38,14 +38,25 @@ final class RowLoop {
         request.progress().accept(read);
     }
 
+    /** Refuses the file when any row was rejected. */
+    void requireAll() {
+        refuse("Mend the file");
+    }
+
     /** Refuses the file when a row was rejected, unless the user lets such rows be left out and some remain. */
     void requireWhole() {
+        if (!request.skipRejected() || rejects.total() == read) {
+            refuse("Mend the file, or add --skip-rejected to keep the other rows");
+        }
+    }
+
+    private void refuse(String remedy) {
         Reject first = rejects.first();
-        if (first == null || (request.skipRejected() && rejects.total() < read)) {
+        if (first == null) {
             return;
         }
         throw new LoadRefusedException(
-                "%s: row %d, field '%s': %s (%s); %d of %d rows are rejected, all listed in %s; nothing was kept. Mend the file, or add --skip-rejected to keep the other rows"
+                "%s: row %d, field '%s': %s (%s); %d of %d rows are rejected, all listed in %s; nothing was kept. %s"
                         .formatted(
                                 request.file(),
                                 first.row(),
@@ -54,7 +65,8 @@ final class RowLoop {
                                 first.reason().code(),
                                 rejects.total(),
                                 read,
-                                rejects.file()));
+                                rejects.file(),
+                                remedy));
     }
 
     long read() {

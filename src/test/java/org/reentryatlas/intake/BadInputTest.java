@@ -230,7 +230,7 @@ class BadInputTest {
                         "an open ring",
                         good.replaceFirst("\\[\\[\\[.*?]]]", "[[[-105.1,43.5],[-105.0,43.6],[-105.0,43.5]]]"),
                         List.of(),
-                        "area '01' cannot be read"),
+                        "area '01' cannot be read: Points of LinearRing do not form a closed linestring"),
                 Arguments.of(
                         "a sector in two districts",
                         good.replace(

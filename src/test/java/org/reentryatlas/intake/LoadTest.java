@@ -132,7 +132,7 @@ class LoadTest {
         String feature =
                 "{\"type\":\"Feature\",\"properties\":{\"TRACT\":\"000100\",\"POP\":4200},\"geometry\":{\"type\":"
                         + "\"Polygon\",\"coordinates\":[[[205391.441638,333201.270121],[206391,333201],[206391,334201],[205391,334201],"
-                        + "[205391,333201]]]}}";
+                        + "[205391.441638,333201.270121]]]}}";
         Path file = Files.writeString(
                 directory.resolve("tracts.geojson"),
                 "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":"

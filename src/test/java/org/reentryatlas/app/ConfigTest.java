@@ -1,0 +1,97 @@
+package org.reentryatlas.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.SmallCity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ConfigTest {
+    @TempDir
+    static Path directory;
+
+    private static Cli config(String yaml, Map<String, String> variables) throws IOException {
+        Map<String, String> environment = new HashMap<>(variables);
+        environment.put(
+                "ATLAS_CONFIG",
+                Files.writeString(directory.resolve("atlas.yaml"), yaml).toString());
+        return Cli.run(environment, "config");
+    }
+
+    @Test
+    void reportsEveryFaultAtOnce() throws IOException {
+        Cli run = config(
+                "jurisdiction:\n  timeZone: Mars/Olympus\n  workingCrs: EPSG:4326\n  motto: none\nprotection:\n  k: 5\n",
+                Map.of("ATLAS_SERVER_PORT", "99999"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("the configuration has 6 faults")
+                .contains("there is no setting 'jurisdiction.motto'")
+                .contains("jurisdiction.name is not set")
+                .contains("jurisdiction.timeZone = 'Mars/Olympus': is not a time zone")
+                .contains("jurisdiction.workingCrs = 'EPSG:4326': must be a projected system")
+                .contains("protection.k = '5': must be a whole number from 11 to 1000")
+                .contains("server.port = '99999'")
+                .contains("ATLAS_SERVER_PORT");
+    }
+
+    @Test
+    void printsEffectiveValuesWithSecretsMasked() throws IOException {
+        Cli run = config(
+                Files.readString(SmallCity.config(directory)) + "words:\n  beat: PSA\n",
+                Map.of("ATLAS_PROTECTION_K", "15", "ATLAS_DB_WEB_PASSWORD", "hunter2"));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("Small City")
+                .containsPattern("words\\.beat: +PSA")
+                .containsPattern("protection\\.k: +15 ")
+                .containsPattern("db\\.webPassword: +\\*\\*\\*")
+                .contains("ATLAS_DB_WEB_PASSWORD")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void saysWhichFileIsMissingAndWhichIsNotYaml() throws IOException {
+        assertThat(Cli.run(Map.of("ATLAS_CONFIG", "no-such.yaml"), "config").err())
+                .contains("there is no file no-such.yaml");
+        assertThat(config("jurisdiction: [", Map.of()).err()).contains("is not YAML");
+    }
+
+    @Test
+    void aCommandSaysWhatItLacks() throws IOException {
+        Path file = SmallCity.config(directory);
+        assertThat(Cli.run(Map.of("ATLAS_CONFIG", file.toString()), "migrate"))
+                .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
+                .satisfies(run -> assertThat(run.err()).contains("ATLAS_DB_URL is not set"));
+        assertThat(Cli.run(
+                        Map.of("ATLAS_CONFIG", file.toString(), "ATLAS_DB_URL", "jdbc:postgresql://127.0.0.1:1/x"),
+                        "serve"))
+                .satisfies(run -> assertThat(run.err()).contains("ATLAS_DB_WEB_PASSWORD is not set"));
+        Cli unreachable = Cli.run(
+                Map.of(
+                        "ATLAS_CONFIG", file.toString(),
+                        "ATLAS_DB_URL", "jdbc:postgresql://127.0.0.1:1/x",
+                        "ATLAS_DB_WEB_PASSWORD", "secret"),
+                "serve");
+        assertThat(unreachable.exitCode()).isEqualTo(1);
+        assertThat(unreachable.err()).contains("no connection as atlas_web").doesNotContain("secret");
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : new String[] {"migrate", "load", "release", "serve", "config", "demo", "demo-city"}) {
+            Cli help = Cli.run(Map.of(), command, "--help");
+            assertThat(help.exitCode()).isZero();
+            assertThat(help.out()).contains("Usage: atlas " + command);
+        }
+        for (String kind : new String[] {"boundaries", "addresses", "providers", "caseload"}) {
+            assertThat(Cli.run(Map.of(), "load", kind, "--help").out()).contains("Usage: atlas load " + kind, "--crs");
+        }
+    }
+}

@@ -1,0 +1,338 @@
+package org.reentryatlas.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.SmallCity;
+import org.reentryatlas.support.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The server over HTTP, with two releases of a small city behind it. */
+class WebAppTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @TempDir
+    static Path directory;
+
+    /** Something that only a caseload holds; it must never come out. */
+    private static final String CANARY = "P010007";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static WebApp app;
+
+    @BeforeAll
+    static void publishAndStart() throws IOException {
+        Map<String, String> environment = DATABASE.environment(SmallCity.config(directory));
+        SmallCity.loadBeats(environment, directory);
+        Path providers = Files.writeString(directory.resolve("providers.csv"), """
+                id,name,category,address,lon,lat,confidential
+                A/1,Food Pantry,food,1 Open Street,-105.09,43.51,no
+                B2,Safe House,housing,2 Hidden Lane,-105.08,43.51,yes
+                C3,Job Centre,employment,3 Open Street,-105.07,43.52,no
+                """);
+        run(environment, "load", "providers", providers.toString());
+        publish(environment, "2026-03-31", 40, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
+        publish(environment, "2026-06-30", 60, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
+        app = WebApp.start(ConfigLoader.load(environment), 0);
+    }
+
+    private static void publish(Map<String, String> environment, String asOf, int... people) throws IOException {
+        Path caseload = SmallCity.caseload(directory, "caseload-" + asOf + ".csv", people);
+        run(environment, "load", "caseload", caseload.toString(), "--as-of", asOf);
+        run(environment, "release", "--as-of", asOf);
+    }
+
+    private static void run(Map<String, String> environment, String... arguments) {
+        Cli run = Cli.run(environment, arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.body()).as("a trace of a person").doesNotContain(CANARY);
+        return response;
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + app.port() + path);
+    }
+
+    private static JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+
+    @Test
+    void landingPageLeadsToEverything() throws Exception {
+        List<String> rels = new ArrayList<>();
+        for (JsonNode link : json("/ogc").get("links")) {
+            rels.add(link.get("rel").asText());
+            HttpResponse<String> target =
+                    send(HttpRequest.newBuilder(URI.create(link.get("href").asText()))
+                            .build());
+            assertThat(target.statusCode()).as(link.toString()).isEqualTo(200);
+            assertThat(target.headers().firstValue("Content-Type").orElse(""))
+                    .isEqualTo(link.get("type").asText());
+        }
+        assertThat(rels).contains("self", "service-desc", "conformance", "data");
+    }
+
+    @Test
+    void listsTheLayersOfTheRelease() throws Exception {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode collection : json("/ogc/collections").get("collections")) {
+            String id = collection.get("id").asText();
+            ids.add(id);
+            assertThat(json("/ogc/collections/" + id))
+                    .as("the same description in both places")
+                    .isEqualTo(collection);
+        }
+        assertThat(ids)
+                .containsExactly(
+                        "people-by-beat", "people-by-sector", "people-by-district", "people-by-city", "providers");
+    }
+
+    @Test
+    void aFeatureCarriesItsPublishedNumbersAndNothingElse() throws Exception {
+        JsonNode feature = json("/ogc/collections/people-by-beat/items/01");
+        JsonNode properties = feature.get("properties");
+        assertThat(properties.get("people").asInt()).isEqualTo(60);
+        assertThat(properties.get("people_status").asText()).isEqualTo("shown");
+        assertThat(properties.get("reference_date").asText()).isEqualTo("2026-06-30");
+        assertThat(feature.get("geometry").get("type").asText()).isEqualTo("MultiPolygon");
+        JsonNode hidden = json("/ogc/collections/people-by-beat/items/04").get("properties");
+        assertThat(hidden.get("people").isNull()).isTrue();
+        assertThat(hidden.get("people_status").asText()).isEqualTo("hidden");
+    }
+
+    @Test
+    void everyLayerShowsOneSetOfNumbersAndNoSmallOne() throws Exception {
+        for (String level : List.of("beat", "sector", "district", "city")) {
+            for (JsonNode feature :
+                    json("/ogc/collections/people-by-" + level + "/items").get("features")) {
+                JsonNode alone = json("/ogc/collections/people-by-" + level + "/items/"
+                        + feature.get("id").asText());
+                assertThat(alone.get("properties")).isEqualTo(feature.get("properties"));
+                feature.get("properties").properties().forEach(property -> {
+                    if (property.getValue().isInt()) {
+                        assertThat(property.getValue().asInt())
+                                .as(property.getKey())
+                                .isGreaterThan(10);
+                        assertThat(property.getValue().asInt() % 5).isZero();
+                    }
+                });
+            }
+        }
+    }
+
+    @Test
+    void datetimePicksTheRelease() throws Exception {
+        String items = "/ogc/collections/people-by-beat/items?limit=1&datetime=";
+        assertThat(json(items + "2026-03-31")
+                        .at("/features/0/properties/people")
+                        .asInt())
+                .isEqualTo(40);
+        assertThat(json(items + "2026-03-31T12:00:00Z")
+                        .at("/features/0/properties/people")
+                        .asInt())
+                .isEqualTo(40);
+        assertThat(json(items + "../2026-04-30")
+                        .at("/features/0/properties/people")
+                        .asInt())
+                .isEqualTo(40);
+        assertThat(json(items + "2026-01-01/..")
+                        .at("/features/0/properties/people")
+                        .asInt())
+                .isEqualTo(60);
+        assertThat(json(items + "2020-01-01").get("numberMatched").asInt()).isZero();
+    }
+
+    @Test
+    void pagesAddUpAndEachFeatureComesOnce() throws Exception {
+        List<String> ids = new ArrayList<>();
+        String url = uri("/ogc/collections/people-by-beat/items?limit=5").toString();
+        while (url != null) {
+            JsonNode page = JSON.readTree(
+                    send(HttpRequest.newBuilder(URI.create(url)).build()).body());
+            assertThat(page.get("numberMatched").asInt()).isEqualTo(12);
+            page.get("features").forEach(feature -> ids.add(feature.get("id").asText()));
+            String next = null;
+            for (JsonNode link : page.get("links")) {
+                next = link.get("rel").asText().equals("next")
+                        ? link.get("href").asText()
+                        : next;
+            }
+            url = next;
+        }
+        assertThat(ids).hasSize(12).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-105.0999,43.5001,-105.0901,43.5099 | 1",
+                "-105.0999,43.5001,0,-105.0901,43.5099,100 | 1",
+                "-180,-90,180,90 | 12",
+                "177,43,-105.095,44 | 3",
+                "10,10,20,20 | 0"
+            })
+    void bboxPicksWhatTouchesIt(String bbox, int matched) throws Exception {
+        assertThat(json("/ogc/collections/people-by-beat/items?bbox=" + bbox)
+                        .get("numberMatched")
+                        .asInt())
+                .isEqualTo(matched);
+    }
+
+    @Test
+    void aConfidentialSiteHasNoPlace() throws Exception {
+        JsonNode site = json("/ogc/collections/providers/items/B2");
+        assertThat(site.get("geometry").isNull()).isTrue();
+        assertThat(site.at("/properties/address").asText()).isEmpty();
+        assertThat(json("/ogc/collections/providers/items/A%2F1")
+                        .at("/properties/name")
+                        .asText())
+                .isEqualTo("Food Pantry");
+        assertThat(json("/ogc/collections/providers/items?category=food")
+                        .get("numberMatched")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/ogc/collections/people-by-beat/items?limt=5 | 400 | PARAMETER_UNKNOWN | 'limt'",
+                "/ogc/collections/people-by-beat/items?limit=many | 400 | PARAMETER_INVALID | 'limit'",
+                "/ogc/collections/people-by-beat/items?limit=0 | 400 | PARAMETER_INVALID | 'limit'",
+                "/ogc/collections/people-by-beat/items?limit=5&limit=6 | 400 | PARAMETER_REPEATED | 'limit'",
+                "/ogc/collections/people-by-beat/items?offset=-1 | 400 | PARAMETER_INVALID | 'offset'",
+                "/ogc/collections/people-by-beat/items?bbox=1,2,3 | 400 | BBOX_INVALID | 'bbox'",
+                "/ogc/collections/people-by-beat/items?bbox=1,2,NaN,4 | 400 | BBOX_INVALID | 'bbox'",
+                "/ogc/collections/people-by-beat/items?bbox=1,50,2,40 | 400 | BBOX_INVALID | 'bbox'",
+                "/ogc/collections/people-by-beat/items?datetime=june | 400 | DATETIME_INVALID | 'datetime'",
+                "/ogc/collections/people-by-beat/items?datetime=2026-06-30/2026-01-01 | 400 | DATETIME_INVALID | 'datetime'",
+                "/ogc/collections/people-by-beat/items?category=food | 400 | PARAMETER_UNKNOWN | 'category'",
+                "/ogc/collections/providers/items?category=yachts | 400 | CATEGORY_UNKNOWN | 'category'",
+                "/ogc/collections?f=xml | 400 | FORMAT_UNKNOWN | 'f'",
+                "/ogc/collections/people-by-tract/items | 404 | NOT_FOUND | collection",
+                "/ogc/collections/people-by-beat/items/99 | 404 | NOT_FOUND | feature",
+                "/health/live?verbose=1 | 400 | PARAMETER_UNKNOWN | 'verbose'",
+                "/no/such/page | 404 | HTTP_404 | Not found"
+            })
+    void aBadRequestIsAProblemThatNamesIt(String path, int status, String code, String words) throws Exception {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        JsonNode problem = JSON.readTree(response.body());
+        assertThat(problem.get("code").asText()).isEqualTo(code);
+        assertThat(problem.get("detail").asText()).contains(words);
+        assertThat(problem.get("requestId").asText()).hasSize(16);
+    }
+
+    @Test
+    void anotherMethodIsRefused() throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(uri("/ogc/collections"))
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @Test
+    void everyAnswerKeepsTheBrowserAtHome() throws Exception {
+        for (String path : List.of("/", "/app.js", "/ogc", "/no-such-page", "/webjars/leaflet/1.9.4/dist/leaflet.js")) {
+            assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'")
+                    .contains("connect-src 'self'")
+                    .doesNotContain("http:", "https:", "unsafe");
+        }
+    }
+
+    @Test
+    void thePageItsMapAndTheLibraryAreServedAndTheirTestsAreNot() throws Exception {
+        assertThat(get("/").body()).contains("Reentry Atlas");
+        assertThat(get("/webjars/leaflet/1.9.4/dist/leaflet.js").statusCode()).isEqualTo(200);
+        assertThat(get("/test/words.test.mjs").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theMapLearnsLevelsMeasuresAndReleasesInOneAnswer() throws Exception {
+        JsonNode map = json("/api/map");
+        assertThat(map.at("/jurisdiction").asText()).isEqualTo("Small City");
+        assertThat(map.at("/levels/0/collection").asText()).isEqualTo("people-by-beat");
+        assertThat(map.at("/releases/0/referenceDate").asText()).isEqualTo("2026-06-30");
+        assertThat(map.at("/measures/0/code").asText()).isEqualTo("people");
+        assertThat(map.get("measures").toString()).doesNotContain("mental", "substance");
+    }
+
+    @Test
+    void operationsAreHealthyAndMeasured() throws Exception {
+        assertThat(json("/health/live").get("status").asText()).isEqualTo("live");
+        assertThat(json("/health/ready").get("status").asText()).isEqualTo("ready");
+        assertThat(get("/metrics").body())
+                .contains("http_server_requests_seconds_count{method=\"GET\",route=\"/health/ready\",status=\"200\"}")
+                .contains("hikaricp_connections")
+                .contains("jvm_memory_used_bytes");
+    }
+
+    /** Each operation of the description has a route; {@link #describedPaths} says where. */
+    static Stream<String> describedPaths() throws IOException {
+        JsonNode paths = new YAMLMapper()
+                .readTree(Path.of("src/main/resources/openapi.yaml").toFile())
+                .get("paths");
+        List<String> names = new ArrayList<>();
+        paths.fieldNames().forEachRemaining(names::add);
+        return names.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("describedPaths")
+    void theDescriptionHoldsForEveryPath(String path) throws Exception {
+        String real = path.replace("{collectionId}", "people-by-beat").replace("{featureId}", "01");
+        assertThat(get(real).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyRouteIsDescribed() throws IOException {
+        List<String> described = describedPaths().toList();
+        assertThat(app.routes())
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(described).contains(route));
+    }
+}
