@@ -48,6 +48,7 @@ purpose() {
     gdal-bin) echo 'ogr2ogr: Shapefile, GeoPackage, KML and FlatGeobuf' ;;
     fontconfig | fonts-*) echo 'text in printed maps' ;;
     chromium) echo 'browser tests' ;;
+    nodejs) echo 'tests of the page' ;;
     *) echo 'needed by the scripts' ;;
   esac
 }
@@ -96,7 +97,7 @@ find_postgres() {
   return 1
 }
 
-# need jdk maven postgis gdal fonts browser: installs the Debian packages of those that are not there in any other form.
+# need jdk maven postgis gdal fonts node browser: installs the Debian packages of those that are not there in any other form.
 # shellcheck disable=SC2119
 need() {
   local thing packages=()
@@ -107,6 +108,7 @@ need() {
       postgis) find_postgres >/dev/null || packages+=(postgresql-15 postgresql-15-postgis-3) ;;
       gdal) command -v ogr2ogr >/dev/null || packages+=(gdal-bin) ;;
       fonts) [[ -n $(fc-list 2>/dev/null) ]] || packages+=(fontconfig fonts-dejavu-core) ;;
+      node) command -v node >/dev/null || packages+=(nodejs) ;;
       browser) command -v chromium chromium-browser google-chrome >/dev/null || packages+=(chromium) ;;
       *) die "need: unknown thing '$thing'" ;;
     esac

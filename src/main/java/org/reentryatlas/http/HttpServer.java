@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
@@ -110,10 +111,14 @@ public final class HttpServer implements AutoCloseable {
         });
         features.forEach(feature -> feature.addTo(routes));
         routes.exception(ProblemException.class, (e, context) -> answer(e, context));
+        // The server's own message repeats the path, which could hold anything.
         routes.exception(
                 HttpResponseException.class,
-                (e, context) ->
-                        answer(ProblemException.ofStatus(e.getStatus(), String.valueOf(e.getMessage())), context));
+                (e, context) -> answer(
+                        ProblemException.ofStatus(
+                                e.getStatus(),
+                                HttpStatus.forStatus(e.getStatus()).getMessage()),
+                        context));
         routes.exception(Exception.class, this::answerUnforeseen);
         routes.error(404, this::answerIfEmpty);
         routes.error(405, this::answerIfEmpty);

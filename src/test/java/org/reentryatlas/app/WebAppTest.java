@@ -23,10 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.Program;
 import org.reentryatlas.support.SmallCity;
 import org.reentryatlas.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The server over HTTP, with two releases of a small city behind it. */
 class WebAppTest {
@@ -252,7 +254,7 @@ class WebAppTest {
                 "/ogc/collections/people-by-tract/items | 404 | NOT_FOUND | collection",
                 "/ogc/collections/people-by-beat/items/99 | 404 | NOT_FOUND | feature",
                 "/health/live?verbose=1 | 400 | PARAMETER_UNKNOWN | 'verbose'",
-                "/no/such/page | 404 | HTTP_404 | Not found"
+                "/no/such/page | 404 | HTTP_404 | Not Found"
             })
     void aBadRequestIsAProblemThatNamesIt(String path, int status, String code, String words) throws Exception {
         HttpResponse<String> response = get(path);
@@ -311,7 +313,41 @@ class WebAppTest {
                 .contains("jvm_memory_used_bytes");
     }
 
-    /** Each operation of the description has a route; {@link #describedPaths} says where. */
+    /** A real browser, in which the page must draw the published numbers and stay on its own host (by its CSP). */
+    @Test
+    void thePageDrawsTheSameNumbers(@TempDir Path profile) throws Exception {
+        assumeTrue(Program.exists("chromium"), "skipped: Chromium is not installed");
+        Program browser = Program.run(
+                directory,
+                "chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + profile,
+                "--virtual-time-budget=20000",
+                "--dump-dom",
+                uri("/").toString());
+        String page = browser.output();
+        assertThat(page).contains("data-ready=\"1\"").contains("Small City");
+        JsonNode areas = json("/ogc/collections/people-by-beat/items").get("features");
+        assertThat(areas).hasSize(12);
+        for (JsonNode area : areas) {
+            JsonNode properties = area.get("properties");
+            String cell = properties.get("people_status").asText().equals("hidden")
+                    ? "Hidden for privacy"
+                    : properties.get("people").asText();
+            assertThat(page)
+                    .containsPattern("(?s)<tr[^>]*>(?:(?!</tr>).)*>"
+                            + properties.get("key").asText() + "<(?:(?!</tr>).)*<td[^>]*>" + cell + "</td>");
+        }
+    }
+
+    /** Each operation of the description has a route; the other way round is tested below. */
     static Stream<String> describedPaths() throws IOException {
         JsonNode paths = new YAMLMapper()
                 .readTree(Path.of("src/main/resources/openapi.yaml").toFile())
