@@ -35,14 +35,6 @@ comment on column boundary.area.key is 'Text as its agency writes it: "0111" kee
 create index area_geom on boundary.area using gist (geom);
 create index area_parent on boundary.area (parent_id);
 
-create table boundary.area_piece (
-    area_id bigint not null references boundary.area,
-    geom    geometry(Polygon, 4326) not null
-);
-comment on table boundary.area_piece is
-    'The areas of a base level cut into small pieces, so that a million points find their area quickly.';
-create index area_piece_geom on boundary.area_piece using gist (geom);
-
 create table address.point (
     id           bigint generated always as identity primary key,
     source_id    text not null unique,

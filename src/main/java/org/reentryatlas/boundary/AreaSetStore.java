@@ -85,10 +85,6 @@ public final class AreaSetStore {
             kept.put(level, rows);
             parent = level.code();
         }
-        handle.createUpdate(Sql.of(AreaSetStore.class, "insert-pieces"))
-                .bind("setId", setId)
-                .bind("level", set.baseLevel().code())
-                .execute();
         return kept;
     }
 

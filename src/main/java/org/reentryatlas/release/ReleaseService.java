@@ -65,7 +65,7 @@ public final class ReleaseService {
                         "no caseload of %s is loaded: run 'atlas load caseload FILE --as-of %s' first"
                                 .formatted(asOf, asOf)));
         progress.accept("joining people to areas");
-        store.locate(caseload.id(), areaSet.id(), asOf);
+        store.locate(caseload.id(), areaSet.id(), BASE, asOf);
         AreaTable table = new AreaTable(store.listAreas(areaSet.id(), BASE), BASE, store.tally());
         progress.accept("protecting the numbers and attacking the result");
         Protection.Outcome outcome = new Protection(policy).protect(table.system(store.listMeasures()));

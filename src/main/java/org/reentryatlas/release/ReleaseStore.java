@@ -32,10 +32,11 @@ final class ReleaseStore {
     }
 
     /** Finds the base area of everybody in the caseload; what follows reads the result. */
-    void locate(long caseloadId, long areaSetId, LocalDate asOf) {
+    void locate(long caseloadId, long areaSetId, Level baseLevel, LocalDate asOf) {
         handle.createUpdate(Sql.of(ReleaseStore.class, "locate"))
                 .bind("caseloadId", caseloadId)
                 .bind("areaSetId", areaSetId)
+                .bind("baseLevel", baseLevel.code())
                 .bind("asOf", asOf)
                 .execute();
     }
