@@ -1,5 +1,6 @@
 package org.reentryatlas.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -91,6 +92,10 @@ public final class AtlasCommand implements Runnable {
                 || e instanceof ProtectionException
                 || e instanceof ServeRefusedException) {
             err.println("atlas: " + e.getMessage());
+            return FAULT;
+        }
+        if (e instanceof IOException) {
+            err.println("atlas: a file cannot be read or written: " + e.getMessage());
             return FAULT;
         }
         // The message of an unforeseen fault could hold a row of a caseload; only its kind is printed and logged.

@@ -44,6 +44,8 @@ final class ServeCommand implements Callable<Integer> {
                             app.close();
                             LOG.info("stopped");
                             stopped.countDown();
+                            // Being told to stop is no fault: without this the exit code would be 143.
+                            Runtime.getRuntime().halt(0);
                         },
                         "stop"));
         spec.commandLine().getOut().println("Reentry Atlas is ready at http://localhost:" + app.port());

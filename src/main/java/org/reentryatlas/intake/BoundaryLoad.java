@@ -177,7 +177,9 @@ public final class BoundaryLoad {
             Shape shape = row.geometry();
             if (shape == null) {
                 throw geometryRejected(
-                        row, key, row.fault() == null ? "has no geometry" : "cannot be read: " + row.fault());
+                        row,
+                        key,
+                        row.geometryFault() == null ? "has no geometry" : "cannot be read: " + row.geometryFault());
             }
             Optional<String> fault = shape.areaFault();
             if (fault.isPresent()) {

@@ -137,10 +137,18 @@ final class CsvTable implements Table {
         }
 
         @Override
+        public @Nullable String geometryFault() {
+            return null;
+        }
+
+        @Override
         public @Nullable String fault() {
-            return fields.getFieldCount() == places.size()
-                    ? null
-                    : "has " + fields.getFieldCount() + " fields where the header has " + places.size();
+            if (fields.getFieldCount() != places.size()) {
+                return "it has " + fields.getFieldCount() + " fields where the header has " + places.size();
+            }
+            return fields.getFields().stream().anyMatch(field -> field.indexOf('\0') >= 0)
+                    ? "it holds a NUL character"
+                    : null;
         }
     }
 }

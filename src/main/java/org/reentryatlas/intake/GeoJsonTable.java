@@ -70,8 +70,15 @@ final class GeoJsonTable implements Table {
         }
 
         @Override
-        public @Nullable String fault() {
+        public @Nullable String geometryFault() {
             return feature.geometryFault();
+        }
+
+        @Override
+        public @Nullable String fault() {
+            return feature.properties().values().stream().anyMatch(value -> value.indexOf('\0') >= 0)
+                    ? "it holds a NUL character"
+                    : null;
         }
     }
 }

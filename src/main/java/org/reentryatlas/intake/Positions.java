@@ -93,7 +93,7 @@ final class Positions {
 
     private Optional<LonLat> fromGeometry(Row row, Fields fields) throws RowRejected {
         Shape shape = row.geometry();
-        if (row.fault() != null) {
+        if (row.geometryFault() != null) {
             throw fields.rejected("geometry", Reason.GEOMETRY_INVALID, "the geometry cannot be read");
         }
         if (shape == null) {

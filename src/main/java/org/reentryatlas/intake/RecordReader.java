@@ -23,9 +23,6 @@ final class RecordReader {
 
     CaseloadRecord read(Row row) throws RowRejected {
         Fields fields = new Fields(row, columns);
-        if (row.fault() != null && row.geometry() == null) {
-            throw fields.rejected("record_id", Reason.ROW_UNREADABLE, row.fault());
-        }
         String id = fields.required("record_id");
         Residence residence = Residence.find(fields.text("address_type"));
         if (residence == null) {

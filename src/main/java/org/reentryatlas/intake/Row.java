@@ -15,7 +15,11 @@ interface Row {
     @Nullable
     Shape geometry();
 
-    /** Why the row or its geometry cannot be read, or null. */
+    /** Why the geometry cannot be read, or null. */
+    @Nullable
+    String geometryFault();
+
+    /** Why the row as a whole cannot be read, or null. */
     @Nullable
     String fault();
 }

@@ -24,6 +24,10 @@ final class RowLoop {
         table.forEach(row -> {
             read++;
             try {
+                String fault = row.fault();
+                if (fault != null) {
+                    throw new RowRejected(row.number(), "(row)", Reason.ROW_UNREADABLE, fault);
+                }
                 taker.take(row);
             } catch (RowRejected e) {
                 rejects.add(e.reject());

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** The rows of a file, whatever its format. Each {@link #forEach} reads the file anew. */
 interface Table {
-    /** The columns, as the file names them; empty when only the rows know. */
+    /** The columns, as the file names them. */
     List<String> columns();
 
     /** Whether rows carry a geometry of their own. */

@@ -160,9 +160,13 @@ class BadInputTest {
                 Arguments.of(
                         "not a number", HEADER + "P1,residence,,NaN,43.5,housing,,,\n", "field 'lon': write a number"),
                 Arguments.of(
+                        "a NUL character",
+                        HEADER + GOOD_ROW.replace("P1", "P\0"),
+                        "row 1, field '(row)': it holds a NUL character"),
+                Arguments.of(
                         "too few fields",
                         HEADER + GOOD_ROW + "P2,residence\n",
-                        "row 2, field 'record_id': has 2 fields where the header has 9"));
+                        "row 2, field '(row)': it has 2 fields where the header has 9"));
     }
 
     @ParameterizedTest(name = "{0}")
