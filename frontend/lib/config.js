@@ -5,19 +5,10 @@ import { notUnderstood } from "./http.js";
 const list = (value) => (Array.isArray(value) ? value : []);
 const isCode = (value) => typeof value === "string" && value !== "";
 
-// Police levels nest in each other, census levels nest in each other, and the city holds both: nearest first.
-const ABOVE = {
-  beat: ["sector", "district", "city"],
-  sector: ["district", "city"],
-  district: ["city"],
-  block_group: ["tract", "city"],
-  tract: ["city"],
-};
-
 /** The nearest level above that is there, or null. */
-export function levelAbove(levels, { code }) {
-  for (const above of ABOVE[code] ?? []) {
-    const found = levels.find((level) => level.code === above);
+export function levelAbove(levels, { above }) {
+  for (const code of above) {
+    const found = levels.find((level) => level.code === code);
     if (found) return found;
   }
   return null;
@@ -43,6 +34,7 @@ export function readConfig(json) {
       collection: level.collection,
       one: level.one || level.code,
       many: level.many || level.code,
+      above: list(level.above),
     })),
     measures: measures.map(({ code, title, description }) => ({ code, title, description: description || "" })),
     categories: list(json?.categories)

@@ -54,9 +54,9 @@ const json = {
   jurisdiction: "Harlow Ferry",
   bbox: [-83, 39, -82, 40],
   levels: [
-    { code: "beat", one: "beat", many: "beats", collection: "people-by-beat" },
-    { code: "district", one: "district", many: "districts", collection: "people-by-district" },
-    { code: "city", one: "city", many: "cities", collection: "people-by-city" },
+    { code: "beat", one: "beat", many: "beats", collection: "people-by-beat", above: ["district", "city"] },
+    { code: "district", one: "district", many: "districts", collection: "people-by-district", above: ["city"] },
+    { code: "city", one: "city", many: "cities", collection: "people-by-city", above: [] },
   ],
   measures: [{ code: "people", title: "People under supervision" }],
   categories: [{ code: "food", name: "Food" }],
@@ -92,10 +92,9 @@ test("a view reads each layer once: areas, outlines above, the whole", async () 
   assert.equal((await layers.view({ level: "city", date: "2026-09-30" })).parentLevel, null);
 });
 
-test("census levels stand beside police levels, and the city holds both", () => {
-  const levels = ["beat", "district", "city", "tract", "block_group"].map((code) => ({ code }));
-  const above = (code) => levelAbove(levels, { code })?.code ?? null;
-  assert.deepEqual(levels.map(({ code }) => above(code)), ["district", "city", null, "city", "tract"]);
+test("the level above is the nearest that is there; the city has none", () => {
+  const levels = [{ code: "beat", above: ["sector", "district", "city"] }, { code: "district", above: ["city"] }, { code: "city", above: [] }];
+  assert.deepEqual(levels.map((level) => levelAbove(levels, level)?.code ?? null), ["district", "city", null]);
   assert.equal(wholeLevel(levels).code, "city");
   assert.equal(wholeLevel([{ code: "beat" }]), null);
 });

@@ -3,6 +3,7 @@ package org.reentryatlas.app;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Role;
@@ -24,6 +25,10 @@ record Config(Jurisdiction jurisdiction, Policy policy, Database database, Serve
     record Jurisdiction(String name, ZoneId timeZone, Crs workingCrs, Map<Level, Words> words) {
         Jurisdiction {
             words = Map.copyOf(new EnumMap<>(words));
+        }
+
+        Words words(Level level) {
+            return Objects.requireNonNull(words.get(level), "no words for a level");
         }
     }
 

@@ -84,10 +84,9 @@ final class WebApp implements AutoCloseable {
     private static List<LevelWords> words(Config config) {
         return Stream.of(Level.values())
                 .map(level -> {
-                    Config.Words words = config.jurisdiction().words().get(level);
-                    return words == null
-                            ? new LevelWords(level.code(), level.code(), level.code())
-                            : new LevelWords(level.code(), words.one(), words.many());
+                    Config.Words words = config.jurisdiction().words(level);
+                    List<String> above = level.above().stream().map(Level::code).toList();
+                    return new LevelWords(level.code(), words.one(), words.many(), above);
                 })
                 .toList();
     }

@@ -7,8 +7,16 @@ import java.util.Optional;
 
 /** Which collections there are now, and which release answers for a date. */
 public final class Catalogue {
-    /** The levels in the order in which a map offers them, with the words of the jurisdiction for one and many. */
-    public record LevelWords(String code, String one, String many) {}
+    /**
+     * A level as the jurisdiction speaks of it.
+     *
+     * @param above the levels in which it nests, nearest first
+     */
+    public record LevelWords(String code, String one, String many, List<String> above) {
+        public LevelWords {
+            above = List.copyOf(above);
+        }
+    }
 
     private final LayerStore store;
     private final String jurisdiction;
@@ -94,6 +102,7 @@ public final class Catalogue {
                                         "code", level.code(),
                                         "one", level.one(),
                                         "many", level.many(),
+                                        "above", level.above(),
                                         "collection", Collection.AREA_PREFIX + level.code()))
                                 .toList(),
                 "measures", store.listMeasures(),
