@@ -39,7 +39,9 @@ final class RowLoop {
         if (read == 0) {
             throw new LoadRefusedException(request.file() + ": the file holds no rows");
         }
-        request.progress().accept(read);
+        if (read % PROGRESS_EVERY != 0) {
+            request.progress().accept(read);
+        }
     }
 
     /** Refuses the file when any row was rejected. */

@@ -45,8 +45,7 @@ final class Attacker implements AutoCloseable {
                 .max()
                 .orElse(0);
         Attacker attacker = new Attacker(solver, system, 10.0 * (largest + policy.k()));
-        attacker.learnBounds();
-        attacker.learnCells(published, policy, attack);
+        Knowledge.of(system, published, policy, attack).forEach(attacker::learn);
         return attacker;
     }
 
@@ -63,17 +62,13 @@ final class Attacker implements AutoCloseable {
     Bound upperBound(Map<Integer, Integer> coefficients) {
         MPObjective objective = solver.objective();
         objective.clear();
-        double truth = 0;
-        for (Map.Entry<Integer, Integer> term : coefficients.entrySet()) {
-            objective.setCoefficient(deviation[term.getKey()], term.getValue());
-            truth += (double) term.getValue() * system.truth(term.getKey());
-        }
+        coefficients.forEach((atom, factor) -> objective.setCoefficient(deviation[atom], factor));
         objective.setMaximization();
         MPSolver.ResultStatus status = solver.solve();
         if (status != MPSolver.ResultStatus.OPTIMAL) {
             throw new ProtectionException("the attacking solver ended with " + status + " instead of a proof");
         }
-        return new Bound(truth + objective.value(), isWhole());
+        return new Bound(system.truth(coefficients) + objective.value(), isWhole());
     }
 
     private boolean isWhole() {
@@ -90,35 +85,9 @@ final class Attacker implements AutoCloseable {
         solver.delete();
     }
 
-    private void learnBounds() {
-        for (CellSystem.AtMost bound : system.bounds()) {
-            double slack = system.truth(bound.whole()) - system.truth(bound.part());
-            MPConstraint row = solver.makeConstraint(Double.NEGATIVE_INFINITY, slack);
-            row.setCoefficient(deviation[bound.part()], 1);
-            row.setCoefficient(deviation[bound.whole()], -1);
-        }
-    }
-
-    private void learnCells(List<Published> published, Policy policy, Attack attack) {
-        Rounding rounding = new Rounding(policy);
-        PrimaryRule rule = new PrimaryRule(policy);
-        for (int i = 0; i < published.size(); i++) {
-            Cell cell = system.cells().get(i);
-            if (published.get(i) instanceof Published.Shown shown) {
-                learn(cell, rounding.interval(shown.value()));
-            } else if (published.get(i) instanceof Published.Zero) {
-                learn(cell, new Interval(0, 0));
-            } else if (attack == Attack.RULE_AWARE && rule.isBelowK(cell)) {
-                learn(cell, new Interval(0, policy.k() - 1));
-            }
-        }
-    }
-
-    private void learn(Cell cell, Interval interval) {
-        int truth = cell.facts().count();
-        MPConstraint row = solver.makeConstraint(interval.low() - truth, interval.high() - truth);
-        for (int atom : cell.atoms()) {
-            row.setCoefficient(deviation[atom], 1);
-        }
+    private void learn(Knowledge.Row known) {
+        double truth = system.truth(known.coefficients());
+        MPConstraint row = solver.makeConstraint(known.low() - truth, known.high() - truth);
+        known.coefficients().forEach((atom, factor) -> row.setCoefficient(deviation[atom], factor));
     }
 }

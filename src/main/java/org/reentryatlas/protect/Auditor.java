@@ -45,15 +45,19 @@ final class Auditor implements AutoCloseable {
         return new Finding(demand, upperBound(demand.attack(), demand.coefficients()));
     }
 
-    /** A cell that is hidden for others' sake must really be hidden: its bounds must lie k-1 apart. */
+    /**
+     * A cell that is hidden although its count is not small, for its addresses' or for others' sake, must really be
+     * hidden: its bounds must lie k-1 apart.
+     */
     private List<Demand> widthDemands() {
         PrimaryRule rule = new PrimaryRule(policy);
         List<Demand> demands = new ArrayList<>();
         for (int i = 0; i < published.size(); i++) {
             Cell cell = system.cells().get(i);
-            if (published.get(i) instanceof Published.Hidden && !rule.hides(cell)) {
-                double lowest = -upperBound(Attack.RULE_BLIND, Demands.sum(cell, -1));
-                demands.add(new Demand(Attack.RULE_BLIND, i, Demands.sum(cell, 1), Math.rint(lowest) + policy.k() - 1));
+            if (published.get(i) instanceof Published.Hidden && !rule.isBelowK(cell)) {
+                double lowest = -upperBound(Attack.RULE_BLIND, CellSystem.count(cell, -1));
+                demands.add(new Demand(
+                        Attack.RULE_BLIND, i, CellSystem.count(cell, 1), Math.rint(lowest) + policy.k() - 1));
             }
         }
         return demands;

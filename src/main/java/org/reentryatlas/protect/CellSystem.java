@@ -1,7 +1,9 @@
 package org.reentryatlas.protect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All cells that are to be published together, as one linear system. Its unknowns are the atoms: the smallest groups of
@@ -17,11 +19,14 @@ public final class CellSystem {
     private final List<Integer> truth;
     private final List<AtMost> bounds;
     private final List<Cell> cells;
+    private final Map<Integer, Integer> wholeOf;
 
     private CellSystem(Builder builder) {
         this.truth = List.copyOf(builder.truth);
         this.bounds = List.copyOf(builder.bounds);
         this.cells = List.copyOf(builder.cells);
+        this.wholeOf = new HashMap<>();
+        bounds.forEach(bound -> wholeOf.put(bound.part(), bound.whole()));
     }
 
     public static Builder builder() {
@@ -42,6 +47,35 @@ public final class CellSystem {
 
     List<AtMost> bounds() {
         return bounds;
+    }
+
+    /** The value of a weighted sum of atoms. */
+    double truth(Map<Integer, Integer> coefficients) {
+        double sum = 0;
+        for (Map.Entry<Integer, Integer> term : coefficients.entrySet()) {
+            sum += (double) term.getValue() * truth.get(term.getKey());
+        }
+        return sum;
+    }
+
+    /** The cell's own count as a sum of atoms, or its negative. */
+    static Map<Integer, Integer> count(Cell cell, int sign) {
+        Map<Integer, Integer> coefficients = new HashMap<>();
+        cell.atoms().forEach(atom -> coefficients.put(atom, sign));
+        return coefficients;
+    }
+
+    /** The people of the cell's area that the cell leaves out, as a sum of atoms. */
+    Map<Integer, Integer> others(Cell cell) {
+        Map<Integer, Integer> coefficients = count(cell, -1);
+        for (int atom : cell.atoms()) {
+            Integer whole = wholeOf.get(atom);
+            if (whole == null) {
+                throw new IllegalArgumentException("cell " + cell.id() + " leaves people out of no whole");
+            }
+            coefficients.merge(whole, 1, Integer::sum);
+        }
+        return coefficients;
     }
 
     /** Collects atoms, bounds and cells. */

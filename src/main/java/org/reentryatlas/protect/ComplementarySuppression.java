@@ -5,7 +5,6 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds the cheapest further cells to hide so that one demand is met: a whole-number programme that looks for a world in
@@ -17,14 +16,10 @@ final class ComplementarySuppression {
 
     private final CellSystem system;
     private final Policy policy;
-    private final Rounding rounding;
-    private final PrimaryRule rule;
 
     ComplementarySuppression(CellSystem system, Policy policy) {
         this.system = system;
         this.policy = policy;
-        this.rounding = new Rounding(policy);
-        this.rule = new PrimaryRule(policy);
     }
 
     /**
@@ -56,7 +51,10 @@ final class ComplementarySuppression {
             this.solver = solver;
             this.demand = demand;
             this.published = published;
-            this.reach = 2 * (Math.abs(demand.atLeast() - truth(demand)) + policy.k() + policy.roundingBase());
+            this.reach = 2
+                    * (Math.abs(demand.atLeast() - system.truth(demand.coefficients()))
+                            + policy.k()
+                            + policy.roundingBase());
             this.deviation = new MPVariable[system.atoms()];
             this.hides = new MPVariable[published.size()];
         }
@@ -65,16 +63,11 @@ final class ComplementarySuppression {
             for (int atom = 0; atom < deviation.length; atom++) {
                 deviation[atom] = solver.makeIntVar(-Math.min(reach, system.truth(atom)), reach, "");
             }
-            for (CellSystem.AtMost bound : system.bounds()) {
-                MPConstraint row = solver.makeConstraint(
-                        Double.NEGATIVE_INFINITY, (double) system.truth(bound.whole()) - system.truth(bound.part()));
-                row.setCoefficient(deviation[bound.part()], 1);
-                row.setCoefficient(deviation[bound.whole()], -1);
+            for (Knowledge.Row known : Knowledge.of(system, published, policy, demand.attack())) {
+                constrain(known);
             }
-            for (int i = 0; i < published.size(); i++) {
-                constrain(i);
-            }
-            MPConstraint target = solver.makeConstraint(demand.atLeast() - truth(demand), Double.POSITIVE_INFINITY);
+            MPConstraint target = solver.makeConstraint(
+                    demand.atLeast() - system.truth(demand.coefficients()), Double.POSITIVE_INFINITY);
             demand.coefficients().forEach((atom, factor) -> target.setCoefficient(deviation[atom], factor));
             solver.objective().setMinimization();
             MPSolver.ResultStatus status = solver.solve();
@@ -91,38 +84,32 @@ final class ComplementarySuppression {
             return chosen;
         }
 
-        private void constrain(int index) {
-            Cell cell = system.cells().get(index);
-            int truth = cell.facts().count();
-            if (published.get(index) instanceof Published.Shown shown) {
-                Interval interval = rounding.interval(shown.value());
-                MPVariable hidden = solver.makeBoolVar("");
-                hides[index] = hidden;
+        /** The world must agree with what is known, except with what a cell says that is bought to be hidden. */
+        private void constrain(Knowledge.Row known) {
+            double truth = system.truth(known.coefficients());
+            MPConstraint below = row(known, known.low() - truth, Double.POSITIVE_INFINITY);
+            MPConstraint above = row(known, Double.NEGATIVE_INFINITY, known.high() - truth);
+            if (known.source() != Knowledge.ALWAYS) {
+                MPVariable hidden = hides(known.source());
+                below.setCoefficient(hidden, 2 * reach);
+                above.setCoefficient(hidden, -2 * reach);
+            }
+        }
+
+        private MPVariable hides(int cell) {
+            if (hides[cell] == null) {
+                hides[cell] = solver.makeBoolVar("");
                 // A tiny extra cost by place makes the cheapest set unique, hence the same on every run.
-                solver.objective().setCoefficient(hidden, cell.weight() * (1 + 1e-6 * index));
-                MPConstraint above = row(cell, Double.NEGATIVE_INFINITY, interval.high() - truth);
-                above.setCoefficient(hidden, -reach);
-                MPConstraint below = row(cell, interval.low() - truth, Double.POSITIVE_INFINITY);
-                below.setCoefficient(hidden, reach);
-            } else if (published.get(index) instanceof Published.Zero) {
-                row(cell, 0, 0);
-            } else if (demand.attack() == Attack.RULE_AWARE && rule.isBelowK(cell)) {
-                row(cell, -truth, policy.k() - 1.0 - truth);
+                solver.objective()
+                        .setCoefficient(hides[cell], system.cells().get(cell).weight() * (1 + 1e-6 * cell));
             }
+            return hides[cell];
         }
 
-        private MPConstraint row(Cell cell, double low, double high) {
+        private MPConstraint row(Knowledge.Row known, double low, double high) {
             MPConstraint row = solver.makeConstraint(low, high);
-            cell.atoms().forEach(atom -> row.setCoefficient(deviation[atom], 1));
+            known.coefficients().forEach((atom, factor) -> row.setCoefficient(deviation[atom], factor));
             return row;
-        }
-
-        private double truth(Demand demand) {
-            double sum = 0;
-            for (Map.Entry<Integer, Integer> term : demand.coefficients().entrySet()) {
-                sum += (double) term.getValue() * system.truth(term.getKey());
-            }
-            return sum;
         }
     }
 }

@@ -125,13 +125,13 @@ class ProtectionTest {
                 continue;
             }
             int truth = cell.facts().count();
-            double blind = bound(system, cells, Attack.RULE_BLIND, Demands.sum(cell, 1));
+            double blind = bound(system, cells, Attack.RULE_BLIND, CellSystem.count(cell, 1));
             assertThat(blind).as("upper bound of %s", cell.id()).isGreaterThanOrEqualTo(POLICY.k() - 1e-6);
             if (truth < POLICY.k()) {
-                assertThat(bound(system, cells, Attack.RULE_AWARE, Demands.sum(cell, 1)))
+                assertThat(bound(system, cells, Attack.RULE_AWARE, CellSystem.count(cell, 1)))
                         .as("aware upper bound of %s", cell.id())
                         .isGreaterThanOrEqualTo(POLICY.k() - 1 - 1e-6);
-                assertThat(-bound(system, cells, Attack.RULE_AWARE, Demands.sum(cell, -1)))
+                assertThat(-bound(system, cells, Attack.RULE_AWARE, CellSystem.count(cell, -1)))
                         .as("aware lower bound of %s", cell.id())
                         .isLessThanOrEqualTo(1 + 1e-6);
             }
@@ -144,13 +144,93 @@ class ProtectionTest {
         List<Published> cells = protect(system).cells();
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i) instanceof Published.Shown) {
-                Map<Integer, Integer> sum = Demands.sum(system.cells().get(i), 1);
+                Map<Integer, Integer> sum = CellSystem.count(system.cells().get(i), 1);
                 try (Attacker attacker = Attacker.of(system, cells, POLICY, Attack.RULE_BLIND, true)) {
                     assertThat(attacker.upperBound(sum).value())
                             .isCloseTo(bound(system, cells, Attack.RULE_BLIND, sum), within(1e-6));
                 }
             }
         }
+    }
+
+    /** Shown as 15, a beat of 17 holds at least 12, since its largest household is taken off before the threshold. */
+    @Test
+    void aShownCellSaysMoreThanItsRoundedValue() {
+        CellSystem.Builder system = CellSystem.builder();
+        int small = system.atom(5);
+        int other = system.atom(17);
+        system.cell(new Cell("small", List.of(small), apart(5), false, 5));
+        system.cell(new Cell("other", List.of(other), apart(17), false, 5));
+        system.cell(new Cell("both", List.of(small, other), apart(22), false, 50));
+        CellSystem built = system.build();
+        List<Published> cells = protect(built).cells();
+        assertThat(bound(built, cells, Attack.RULE_BLIND, Map.of(small, 1))).isGreaterThanOrEqualTo(11);
+        assertThat(cells.get(1)).as("or the small one is at most 22 - 12").isEqualTo(Published.HIDDEN);
+    }
+
+    /** Shown, a need leaves at least 11 people out, so that the total of its area is larger than it seems. */
+    @Test
+    void aShownNeedTellsOfThoseWithoutIt() {
+        CellSystem.Builder system = CellSystem.builder();
+        int first = system.atom(40);
+        int second = system.atom(22);
+        int third = system.atom(5);
+        int need = system.atom(28);
+        system.atMost(need, first);
+        system.cell(new Cell("first", List.of(first), apart(40), false, 20));
+        system.cell(new Cell("second", List.of(second), apart(22), false, 20));
+        system.cell(new Cell("third", List.of(third), apart(5), false, 20));
+        system.cell(new Cell("all", List.of(first, second, third), apart(67), false, 200));
+        system.cell(new Cell("need", List.of(need), new Facts(28, 28, 1, 0, OptionalInt.of(12)), false, 5));
+        CellSystem built = system.build();
+        assertThat(bound(built, protect(built).cells(), Attack.RULE_BLIND, Map.of(third, 1)))
+                .isGreaterThanOrEqualTo(11);
+    }
+
+    @Test
+    void aHiddenHouseholdCannotBeTakenOffTheRest() {
+        CellSystem.Builder system = CellSystem.builder();
+        int shared = system.atom(20);
+        int other = system.atom(30);
+        system.cell(new Cell("shared", List.of(shared), new Facts(20, 6, 15, 0, OptionalInt.empty()), false, 5));
+        system.cell(new Cell("other", List.of(other), apart(30), false, 5));
+        system.cell(new Cell("both", List.of(shared, other), new Facts(50, 36, 15, 0, OptionalInt.empty()), false, 50));
+        CellSystem built = system.build();
+        assertThat(bound(built, protect(built).cells(), Attack.RULE_BLIND, Map.of(shared, 1)))
+                .as("whoever knows the 15 must still think 11 others possible")
+                .isGreaterThanOrEqualTo(26);
+    }
+
+    @Test
+    void whatIsHiddenForItsAddressesIsReallyHidden() {
+        CellSystem.Builder system = CellSystem.builder();
+        int two = system.atom(100);
+        int other = system.atom(300);
+        system.cell(new Cell("two", List.of(two), new Facts(100, 2, 50, 0, OptionalInt.empty()), false, 5));
+        system.cell(new Cell("other", List.of(other), apart(300), false, 5));
+        system.cell(new Cell("both", List.of(two, other), new Facts(400, 302, 50, 0, OptionalInt.empty()), false, 50));
+        CellSystem built = system.build();
+        List<Published> cells = protect(built).cells();
+        double high = bound(built, cells, Attack.RULE_BLIND, Map.of(two, 1));
+        double low = -bound(built, cells, Attack.RULE_BLIND, Map.of(two, -1));
+        assertThat(high - low).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void whoKnowsWhichCellsAreSmallAlsoKnowsWhichAreNot() {
+        CellSystem.Builder system = CellSystem.builder();
+        int small = system.atom(1);
+        int second = system.atom(12);
+        int third = system.atom(12);
+        Facts twoAddresses = new Facts(12, 2, 6, 0, OptionalInt.empty());
+        system.cell(new Cell("small", List.of(small), apart(1), false, 5));
+        system.cell(new Cell("second", List.of(second), twoAddresses, false, 5));
+        system.cell(new Cell("third", List.of(third), twoAddresses, false, 5));
+        system.cell(
+                new Cell("all", List.of(small, second, third), new Facts(25, 5, 6, 0, OptionalInt.empty()), false, 50));
+        CellSystem built = system.build();
+        assertThat(bound(built, protect(built).cells(), Attack.RULE_AWARE, Map.of(small, 1)))
+                .isGreaterThanOrEqualTo(10);
     }
 
     /** The audit itself is tested by breaking the protection: without the complementary step it must find violations. */

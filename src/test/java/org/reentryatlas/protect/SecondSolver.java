@@ -37,9 +37,19 @@ final class SecondSolver {
             Cell cell = system.cells().get(i);
             Interval known = null;
             if (published.get(i) instanceof Published.Shown shown) {
-                known = rounding.interval(shown.value());
-            } else if (attack == Attack.RULE_AWARE && cell.facts().count() < policy.k()) {
-                known = new Interval(0, policy.k() - 1);
+                Interval rounded = rounding.interval(shown.value());
+                // The rules are public: a shown cell keeps k people when a household and the group quarters are off.
+                known = new Interval(
+                        Math.max(rounded.low(), policy.k() + 1 + cell.facts().groupQuarters()), rounded.high());
+                if (cell.facts().others().isPresent()) {
+                    // ... and leaves at least k people of the area out.
+                    Expression others = model.newExpression("others" + i).lower(policy.k());
+                    system.others(cell).forEach((atom, factor) -> others.set(atoms[atom], factor));
+                }
+            } else if (attack == Attack.RULE_AWARE) {
+                known = cell.facts().count() < policy.k()
+                        ? new Interval(0, policy.k() - 1)
+                        : new Interval(policy.k(), 1_000_000);
             }
             if (known != null) {
                 Expression row =
