@@ -21,6 +21,19 @@ select format('grant temporary on database %I to atlas_steward', current_databas
 revoke all on schema public from public;
 grant usage on schema public to atlas_owner, atlas_steward, atlas_web, atlas_audit;
 
+-- These functions of PostGIS tell of any table's rows from its statistics, without asking for a privilege on it: whoever
+-- may call them could count people by the square. Nothing of ours needs them; the planner does not go through them.
+select format('revoke execute on function %s from public', oid::regprocedure)
+  from pg_proc
+ where proname in ('_postgis_stats', '_postgis_selectivity', '_postgis_join_selectivity', '_postgis_index_extent',
+                   'st_estimatedextent', 'st_estimated_extent')
+\gexec
+-- Nobody but an administrator keeps large objects here: they would be a way to fill the disk.
+select format('revoke execute on function %s from public', oid::regprocedure)
+  from pg_proc
+ where proname in ('lo_create', 'lo_creat', 'lo_from_bytea')
+\gexec
+
 -- PostgreSQL lets everybody execute a new function; ours shall say who may.
 alter default privileges for role atlas_owner revoke execute on functions from public;
 

@@ -43,7 +43,14 @@ create table supervision.reconciliation (
     primary key (release_id, outcome)
 );
 
+-- One row, which a release locks so that no other can run beside it.
+create table supervision.door (
+    only_one boolean primary key default true check (only_one)
+);
+insert into supervision.door default values;
+
 revoke all on schema supervision from public;
 grant usage on schema supervision to atlas_steward;
 grant select, insert on all tables in schema supervision to atlas_steward;
+grant update on supervision.door to atlas_steward;
 grant usage on all sequences in schema supervision to atlas_steward;

@@ -3,10 +3,12 @@ package org.reentryatlas.release;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.boundary.AreaSet;
 import org.reentryatlas.boundary.AreaSetStore;
@@ -19,12 +21,20 @@ import org.reentryatlas.protect.Published;
 import org.reentryatlas.protect.Rounding;
 import org.reentryatlas.supervision.Caseload;
 import org.reentryatlas.supervision.CaseloadStore;
+import org.reentryatlas.supervision.Residence;
 
 /** Makes releases. Each is one transaction: what fails on the way leaves what is public as it was. */
 public final class ReleaseService {
     private static final Level BASE = Level.BEAT;
     private static final String IN_AREA = "in_area";
-    private static final String ENDED = "supervision_ended";
+
+    /** Why somebody under supervision is on no map. */
+    private static final List<String> NOT_MAPPED = Stream.concat(
+                    Stream.of(Residence.values())
+                            .filter(residence -> !residence.isPlaced())
+                            .map(Residence::code),
+                    Stream.of("in_no_area"))
+            .toList();
 
     private final Database database;
     private final Policy policy;
@@ -124,13 +134,11 @@ public final class ReleaseService {
     private Map<String, Published> notMapped(Map<String, Long> outcomes) {
         Rounding rounding = new Rounding(policy);
         Map<String, Published> published = new TreeMap<>();
-        outcomes.forEach((outcome, people) -> {
-            if (!outcome.equals(IN_AREA) && !outcome.equals(ENDED)) {
-                int count = Math.toIntExact(people);
-                published.put(
-                        outcome, count < policy.k() ? Published.HIDDEN : new Published.Shown(rounding.round(count)));
-            }
-        });
+        for (String outcome : NOT_MAPPED) {
+            int count = Math.toIntExact(outcomes.getOrDefault(outcome, 0L));
+            // Nobody and a few people look the same, and so no outcome is ever left out.
+            published.put(outcome, count < policy.k() ? Published.HIDDEN : new Published.Shown(rounding.round(count)));
+        }
         return published;
     }
 

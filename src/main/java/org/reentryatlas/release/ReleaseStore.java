@@ -28,7 +28,9 @@ final class ReleaseStore {
 
     /** Two releases of one date at the same time could not see each other; the second waits here. */
     void lock() {
-        handle.execute("select pg_advisory_xact_lock(hashtext('published.release'))");
+        handle.createQuery("select only_one from supervision.door for update")
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** Finds the base area of everybody in the caseload; what follows reads the result. */

@@ -32,7 +32,14 @@ select 'may run ' || p.oid::regprocedure || ', which acts as ' || o.rolname
 from pg_proc p
 join pg_roles o on o.oid = p.proowner
 where p.prosecdef
-  and o.rolname in ('atlas_owner', 'atlas_steward')
+  and o.rolname <> current_user
+  and p.pronamespace <> 'pg_catalog'::regnamespace
+  and has_function_privilege(current_user, p.oid, 'EXECUTE')
+union all
+select 'may run ' || p.oid::regprocedure || ', which tells of any table''s rows (see scripts/database.sql)'
+from pg_proc p
+where p.proname in ('_postgis_stats', '_postgis_selectivity', '_postgis_join_selectivity', '_postgis_index_extent',
+                    'st_estimatedextent', 'st_estimated_extent')
   and has_function_privilege(current_user, p.oid, 'EXECUTE')
 union all
 select 'may read view ' || v.oid::regclass || ', which reads schema supervision'

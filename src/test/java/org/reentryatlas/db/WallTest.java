@@ -60,6 +60,11 @@ class WallTest {
                 "select count(*) from supervision.record",
                 "select count(*) from supervision.caseload",
                 "select count(*) from supervision.reconciliation",
+                "select _postgis_stats('supervision.record'::regclass, 'geom')",
+                "select st_estimatedextent('supervision', 'record', 'geom')",
+                "select _postgis_selectivity((select oid from pg_class where relname = 'record'), 'geom', 'POINT(0 0)'::geometry)",
+                "select lo_create(0)",
+                "select only_one from supervision.door for update",
                 "set role atlas_steward",
                 "set role atlas_owner",
                 "create table published.mine (id integer)"
@@ -108,6 +113,7 @@ class WallTest {
                 "grant select (needs) on supervision.record to atlas_web | revoke select (needs) on supervision.record from atlas_web | has a privilege on supervision.record",
                 "create view published.leak as select * from supervision.record; grant select on published.leak to atlas_web | drop view published.leak | may read view published.leak",
                 "create function published.leak() returns bigint language sql security definer as 'select count(*) from supervision.record'; alter function published.leak() owner to atlas_steward; grant execute on function published.leak() to public | drop function published.leak() | may run published.leak()",
+                "grant execute on function st_estimatedextent(text, text) to atlas_web | revoke execute on function st_estimatedextent(text, text) from atlas_web | may run st_estimatedextent(text,text)",
                 "grant insert on published.cell to atlas_web | revoke insert on published.cell from atlas_web | may write to published.cell"
             })
     void serveRefusesToStartWhenTheWallIsDown(String breach, String mend, String words, @TempDir Path directory)

@@ -107,6 +107,36 @@ class ReleaseTest {
     }
 
     @Test
+    void whoIsOnNoMapIsCountedByTheSameThresholdAndAFewLookLikeNobody() throws Exception {
+        String asOf = "2026-05-31";
+        Path file = SmallCity.caseload(directory, "caseload-" + asOf + ".csv", 40);
+        StringBuilder more = new StringBuilder();
+        for (int i = 0; i < 23; i++) {
+            more.append("N").append(i).append(",no_fixed_address,,,,housing,,,\n");
+        }
+        more.append("B1,po_box,,,,,,,\n");
+        Files.writeString(file, Files.readString(file) + more);
+        assertThat(Cli.run(environment, "load", "caseload", file.toString(), "--as-of", asOf)
+                        .exitCode())
+                .isZero();
+        assertThat(Cli.run(environment, "release", "--as-of", asOf).exitCode()).isZero();
+        Map<String, String> notMapped = new TreeMap<>();
+        try (Connection connection = DATABASE.connect(Role.WEB);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select outcome, status || coalesce(' ' || value, '')"
+                        + " from published.not_mapped where release_id = '" + asOf + ".1'")) {
+            while (result.next()) {
+                notMapped.put(result.getString(1), result.getString(2));
+            }
+        }
+        assertThat(notMapped)
+                .containsEntry("no_fixed_address", "shown 25")
+                .containsEntry("po_box", "hidden")
+                .containsEntry("correctional_facility", "hidden")
+                .hasSize(6);
+    }
+
+    @Test
     void theSameDateIsPublishedOnceAndNeverWithOtherNumbers() throws Exception {
         int[] people = {40, 52, 33, 25, 61, 47, 120, 88, 14, 30, 30, 30};
         assertThat(release("2026-03-31", people).out()).contains("release 2026-03-31.1 is published");
