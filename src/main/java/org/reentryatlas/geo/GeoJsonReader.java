@@ -43,7 +43,7 @@ public final class GeoJsonReader {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new GeoJsonException("it does not start with a JSON object");
             }
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
+            while (next(parser) != JsonToken.END_OBJECT) {
                 String member = parser.currentName();
                 parser.nextToken();
                 switch (member) {
@@ -55,6 +55,9 @@ public final class GeoJsonReader {
                     }
                     default -> parser.skipChildren();
                 }
+            }
+            if (parser.nextToken() != null) {
+                throw new GeoJsonException("something follows the feature collection");
             }
         } catch (com.fasterxml.jackson.core.JacksonException e) {
             throw new GeoJsonException("it is not JSON: " + e.getOriginalMessage() + " at line "
@@ -76,18 +79,26 @@ public final class GeoJsonReader {
     public void forEach(Consumer<Feature> action) throws IOException {
         try (JsonParser parser = JSON.createParser(file.toFile())) {
             parser.nextToken();
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
+            while (next(parser) != JsonToken.END_OBJECT) {
                 boolean features = "features".equals(parser.currentName());
                 parser.nextToken();
                 if (!features) {
                     parser.skipChildren();
                     continue;
                 }
-                for (long number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+                for (long number = 1; next(parser) != JsonToken.END_ARRAY; number++) {
                     action.accept(feature(number, parser.readValueAsTree()));
                 }
             }
         }
+    }
+
+    private static JsonToken next(JsonParser parser) throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            throw new GeoJsonException("it ends too early, or is nested too deeply");
+        }
+        return token;
     }
 
     private static Feature feature(long number, JsonNode node) {
@@ -105,9 +116,14 @@ public final class GeoJsonReader {
             return new Feature(number, properties, geometry(geometry), null);
         } catch (ParseException | RuntimeException e) {
             // The parser of JTS answers a wrong shape with whatever its casts and constructors throw.
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            return new Feature(number, properties, null, String.valueOf(cause.getMessage()));
+            return new Feature(number, properties, null, fault(e));
         }
+    }
+
+    private static String fault(Exception e) {
+        return e.getCause() instanceof IllegalArgumentException ring && ring.getMessage() != null
+                ? ring.getMessage()
+                : "its coordinates are not nested as its type demands";
     }
 
     private static @Nullable Shape geometry(JsonNode node) throws ParseException {
@@ -117,6 +133,10 @@ public final class GeoJsonReader {
 
     private static @Nullable String crsName(JsonNode crs) {
         JsonNode name = crs.path("properties").path("name");
-        return name.isTextual() ? name.asText() : null;
+        if (name.isTextual()) {
+            return name.asText();
+        }
+        // Present, but a link or something else: whoever asks for the system must be told that it is not known.
+        return crs.isNull() ? null : "its crs member";
     }
 }

@@ -53,12 +53,27 @@ public final class Shape {
         if (!(geometry instanceof Polygon) && !(geometry instanceof MultiPolygon)) {
             return Optional.of("is a " + type() + ", and an area must be a Polygon or MultiPolygon");
         }
+        if (hasEmptyRing()) {
+            return Optional.of("has an empty ring");
+        }
         TopologyValidationError error = new IsValidOp(geometry).getValidationError();
         if (error != null) {
             return Optional.of("is not valid: " + error.getMessage() + " at "
                     + error.getCoordinate().getX() + " " + error.getCoordinate().getY());
         }
         return geometry.getArea() > 0 ? Optional.empty() : Optional.of("has no area");
+    }
+
+    private boolean hasEmptyRing() {
+        for (int part = 0; part < geometry.getNumGeometries(); part++) {
+            Polygon polygon = (Polygon) geometry.getGeometryN(part);
+            for (int ring = 0; ring < polygon.getNumInteriorRing(); ring++) {
+                if (polygon.getInteriorRingN(ring).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -27,6 +27,10 @@ public final class Parameters {
                                 ? "This resource takes no parameters."
                                 : "The parameters are: " + String.join(", ", new TreeSet<>(allowed)) + ".");
             }
+            if (given.isEmpty()) {
+                throw ProblemException.badRequest(
+                        "PARAMETER_INVALID", "Parameter '" + name + "' cannot be decoded.", "Escape it as UTF-8.");
+            }
             if (given.size() > 1) {
                 throw ProblemException.badRequest(
                         "PARAMETER_REPEATED", "Parameter '" + name + "' is given twice.", "Give it once.");

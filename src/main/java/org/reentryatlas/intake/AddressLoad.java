@@ -70,7 +70,7 @@ public final class AddressLoad {
     private static AddressPoint read(Row row, Columns columns, Positions positions, Set<String> ids)
             throws RowRejected {
         Fields fields = new Fields(row, columns);
-        String id = fields.required("id");
+        String id = fields.key("id");
         LonLat place = positions
                 .locate(row, fields)
                 .orElseThrow(() -> fields.rejected("lon", Reason.COORDINATES_MISSING, "an address needs a position"));

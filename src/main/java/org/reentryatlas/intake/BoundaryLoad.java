@@ -162,7 +162,7 @@ public final class BoundaryLoad {
 
         void take(Row row) throws RowRejected {
             Fields fields = new Fields(row, columns);
-            String key = fields.required("key");
+            String key = fields.key("key");
             Shape shape = shape(row, key);
             if (!keys.add(key)) {
                 throw fields.rejected(

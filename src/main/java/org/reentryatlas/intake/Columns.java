@@ -39,7 +39,13 @@ final class Columns {
         requireKnown(file, columns, synonyms, mapping);
         found.putAll(mapping);
         Map<String, String> byPlainName = new HashMap<>();
-        columns.forEach(column -> byPlainName.putIfAbsent(plain(column), column));
+        Map<String, String> twins = new HashMap<>();
+        for (String column : columns) {
+            String other = byPlainName.putIfAbsent(plain(column), column);
+            if (other != null) {
+                twins.put(other, column);
+            }
+        }
         synonyms.forEach((field, names) -> {
             List<String> candidates = new ArrayList<>(List.of(field));
             candidates.addAll(names);
@@ -48,6 +54,13 @@ final class Columns {
                     .filter(column -> column != null)
                     .findFirst()
                     .ifPresent(column -> found.putIfAbsent(field, column));
+        });
+        found.forEach((field, column) -> {
+            if (twins.containsKey(column) && !mapping.containsKey(field)) {
+                throw new LoadRefusedException(
+                        "%s: columns '%s' and '%s' could both be the field '%s'; choose one with --map %s=COLUMN"
+                                .formatted(file, column, twins.get(column), field, field));
+            }
         });
         for (String field : required) {
             if (!found.containsKey(field)) {

@@ -47,7 +47,7 @@ final class CsvTable implements Table {
                     records.next().getFields().stream().map(String::strip).toList();
             requireDistinct(file, columns);
             return new CsvTable(file, columns);
-        } catch (CsvParseException | UncheckedIOException e) {
+        } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
             throw unreadable(file, e);
         }
     }
@@ -78,7 +78,7 @@ final class CsvTable implements Table {
             for (long number = 1; records.hasNext(); number++) {
                 action.accept(new CsvRow(number, records.next(), places));
             }
-        } catch (CsvParseException | UncheckedIOException e) {
+        } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
             throw unreadable(file, e);
         }
     }
@@ -114,10 +114,10 @@ final class CsvTable implements Table {
         }
     }
 
-    private static LoadRefusedException unreadable(Path file, RuntimeException e) {
+    private static LoadRefusedException unreadable(Path file, Exception e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         if (cause instanceof CharacterCodingException) {
-            return new LoadRefusedException(file + ": the file is not UTF-8 text");
+            return new LoadRefusedException(file + ": the file is not UTF-8 text; save it as CSV UTF-8");
         }
         return new LoadRefusedException(file + ": the file cannot be read as CSV: " + cause.getMessage());
     }

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one row, read by type; a value that cannot be read rejects the row and is named by its column. */
 final class Fields {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+    private static final int LONGEST_KEY = 200;
+
     private final Row row;
     private final Columns columns;
 
@@ -27,6 +31,15 @@ final class Fields {
         return value;
     }
 
+    /** What tells rows apart: required, and no longer than such a thing is anywhere. */
+    String key(String field) throws RowRejected {
+        String value = required(field);
+        if (value.length() > LONGEST_KEY) {
+            throw rejected(field, Reason.VALUE_UNKNOWN, "it is longer than " + LONGEST_KEY + " characters");
+        }
+        return value;
+    }
+
     /** A calendar day in ISO form; null when the field is empty. */
     @Nullable
     LocalDate date(String field) throws RowRejected {
@@ -35,10 +48,14 @@ final class Fields {
             return null;
         }
         try {
-            return LocalDate.parse(value);
+            LocalDate date = LocalDate.parse(value);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            throw rejected(field, Reason.DATE_INVALID, "write dates as 2026-06-30");
+            // Falls through to the one rejection below.
         }
+        throw rejected(field, Reason.DATE_INVALID, "write dates as 2026-06-30");
     }
 
     /** A whole number of at least zero; null when the field is empty. */

@@ -1,5 +1,6 @@
 package org.reentryatlas.intake;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +139,8 @@ final class Positions {
 
     private static double number(String value, String field, Fields fields) throws RowRejected {
         try {
-            double number = Double.parseDouble(value);
+            // Not Double.parseDouble, which also takes hexadecimal and Java's suffixes.
+            double number = new BigDecimal(value).doubleValue();
             if (Double.isFinite(number)) {
                 return number;
             }

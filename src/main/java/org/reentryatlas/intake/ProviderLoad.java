@@ -103,7 +103,7 @@ public final class ProviderLoad {
 
         Site read(Row row) throws RowRejected {
             Fields fields = new Fields(row, columns);
-            String id = fields.required("id");
+            String id = fields.key("id");
             String name = fields.required("name");
             boolean hidden = Boolean.TRUE.equals(fields.yesOrNo("confidential"))
                     || Boolean.FALSE.equals(fields.yesOrNo("public"));

@@ -23,7 +23,7 @@ final class RecordReader {
 
     CaseloadRecord read(Row row) throws RowRejected {
         Fields fields = new Fields(row, columns);
-        String id = fields.required("record_id");
+        String id = fields.key("record_id");
         Residence residence = Residence.find(fields.text("address_type"));
         if (residence == null) {
             throw fields.rejected(

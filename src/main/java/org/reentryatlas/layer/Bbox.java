@@ -1,5 +1,6 @@
 package org.reentryatlas.layer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.reentryatlas.http.ProblemException;
 
@@ -31,7 +32,7 @@ record Bbox(double west, double south, double east, double north) {
 
     private static double number(String text) {
         try {
-            double number = Double.parseDouble(text.strip());
+            double number = new BigDecimal(text.strip()).doubleValue();
             if (Double.isFinite(number)) {
                 return number;
             }

@@ -1,10 +1,10 @@
 package org.reentryatlas.layer;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import org.reentryatlas.http.ProblemException;
 
 /** The days that a {@code datetime} parameter takes in, both ends included. */
@@ -45,7 +45,7 @@ record Days(LocalDate first, LocalDate last) {
             }
             Instant instant = OffsetDateTime.parse(text).toInstant();
             return instant.atOffset(ZoneOffset.UTC).toLocalDate();
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw invalid();
         }
     }

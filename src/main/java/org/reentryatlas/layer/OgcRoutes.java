@@ -223,6 +223,7 @@ public final class OgcRoutes implements Routes {
     }
 
     private static String serverUrl(Context context) {
-        return context.scheme() + "://" + context.host();
+        String host = context.host();
+        return context.scheme() + "://" + (host == null ? "localhost:" + context.port() : host);
     }
 }
