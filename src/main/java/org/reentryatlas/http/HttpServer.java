@@ -10,6 +10,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
+import io.javalin.router.ParsedEndpoint;
 import io.micrometer.core.instrument.Timer;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -50,6 +51,17 @@ public final class HttpServer implements AutoCloseable {
             });
             addRoutes(config.routes, features);
         });
+        answerHead(javalin);
+    }
+
+    /** HEAD is GET without the body, which Jetty leaves out; Javalin would answer 200 without asking the route. */
+    private static void answerHead(Javalin javalin) {
+        for (ParsedEndpoint route : List.copyOf(javalin.unsafe.internalRouter.allHttpHandlers())) {
+            if (route.endpoint.method.equals(HandlerType.GET)) {
+                javalin.unsafe.internalRouter.addHttpEndpoint(
+                        new Endpoint(HandlerType.HEAD, route.endpoint.path, route.endpoint.handler));
+            }
+        }
     }
 
     /** Starts to listen; port 0 takes any free one. */
@@ -88,6 +100,7 @@ public final class HttpServer implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> {
             server.insertHandler(new GracefulHandler());
+            server.setErrorHandler(new ServerErrors());
             server.setStopTimeout(GRACE.toMillis());
         });
     }

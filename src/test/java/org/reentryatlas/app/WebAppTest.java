@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -254,6 +257,8 @@ class WebAppTest {
                 "/ogc/collections/people-by-tract/items | 404 | NOT_FOUND | collection",
                 "/ogc/collections/people-by-beat/items/99 | 404 | NOT_FOUND | feature",
                 "/health/live?verbose=1 | 400 | PARAMETER_UNKNOWN | 'verbose'",
+                "/ogc/collections/people-by-beat/items?datetime=%2b999999999-12-31T23:59:59-18:00 | 400 | DATETIME_INVALID | 'datetime'",
+                "/ogc/collections/people-by-beat/items?bbox=1d,1,2,3 | 400 | BBOX_INVALID | 'bbox'",
                 "/no/such/page | 404 | HTTP_404 | Not Found"
             })
     void aBadRequestIsAProblemThatNamesIt(String path, int status, String code, String words) throws Exception {
@@ -264,6 +269,40 @@ class WebAppTest {
         assertThat(problem.get("code").asText()).isEqualTo(code);
         assertThat(problem.get("detail").asText()).contains(words);
         assertThat(problem.get("requestId").asText()).hasSize(16);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/ogc/collections, 200", "/ogc/collections/nope/items, 404", "/health/ready, 200", "/, 200"})
+    void headAnswersAsGetDoesWithoutABody(String path, int status) throws Exception {
+        HttpResponse<String> response = send(HttpRequest.newBuilder(uri(path))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build());
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.body()).isEmpty();
+    }
+
+    /** What no client library would send: the server's own errors must look like all others. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /ogc/collections/people-by-beat/items?limit=%zz HTTP/1.1 | 400",
+                "GET /%00 HTTP/1.1 | 400",
+                "GET /../secret HTTP/1.1 | 400",
+                "GET /ogc HTTP/0.9 | 505",
+                "GET /ogc NOTHTTP | 505"
+            })
+    void theServersOwnErrorsRepeatNothing(String requestLine, int status) throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), app.port())) {
+            socket.getOutputStream()
+                    .write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("application/problem+json", "Content-Security-Policy: default-src 'none'")
+                    .doesNotContain("secret", "<html", "jetty", "Exception");
+        }
     }
 
     @Test
