@@ -1,6 +1,7 @@
 package org.reentryatlas.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.reentryatlas.provider.Category;
  * and only counted.
  */
 final class Needs {
-    private static final List<String> HEALTH_WORDS = List.of(
+    /** Parts of a word that tell of health. */
+    private static final List<String> HEALTH_STEMS = List.of(
             "substance",
             "drug",
             "alcohol",
@@ -27,20 +29,33 @@ final class Needs {
             "medication",
             "mental",
             "psych",
-            "counseling_mh",
             "diagnos",
             "hiv",
             "treatment",
             "trauma",
             "medical",
-            "disab");
+            "disab",
+            "rehab",
+            "behavioral",
+            "behavioural",
+            "depress",
+            "anxiety",
+            "addict",
+            "co_occurring",
+            "12_step",
+            "overdose");
+
+    /** Short words that tell of health when they stand alone. */
+    private static final Set<String> HEALTH_WORDS = Set.of("sud", "mh", "mat", "ptsd", "aa", "na", "iop", "adhd");
+
+    private static final String HEALTH_INSURANCE = "health_insurance";
 
     private final Map<String, String> codeByWord = new HashMap<>();
     private final Set<String> healthFacts = new TreeSet<>();
+    private final Set<String> needs = new TreeSet<>();
     private long removed;
 
     Needs(Collection<Category> categories, Map<String, String> codeByTerm) {
-        Set<String> needs = new TreeSet<>();
         for (Category category : categories) {
             (category.isNeed() ? needs : healthFacts).add(category.code());
         }
@@ -60,13 +75,17 @@ final class Needs {
                 continue;
             }
             String code = codeByWord.get(plain);
+            boolean healthFact = healthFacts.contains(code == null ? "" : code)
+                    || (tellsOfHealth(plain) && !HEALTH_INSURANCE.equals(code));
+            if (healthFact) {
+                removed++;
+            }
+            // "Homeless, mentally ill" is a need of housing, and the rest of it is nobody's business.
             if (code != null && !healthFacts.contains(code)) {
                 codes.add(code);
-            } else if (code != null || HEALTH_WORDS.stream().anyMatch(plain::contains)) {
-                removed++;
-            } else {
+            } else if (!healthFact) {
                 throw fields.rejected(
-                        "needs", Reason.VALUE_UNKNOWN, "one of the needs is not on the category list of this product");
+                        "needs", Reason.VALUE_UNKNOWN, "one of the needs is not among: " + String.join(", ", needs));
             }
         }
         return new ArrayList<>(codes);
@@ -75,6 +94,11 @@ final class Needs {
     /** How many values were taken out so far. */
     long removed() {
         return removed;
+    }
+
+    private static boolean tellsOfHealth(String plain) {
+        return HEALTH_STEMS.stream().anyMatch(plain::contains)
+                || Arrays.stream(plain.split("_", -1)).anyMatch(HEALTH_WORDS::contains);
     }
 
     private static String plain(String word) {

@@ -148,7 +148,7 @@ class BadInputTest {
                 Arguments.of(
                         "unknown need",
                         HEADER + GOOD_ROW.replace("housing", "yacht"),
-                        "field 'needs': one of the needs is not on the category list"),
+                        "field 'needs': one of the needs is not among: education, employment, "),
                 Arguments.of(
                         "no coordinates",
                         HEADER + "P1,residence,,,,housing,,,\n",

@@ -76,14 +76,14 @@ class LoadTest {
                 "2026-01-31",
                 List.of(
                         SmallCity.row("P1", 1, 1, "housing;substance_use_treatment;Mental Health"),
-                        SmallCity.row("P2", 2, 2, "drug counseling;food;methadone")));
+                        SmallCity.row("P2", 2, 2, "drug counseling;food;MH;homeless-mentally ill;medical insurance")));
         assertThat(load.exitCode()).as(load.err()).isZero();
         assertThat(load.out())
                 .contains("read 2 = accepted 2 + rejected 0")
-                .contains("4 need values are health facts and were removed before anything was stored");
+                .contains("5 need values are health facts and were removed before anything was stored");
         assertThat(ask("select string_agg(needs::text, ' ' order by record_id) from supervision.record r"
                         + " join supervision.caseload c on c.id = r.caseload_id and c.reference_date = '2026-01-31'"))
-                .isEqualTo("{housing} {food}");
+                .isEqualTo("{housing} {food,health_insurance,housing}");
     }
 
     @Test
