@@ -94,5 +94,9 @@ grant update (valid_to) on boundary.area_set to atlas_steward;
 grant select, insert, update, delete on all tables in schema address, provider to atlas_steward;
 grant usage on all sequences in schema boundary, address, provider to atlas_steward;
 
+-- Everybody may see which migrations ran, so that a command can say that one is missing.
+grant usage on schema atlas_history to atlas_steward, atlas_web;
+grant select on atlas_history.migration to atlas_steward, atlas_web;
+
 grant usage on schema boundary, provider to atlas_web;
 grant select on boundary.area_set, boundary.area, provider.category, provider.site to atlas_web;

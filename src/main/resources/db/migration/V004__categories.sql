@@ -61,7 +61,7 @@ insert into provider.category_term (term, code) values
     ('probation', 'community_supervision'), ('parole', 'community_supervision');
 
 insert into published.measure (position, code, title, description) values
-    (0, 'people', 'People under supervision', 'People with one current residential address in the area on the reference date');
+    (0, 'people', 'People under supervision', 'People whose current home address lies in the area on the reference date');
 
 insert into published.measure (position, code, title, description)
 select position, 'need_' || code, 'People who need ' || lower(name),

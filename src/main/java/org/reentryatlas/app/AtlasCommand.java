@@ -3,6 +3,8 @@ package org.reentryatlas.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import org.reentryatlas.db.DatabaseUnavailableException;
@@ -18,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: exit code 0 is success, 1 a fault of the machine or the program, 2 one of the input. */
 @Command(
@@ -32,7 +35,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ConfigCommand.class,
             DemoCommand.class,
-            DemoCityCommand.class
+            DemoCityCommand.class,
+            CommandLine.HelpCommand.class
         },
         footer = {
             "",
@@ -60,6 +64,7 @@ public final class AtlasCommand implements Runnable {
         return new CommandLine(new AtlasCommand(environment))
                 .setOut(out)
                 .setErr(err)
+                .registerConverter(LocalDate.class, AtlasCommand::date)
                 .setExecutionExceptionHandler(AtlasCommand::report)
                 .execute(args);
     }
@@ -103,6 +108,14 @@ public final class AtlasCommand implements Runnable {
                 + "; nothing was changed. Its place is in the log");
         LOG.error("{} at {}", kind(e), Arrays.toString(e.getStackTrace()));
         return FAULT;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is not a date; write dates as 2026-06-30");
+        }
     }
 
     private static String kind(Exception e) {

@@ -23,6 +23,8 @@ final class ConfigCommand implements Callable<Integer> {
     public Integer call() {
         spec.commandLine().getOut().print(ConfigLoader.describe(atlas.environment()));
         spec.commandLine().getOut().flush();
+        // Whoever has no valid configuration yet needs the table most; the faults come after it.
+        atlas.config();
         return 0;
     }
 }

@@ -89,7 +89,7 @@ final class ConfigLoader {
     /** The effective value of every setting with its meaning, secrets masked, as YAML with comments. */
     static String describe(Map<String, String> environment) {
         ConfigLoader loader = new ConfigLoader(environment);
-        loader.load();
+        loader.readFile();
         StringBuilder text = new StringBuilder();
         for (Setting setting : SETTINGS.values()) {
             String value = loader.text(setting.path());
@@ -146,15 +146,20 @@ final class ConfigLoader {
     }
 
     private @Nullable String text(String path) {
-        Setting setting = SETTINGS.get(path);
-        if (setting == null) {
-            throw new IllegalArgumentException("no setting " + path);
-        }
+        Setting setting = setting(path);
         String value = environment.get(setting.variable());
         if (value == null || value.isBlank()) {
             value = fileValues.get(path);
         }
         return value == null || value.isBlank() ? setting.fallback() : value.strip();
+    }
+
+    private static Setting setting(String path) {
+        Setting setting = SETTINGS.get(path);
+        if (setting == null) {
+            throw new IllegalArgumentException("no setting " + path);
+        }
+        return setting;
     }
 
     private String required(String path) {
@@ -229,9 +234,10 @@ final class ConfigLoader {
     /** The value as the parser reads it; a fault is noted and the stand-in goes on so that further faults are found. */
     private <T> T read(String path, T standIn, Function<String, T> parser) {
         String text = text(path);
-        Setting setting = SETTINGS.get(path);
-        if (text == null || setting == null) {
-            faults.add("%s is not set: %s".formatted(path, setting == null ? "" : setting.meaning()));
+        Setting setting = setting(path);
+        if (text == null) {
+            faults.add("%s is not set: %s; write it in %s (or the file that %s names), or set %s"
+                    .formatted(path, setting.meaning(), file, FILE_VARIABLE, setting.variable()));
             return standIn;
         }
         try {

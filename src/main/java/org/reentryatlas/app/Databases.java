@@ -9,8 +9,14 @@ final class Databases {
     private Databases() {}
 
     static Database open(Config config, Role role) {
-        return Database.connect(
+        Database database = Database.connect(
                 url(config), role, password(config, role), config.database().connections());
+        if (Migrations.pending(database) > 0) {
+            database.close();
+            throw new InputException("the database is empty or older than this program: run 'atlas migrate' first, as "
+                    + Role.OWNER.user());
+        }
+        return database;
     }
 
     static int migrate(Config config) {

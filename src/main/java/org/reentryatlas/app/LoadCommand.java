@@ -12,6 +12,7 @@ import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.intake.LoadReport;
 import org.reentryatlas.intake.LoadRequest;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
             "Loads a file, whole or not at all, and prints: read = accepted + rejected.",
             "Works as atlas_steward. A rejected row refuses the file and is listed with its number, field and reason."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = CommandLine.HelpCommand.class)
 final class LoadCommand implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -2,11 +2,25 @@ package org.reentryatlas.db;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The schema's history, run by {@link Role#OWNER} alone. */
 public final class Migrations {
     private Migrations() {}
+
+    /**
+     * How many of this program's migrations the database lacks, as a role that may read the history sees it.
+     *
+     * @throws MigrationException if the history cannot be read
+     */
+    public static int pending(Database database) {
+        try {
+            return flyway().dataSource(database.pool()).load().info().pending().length;
+        } catch (FlywayException e) {
+            throw new MigrationException("the database's history cannot be read: " + e.getMessage(), e);
+        }
+    }
 
     /**
      * Brings the database to this program's version; does nothing when it is there already.
@@ -16,11 +30,7 @@ public final class Migrations {
      */
     public static int run(String url, String ownerPassword) {
         try {
-            return Flyway.configure()
-                    .dataSource(url, Role.OWNER.user(), ownerPassword)
-                    .locations("classpath:db/migration")
-                    .schemas("atlas_history")
-                    .table("migration")
+            return flyway().dataSource(url, Role.OWNER.user(), ownerPassword)
                     .connectRetries(5)
                     .load()
                     .migrate()
@@ -30,5 +40,12 @@ public final class Migrations {
         } catch (FlywayException e) {
             throw new MigrationException("the migration was rolled back: " + e.getMessage(), e);
         }
+    }
+
+    private static FluentConfiguration flyway() {
+        return Flyway.configure()
+                .locations("classpath:db/migration")
+                .schemas("atlas_history")
+                .table("migration");
     }
 }

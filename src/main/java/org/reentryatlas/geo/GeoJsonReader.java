@@ -60,9 +60,10 @@ public final class GeoJsonReader {
                 throw new GeoJsonException("something follows the feature collection");
             }
         } catch (com.fasterxml.jackson.core.JacksonException e) {
-            throw new GeoJsonException("it is not JSON: " + e.getOriginalMessage() + " at line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
+            throw new GeoJsonException(
+                    "it is not JSON: " + e.getOriginalMessage().replaceAll(" \\(for .*", "") + " at line "
+                            + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr());
         }
         if (!type.equals("FeatureCollection") || !features) {
             throw new GeoJsonException("it is not a feature collection: its type is '" + type + "'");

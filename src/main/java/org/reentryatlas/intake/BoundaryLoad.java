@@ -99,7 +99,7 @@ public final class BoundaryLoad {
                             .formatted(file, set.baseLevel().code(), newest.get()));
         }
         List<String> notes = new ArrayList<>();
-        store.insert(set).forEach((level, areas) -> notes.add("%d areas of level %s".formatted(areas, level.code())));
+        store.insert(set).forEach((level, areas) -> notes.add("%s: %d kept".formatted(level.code(), areas)));
         newest.ifPresent(
                 start -> notes.add("the set that was valid from %s ends on %s".formatted(start, set.validFrom())));
         return notes;

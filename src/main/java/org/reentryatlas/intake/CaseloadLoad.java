@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.boundary.AreaSet;
@@ -17,6 +18,7 @@ import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.Territory;
 import org.reentryatlas.provider.ProviderStore;
+import org.reentryatlas.supervision.Caseload;
 import org.reentryatlas.supervision.CaseloadStore;
 
 /** Loads a caseload: the people under supervision on one reference date, one row each. */
@@ -126,6 +128,7 @@ public final class CaseloadLoad {
             rejectByDatabase(areas);
             loop.requireWhole();
             boolean kept = store.isKept(options.referenceDate(), fingerprint);
+            Optional<Caseload> earlier = store.find(options.referenceDate());
             long accepted = kept
                     ? loop.read() - rejects.total()
                     : store.insert(
@@ -136,7 +139,7 @@ public final class CaseloadLoad {
                             rejects.counts(),
                             needs.removed());
             return new LoadReport(
-                    file.toString(), loop.read(), accepted, rejects.counts(), rejects.file(), notes(kept));
+                    file.toString(), loop.read(), accepted, rejects.counts(), rejects.file(), notes(kept, earlier));
         }
 
         /** What only the database can see: rows against each other, and rows against the areas. */
@@ -159,10 +162,13 @@ public final class CaseloadLoad {
             return columns.has(field) ? columns.of(field) : field;
         }
 
-        private List<String> notes(boolean kept) {
+        private List<String> notes(boolean kept, Optional<Caseload> earlier) {
             List<String> notes = new ArrayList<>();
             if (kept) {
                 notes.add("this very file is kept already for this date: nothing changed");
+            } else if (earlier.isPresent()) {
+                notes.add("from now on it stands in place of the caseload of %s that was loaded before (%d rows)"
+                        .formatted(options.referenceDate(), earlier.get().rowsRead()));
             }
             if (needs.removed() > 0) {
                 notes.add("%d need values are health facts and were removed before anything was stored"

@@ -65,7 +65,7 @@ final class Columns {
         for (String field : required) {
             if (!found.containsKey(field)) {
                 throw new LoadRefusedException(
-                        "%s: no column for the field '%s'; the file has: %s; name it with --map %s=COLUMN"
+                        "%s: no column for the field '%s'; the file has: %s; name it with --map %s=COLUMN or the option of that name"
                                 .formatted(file, field, String.join(", ", columns), field));
             }
         }
@@ -101,7 +101,7 @@ final class Columns {
                         .formatted(field, column, field, String.join(", ", synonyms.keySet())));
             }
             if (!columns.contains(column)) {
-                throw new LoadRefusedException("%s: --map %s=%s: the file has no column '%s'; it has: %s"
+                throw new LoadRefusedException("%s: field '%s' = column '%s': the file has no column '%s'; it has: %s"
                         .formatted(file, field, column, column, String.join(", ", columns)));
             }
         });

@@ -45,6 +45,7 @@ final class CsvTable implements Table {
             }
             List<String> columns =
                     records.next().getFields().stream().map(String::strip).toList();
+            requireCommas(file, columns);
             requireDistinct(file, columns);
             return new CsvTable(file, columns);
         } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
@@ -103,6 +104,13 @@ final class CsvTable implements Table {
             pushback.unread(first);
         }
         return pushback;
+    }
+
+    private static void requireCommas(Path file, List<String> columns) {
+        if (columns.size() == 1 && columns.get(0).matches("[^;\\t|]+[;\\t|].*")) {
+            throw new LoadRefusedException(
+                    file + ": its columns seem to be separated by something else than commas; save it with commas");
+        }
     }
 
     private static void requireDistinct(Path file, List<String> columns) {

@@ -24,6 +24,8 @@ final class Rejects implements AutoCloseable {
     void add(Reject reject) {
         if (csv == null) {
             csv = open();
+        }
+        if (first == null || reject.row() < first.row()) {
             first = reject;
         }
         csv.writeRecord(
@@ -39,7 +41,7 @@ final class Rejects implements AutoCloseable {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The first one found, for a message that can show only one. */
+    /** The one with the smallest row number, for a message that can show only one. */
     @Nullable
     Reject first() {
         return first;

@@ -68,7 +68,8 @@ public final class Catalogue {
                     Collection.AREA_PREFIX + level.code(),
                     "People under supervision by " + level.one(),
                     "Protected, rounded counts of people under supervision in " + jurisdiction + " by " + level.one()
-                            + ", in total and by need. A value without number is hidden for privacy.",
+                            + ", in total and by need. A value without number is hidden for privacy. An answer holds one"
+                            + " release: the newest, or the newest whose reference date lies in 'datetime'.",
                     level.code(),
                     extent,
                     days));

@@ -102,7 +102,8 @@ public final class ReleaseService {
     private static void requireSame(LocalDate asOf, Map<CellKey, Published> old, Map<CellKey, Published> cells) {
         if (!old.equals(new HashMap<>(cells))) {
             throw new ReleaseRefusedException("a release of " + asOf + " is public already, with other numbers;"
-                    + " a second one of the same date would let readers compare the two. Nothing was published");
+                    + " a second one of the same date would let readers compare the two. Nothing was published: load the file"
+                    + " of the first release again, or publish another reference date");
         }
     }
 

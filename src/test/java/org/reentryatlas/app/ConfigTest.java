@@ -30,6 +30,7 @@ class ConfigTest {
                 "jurisdiction:\n  timeZone: Mars/Olympus\n  workingCrs: EPSG:4326\n  motto: none\nprotection:\n  k: 5\n",
                 Map.of("ATLAS_SERVER_PORT", "99999"));
         assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).as("the table that one needs to mend them").contains("jurisdiction.margin:");
         assertThat(run.err())
                 .contains("the configuration has 6 faults")
                 .contains("there is no setting 'jurisdiction.motto'")
@@ -81,6 +82,12 @@ class ConfigTest {
                 "serve");
         assertThat(unreachable.exitCode()).isEqualTo(1);
         assertThat(unreachable.err()).contains("no connection as atlas_web").doesNotContain("secret");
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(Cli.run(Map.of(), "help").out()).contains("migrate", "load", "release", "serve");
+        assertThat(Cli.run(Map.of(), "help", "release").out()).contains("Usage: atlas release");
     }
 
     @Test

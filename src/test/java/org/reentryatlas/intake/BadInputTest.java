@@ -1,6 +1,7 @@
 package org.reentryatlas.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,19 @@ class BadInputTest {
                         "field 'lat': write a number"),
                 Arguments.of(
                         "not a number", HEADER + "P1,residence,,NaN,43.5,housing,,,\n", "field 'lon': write a number"),
+                Arguments.of("semicolons", "record_id;lon;lat\nP1;1;2\n", "separated by something else than commas"),
+                Arguments.of(
+                        "twin columns",
+                        "record_id,record-id,lon,lat\nP1,P1,-105.1,43.5\n",
+                        "columns 'record_id' and 'record-id' could both be the field 'record_id'"),
+                Arguments.of(
+                        "a hexadecimal number",
+                        HEADER + "P1,residence,,-0x1.a4p6,43.5,,,,\n",
+                        "field 'lon': write a number"),
+                Arguments.of(
+                        "a date beyond time",
+                        HEADER + GOOD_ROW.replace("2025-01-01", "-999999999-01-01"),
+                        "field 'start_date': write dates"),
                 Arguments.of(
                         "a NUL character",
                         HEADER + GOOD_ROW.replace("P1", "P\0"),
@@ -179,6 +194,17 @@ class BadInputTest {
         assertThat(load.err()).as("a value about a person").doesNotContain("castle", "yacht");
     }
 
+    @Test
+    void saysThatAFileIsNotUtf8() throws IOException {
+        Path file = Files.write(
+                directory.resolve("latin1.csv"),
+                (HEADER + "P1,residence,Calle Ma\u00f1ana 1,-105.09,43.51,,,,\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        Cli load = Cli.run(environment, "load", "caseload", file.toString(), "--as-of", "2026-06-30");
+        assertThat(load.err()).contains("latin1.csv: the file is not UTF-8 text; save it as CSV UTF-8");
+        assertThat(load.exitCode()).isEqualTo(2);
+    }
+
     static Stream<Arguments> boundaries() {
         String good = SmallCity.beatsJson();
         return Stream.of(
@@ -186,6 +212,12 @@ class BadInputTest {
                 Arguments.of("not JSON", "beats, beats, beats", List.of(), "it is not JSON"),
                 Arguments.of("cut off", good.substring(0, good.length() / 2), List.of(), "it is not JSON"),
                 Arguments.of("no collection", "{\"type\":\"Topology\"}", List.of(), "its type is 'Topology'"),
+                Arguments.of("something after the end", good + "x", List.of(), "not JSON"),
+                Arguments.of(
+                        "an empty ring",
+                        good.replaceFirst("]]]}}", "]],[]]}}"),
+                        List.of(),
+                        "area '01' has an empty ring"),
                 Arguments.of(
                         "no features",
                         "{\"type\":\"FeatureCollection\",\"features\":[]}",
@@ -277,7 +309,9 @@ class BadInputTest {
                         List.of("load", "caseload", "no-such.csv", "--as-of", "2026-06-30"), "there is no such file"),
                 Arguments.of(
                         List.of("load", "caseload", "beats.pdf", "--as-of", "2026-06-30"), "there is no such file"),
-                Arguments.of(List.of("load", "caseload", "x.csv", "--as-of", "June"), "'June'"),
+                Arguments.of(
+                        List.of("load", "caseload", "x.csv", "--as-of", "June"),
+                        "'June' is not a date; write dates as 2026-06-30"),
                 Arguments.of(
                         List.of("load", "caseload", "x.csv", "--as-of", "2999-01-01"),
                         "the reference date is in the future"),
