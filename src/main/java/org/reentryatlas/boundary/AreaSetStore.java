@@ -13,6 +13,9 @@ import org.reentryatlas.db.Sql;
 
 /** Area sets in schema {@code boundary}. Each method runs in the transaction of the handle it is given. */
 public final class AreaSetStore {
+    /** Two areas that share ground; the first has the lower key. */
+    public record Overlap(String first, String second, double squareMetres) {}
+
     private final Handle handle;
 
     public AreaSetStore(Handle handle) {
@@ -86,6 +89,16 @@ public final class AreaSetStore {
             parent = level.code();
         }
         return kept;
+    }
+
+    /** The pairs of base areas of the newest set of the level that share more than so many square metres. */
+    public List<Overlap> listOverlaps(Level baseLevel, double squareMetres) {
+        return handle.createQuery(Sql.of(AreaSetStore.class, "find-overlaps"))
+                .bind("baseLevel", baseLevel.code())
+                .bind("squareMetres", squareMetres)
+                .map((rs, context) ->
+                        new Overlap(rs.getString("first"), rs.getString("second"), rs.getDouble("square_metres")))
+                .list();
     }
 
     private static boolean isNamed(NewAreaSet set, Level level) {

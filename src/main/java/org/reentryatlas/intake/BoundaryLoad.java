@@ -29,6 +29,10 @@ import org.reentryatlas.geo.Territory;
  * names in {@link Options#parents}.
  */
 public final class BoundaryLoad {
+    /** What neighbours digitised apart share by chance. */
+    private static final double SLIVER_SQUARE_METRES = 100;
+
+    private static final int MOST_NAMED = 5;
     private static final Map<String, List<String>> SYNONYMS = Map.of(
             "key", List.of("beat_num", "psa", "geoid", "tract", "code"),
             "name", List.of("label", "display_name", "dsplayname"),
@@ -100,9 +104,23 @@ public final class BoundaryLoad {
         }
         List<String> notes = new ArrayList<>();
         store.insert(set).forEach((level, areas) -> notes.add("%s: %d kept".formatted(level.code(), areas)));
+        noteOverlaps(store, set.baseLevel(), notes);
         newest.ifPresent(
                 start -> notes.add("the set that was valid from %s ends on %s".formatted(start, set.validFrom())));
         return notes;
+    }
+
+    private static void noteOverlaps(AreaSetStore store, Level level, List<String> notes) {
+        List<AreaSetStore.Overlap> overlaps = store.listOverlaps(level, SLIVER_SQUARE_METRES);
+        overlaps.stream()
+                .limit(MOST_NAMED)
+                .forEach(overlap ->
+                        notes.add("areas '%s' and '%s' overlap by %.0f m²: who lives there is counted in '%s'"
+                                .formatted(
+                                        overlap.first(), overlap.second(), overlap.squareMetres(), overlap.first())));
+        if (overlaps.size() > MOST_NAMED) {
+            notes.add("and %d more pairs overlap".formatted(overlaps.size() - MOST_NAMED));
+        }
     }
 
     private static void requireParents(Path file, Table table, Options options) {

@@ -103,6 +103,30 @@ class LoadTest {
     }
 
     @Test
+    void areasThatOverlapAreNamed() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("overlap.geojson"),
+                SmallCity.beatsJson()
+                        .replace(
+                                "[-105.090000,43.500000],[-105.090000,43.510000]",
+                                "[-105.085000,43.500000],[-105.085000,43.510000]")
+                        .replace("\"BEAT\"", "\"ZONE\""));
+        Cli load = Cli.run(
+                environment,
+                "load",
+                "boundaries",
+                file.toString(),
+                "--level",
+                "sector",
+                "--key",
+                "ZONE",
+                "--valid-from",
+                "2020-01-01");
+        assertThat(load.exitCode()).as(load.err()).isZero();
+        assertThat(load.out()).contains("areas '01' and '02' overlap by ").contains("is counted in '01'");
+    }
+
+    @Test
     void aNewFileOfADateStandsInPlaceOfTheEarlierOne() throws Exception {
         assertThat(loadCaseload("2026-05-31", List.of(SmallCity.row("P1", 1, 1, ""), SmallCity.row("P2", 1, 2, "")))
                         .exitCode())
