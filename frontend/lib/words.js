@@ -53,22 +53,32 @@ export function whyHidden(k) {
 }
 
 const OUTCOMES = {
-  no_fixed_address: "have no fixed address",
-  correctional_facility: "are in a correctional facility",
-  po_box: "have only a post office box",
-  out_of_jurisdiction: "live outside the jurisdiction",
-  unknown: "have an address that could not be found",
-  in_no_area: "have an address in no mapped area",
+  no_fixed_address: ["have no fixed address", "no fixed address"],
+  correctional_facility: ["are in a correctional facility", "a correctional facility"],
+  po_box: ["have only a post-office box", "a post-office box"],
+  out_of_jurisdiction: ["live outside the jurisdiction", "an address outside the jurisdiction"],
+  unknown: ["have an address that could not be found", "an address that could not be found"],
+  in_no_area: ["have an address in no mapped area", "an address in no mapped area"],
 };
 
-/** "About 235 people have no fixed address and are on no map." A hidden number is called hidden, nothing else. */
-export function notMappedText({ outcome, status, value }, base) {
-  const who = OUTCOMES[outcome] ?? `are recorded as “${outcome.replaceAll("_", " ")}”`;
-  if (status === SHOWN && Number.isFinite(value)) {
-    return `${upperFirst(aboutCount(value, base))} people ${who} and are on no map.`;
-  }
-  if (status === ZERO) return "";
-  return `The number of people who ${who} and are on no map is hidden for privacy.`;
+/**
+ * "About 235 people have no fixed address and are on no map." What is hidden comes together in one sentence, and
+ * nothing in it says or suggests that anybody is meant: a hidden number may be 0.
+ */
+export function notMappedTexts(entries, { base, k }) {
+  const shown = entries
+    .filter(({ status, value }) => status === SHOWN && Number.isFinite(value))
+    .map(({ outcome, value }) => `${upperFirst(aboutCount(value, base))} people ${outcomeWords(outcome)[0]} and are on no map.`);
+  const hidden = entries.filter(({ status }) => status === HIDDEN).map(({ outcome }) => outcomeWords(outcome)[1]);
+  if (hidden.length === 0) return shown;
+  const reasons = shown.length > 0 ? "Other reasons" : "Possible reasons";
+  const from = k ? `any number from 0 to ${count(k - 1)}` : "any small number, or 0";
+  return [...shown, `${reasons} (${hidden.join(", ")}): hidden for privacy. Hidden can be ${from}.`];
+}
+
+function outcomeWords(outcome) {
+  const name = outcome.replaceAll("_", " ");
+  return OUTCOMES[outcome] ?? [`are recorded as “${name}”`, name];
 }
 
 const PARTS = {

@@ -3,7 +3,7 @@
 import { h } from "../lib/dom.js";
 import { SHOWN, ZERO, cellOf } from "../lib/cells.js";
 import { aboutCount, day, lowerFirst } from "../lib/format.js";
-import { HIDDEN_FOR_PRIVACY, notMappedText, shownText, sitesText } from "../lib/words.js";
+import { HIDDEN_FOR_PRIVACY, notMappedTexts, shownText, sitesText } from "../lib/words.js";
 
 export function createSummary({ figures, dateLine, notMapped }) {
   const total = figure();
@@ -20,7 +20,7 @@ export function createSummary({ figures, dateLine, notMapped }) {
       const { figure: shown, words } = shownText(counts, level);
       areas.set(shown, words);
       dateLine.textContent = `Numbers as of ${day(release.date)}`;
-      const sentences = release.notMapped.map((entry) => notMappedText(entry, release.base)).filter(Boolean);
+      const sentences = notMappedTexts(release.notMapped, release);
       notMapped.replaceChildren(...sentences.map((words) => h("li", {}, words)));
       notMapped.parentElement.hidden = sentences.length === 0;
     },

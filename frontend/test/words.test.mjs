@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { cellOf, countStatuses, shownValues, sortFeatures } from "../lib/cells.js";
 import { aboutCount, day, lowerFirst, telHref, webHref } from "../lib/format.js";
-import { areaLabel, cellText, faultText, notMappedText, rangeText, roundingText, showingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
+import { areaLabel, cellText, faultText, notMappedTexts, rangeText, roundingText, showingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
 
 const beat = { code: "beat", one: "beat", many: "beats" };
 const people = { code: "people", title: "People under supervision" };
@@ -47,15 +47,20 @@ test("sorting puts cells without a number last in both directions", () => {
   assert.deepEqual(keys("key", true), ["1B1", "1A10", "1A2", "1A1"]);
 });
 
-test("who is not mapped is a count or hidden, never a few", () => {
-  const text = (outcome, status, value) => notMappedText({ outcome, status, value }, 5);
-  assert.equal(text("no_fixed_address", "shown", 235), "About 235 people have no fixed address and are on no map.");
-  assert.equal(
-    text("in_no_area", "hidden", null),
-    "The number of people who have an address in no mapped area and are on no map is hidden for privacy.",
-  );
-  assert.equal(text("po_box", "zero", 0), "");
-  assert.match(text("moved_away", "shown", 20), /“moved away”/);
+test("who is not mapped is a count or hidden, and what is hidden never suggests that anybody is there", () => {
+  const texts = (entries, k = 11) => notMappedTexts(entries, { base: 5, k });
+  const shown = { outcome: "no_fixed_address", status: "shown", value: 235 };
+  const hidden = (outcome) => ({ outcome, status: "hidden", value: null });
+  assert.deepEqual(texts([hidden("correctional_facility"), shown, hidden("po_box")]), [
+    "About 235 people have no fixed address and are on no map.",
+    "Other reasons (a correctional facility, a post-office box): hidden for privacy. Hidden can be any number from 0 to 10.",
+  ]);
+  const [alone] = texts([hidden("in_no_area")], null);
+  assert.equal(alone, "Possible reasons (an address in no mapped area): hidden for privacy. Hidden can be any small number, or 0.");
+  assert.doesNotMatch(alone, /people/);
+  assert.deepEqual(texts([{ outcome: "po_box", status: "zero", value: 0 }]), []);
+  assert.match(texts([{ outcome: "moved_away", status: "shown", value: 20 }])[0], /“moved away”/);
+  assert.match(texts([hidden("moved_away")])[0], /\(moved away\)/);
 });
 
 test("the caption states layer, date, rounding and threshold", () => {
