@@ -86,7 +86,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
       return cell.status === SHOWN ? `shade-${shadeOf(classOf(cell.value, classes), classes.length)}` : cell.status;
     };
     if (drawn.data !== data) {
-      choropleth?.draw(areas);
+      choropleth?.draw(areas, level);
       choropleth?.drawOutlines(data.outlines);
     }
     choropleth?.paint(fillOf, (properties) => areaLabel(level, properties, measure, release.base));

@@ -76,3 +76,7 @@ export function crowd(points, reach) {
   });
   return groups;
 }
+
+/** Whether two boxes, given by their centre and size, share ground. */
+export const boxesMeet = (a, b) =>
+  Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;

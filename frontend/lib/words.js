@@ -15,6 +15,9 @@ export function areaTitle(level, { key, name }) {
   return name && name !== key ? `${title}, ${name}` : title;
 }
 
+/** What to write on an area, best first: "District 2" and then "2", since a bare 2 reads like a count; "1A1" as it is. */
+export const labelTexts = (level, key) => (key.length <= 2 ? [`${upperFirst(level.one)} ${key}`, key] : [key]);
+
 /** "about 120 people under supervision", "hidden for privacy", "no people under supervision", "no data" */
 export function cellProse(cell, measure, base) {
   if (cell.status === SHOWN) return `${aboutCount(cell.value, base)} ${lowerFirst(measure.title)}`;

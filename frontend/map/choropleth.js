@@ -31,7 +31,7 @@ export function createChoropleth(leaflet, view, { onOpen, onPoint }) {
     },
   });
 
-  function draw(features) {
+  function draw(features, level) {
     for (const old of [layer, outlines]) old?.remove();
     mark("pointed", "");
     mark("selected", "");
@@ -50,7 +50,7 @@ export function createChoropleth(leaflet, view, { onOpen, onPoint }) {
         point: () => map.latLngToContainerPoint(polygon.getBounds().getCenter()),
       })),
     );
-    labels.draw([...entries].map(([key, entry]) => ({ key, ...entry })));
+    labels.draw([...entries].map(([key, entry]) => ({ key, ...entry })), level);
     if (entries.size > 0) view.suggestHome(layer.getBounds());
   }
 

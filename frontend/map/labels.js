@@ -1,56 +1,66 @@
-// The key of each area written on it, where there is room at the present zoom and clear of the services' signs.
+// The key of each area written on it, where there is room at the present zoom, clear of the services' signs and of
+// the other labels. A short key takes the level's word with it, so that it does not read as a count.
 
-import { centreOf } from "../lib/geometry.js";
+import { boxesMeet, centreOf } from "../lib/geometry.js";
+import { labelTexts } from "../lib/words.js";
 
-const WIDTH_PER_LETTER = 9;
+const WIDTH_PER_LETTER = 8;
 const HEIGHT = 18;
-const CLEAR = 20;
-const SHIFTS = [0, -24, 24];
+const SIGN = 32;
+const SHIFTS = [0, -24, 24, -48, 48];
 
 export function createLabels(leaflet, map) {
   const group = new leaflet.LayerGroup().addTo(map);
   let labels = [];
   let obstacles = [];
 
-  function draw(areas) {
+  function draw(areas, level) {
     group.clearLayers();
     labels = areas.map(({ key, feature, polygon }) => {
       const centre = centreOf(feature.geometry);
       const home = centre ? new leaflet.LatLng(centre[1], centre[0]) : polygon.getBounds().getCenter();
       const words = document.createElement("span");
-      words.textContent = key;
       const marker = new leaflet.Marker(home, {
         pane: "labels",
         interactive: false,
         keyboard: false,
         icon: new leaflet.DivIcon({ className: "area-key", html: words, iconSize: [0, 0] }),
       });
-      return { key, polygon, home, marker };
+      return { texts: labelTexts(level, key), polygon, home, words, marker };
     });
     place();
   }
 
   function place() {
-    const points = obstacles.map((latLng) => map.latLngToLayerPoint(latLng));
-    for (const { key, polygon, home, marker } of labels) {
-      const bounds = polygon.getBounds();
-      const a = map.latLngToLayerPoint(bounds.getNorthWest());
-      const b = map.latLngToLayerPoint(bounds.getSouthEast());
-      const half = (key.length * WIDTH_PER_LETTER) / 2;
-      const fits = b.x - a.x > half * 2 + 12 && b.y - a.y > HEIGHT + 8;
-      const spot = fits ? clearPlace(home, half, { a, b }, points) : null;
-      if (spot) marker.setLatLng(spot).addTo(group);
-      else group.removeLayer(marker);
+    const taken = obstacles.map((latLng) => ({ ...xy(map.latLngToLayerPoint(latLng)), width: SIGN, height: SIGN }));
+    for (const label of labels) {
+      const box = label.texts.map((text, i) => freeBox(label, text, i, taken)).find(Boolean);
+      if (!box) {
+        group.removeLayer(label.marker);
+        continue;
+      }
+      taken.push(box);
+      label.words.textContent = box.text;
+      label.words.classList.toggle("boxed", box.index > 0);
+      label.marker.setLatLng(map.layerPointToLatLng([box.x, box.y])).addTo(group);
     }
   }
 
-  /** The area's centre, or just above or below it where a sign stands there; null where all are taken. */
-  function clearPlace(home, half, { a, b }, points) {
-    const centre = map.latLngToLayerPoint(home);
-    const isClear = (y) => !points.some((point) => Math.abs(point.x - centre.x) < half + CLEAR && Math.abs(point.y - y) < CLEAR);
+  /** Where a text goes: the area's centre, or above or below it where something stands there; null where all is taken. */
+  function freeBox({ polygon, home }, text, index, taken) {
+    const bounds = polygon.getBounds();
+    const a = map.latLngToLayerPoint(bounds.getNorthWest());
+    const b = map.latLngToLayerPoint(bounds.getSouthEast());
+    const width = text.length * WIDTH_PER_LETTER + 6;
+    if (b.x - a.x < width + 8 || b.y - a.y < HEIGHT + 8) return null;
+    const { x, y: middle } = map.latLngToLayerPoint(home);
     const isInside = (y) => y > a.y + HEIGHT && y < b.y - HEIGHT;
-    const shift = SHIFTS.find((by) => (by === 0 || isInside(centre.y + by)) && isClear(centre.y + by));
-    return shift === undefined ? null : map.layerPointToLatLng([centre.x, centre.y + shift]);
+    for (const shift of SHIFTS) {
+      const box = { x, y: middle + shift, width, height: HEIGHT, text, index };
+      if (shift !== 0 && !isInside(box.y)) continue;
+      if (!taken.some((other) => boxesMeet(box, other))) return box;
+    }
+    return null;
   }
   map.on("zoomend viewreset resize", place);
 
@@ -62,3 +72,5 @@ export function createLabels(leaflet, map) {
     },
   };
 }
+
+const xy = ({ x, y }) => ({ x, y });

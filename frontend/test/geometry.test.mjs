@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { centreOf, crowd, neighbour } from "../lib/geometry.js";
+import { boxesMeet, centreOf, crowd, neighbour } from "../lib/geometry.js";
 import { makeMarks, markOf } from "../lib/marks.js";
 
 const square = (x, y, size) => [[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]];
@@ -40,4 +40,11 @@ test("every category has letters of its own", () => {
   assert.equal(new Set(letters).size, names.length);
   assert.equal(marks.get("c0").letters, "H");
   assert.equal(markOf(marks, null).letters, "•");
+});
+
+test("boxes meet where they share ground", () => {
+  const box = { x: 0, y: 0, width: 30, height: 18 };
+  assert.ok(boxesMeet(box, { ...box, x: 20, y: 10 }));
+  assert.ok(!boxesMeet(box, { ...box, x: 30 }));
+  assert.ok(!boxesMeet(box, { ...box, x: 20, y: 18 }));
 });

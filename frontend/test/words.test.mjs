@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { cellOf, countStatuses, shownValues, sortFeatures } from "../lib/cells.js";
 import { aboutCount, day, lowerFirst, telHref, webHref } from "../lib/format.js";
-import { areaLabel, cellText, faultText, notMappedTexts, rangeText, roundingText, showingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
+import { areaLabel, cellText, faultText, labelTexts, notMappedTexts, rangeText, roundingText, showingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
 
 const beat = { code: "beat", one: "beat", many: "beats" };
 const people = { code: "people", title: "People under supervision" };
@@ -103,4 +103,9 @@ test("numbers, dates, phones and addresses of pages", () => {
   assert.equal(webHref("javascript:alert(1)"), null);
   assert.equal(webHref("nowhere"), null);
   assert.match(webHref("HTTPS://localhost/x"), /^https:/);
+});
+
+test("a short key is written with its level, a long one alone", () => {
+  assert.deepEqual(labelTexts({ one: "district" }, "2"), ["District 2", "2"]);
+  assert.deepEqual(labelTexts(beat, "1A1"), ["1A1"]);
 });
