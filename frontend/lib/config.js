@@ -14,9 +14,12 @@ export function levelAbove(levels, { above }) {
   return null;
 }
 
+/** Whether a level is the whole jurisdiction, so that lying in it tells nothing. */
+export const isWhole = (level) => level?.code === "city";
+
 /** The level whose one area is the whole jurisdiction, or null. */
 export function wholeLevel(levels) {
-  return levels.find((level) => level.code === "city") ?? null;
+  return levels.find(isWhole) ?? null;
 }
 
 export function readConfig(json) {

@@ -2,6 +2,7 @@
 
 import { h } from "../lib/dom.js";
 import { HIDDEN, SHOWN, ZERO, cellOf, sortFeatures } from "../lib/cells.js";
+import { isWhole } from "../lib/config.js";
 import { upperFirst } from "../lib/format.js";
 import { cellText, tableCaption } from "../lib/words.js";
 
@@ -97,12 +98,15 @@ export function createTable(container, { onOpen, onPoint }) {
   };
 }
 
-function columnsOf({ level, parentLevel, measure, people }) {
-  const columns = [
-    { column: "key", title: upperFirst(level.one) },
-    { column: "name", title: "Name" },
-  ];
-  if (parentLevel) columns.push({ column: "parent", title: upperFirst(parentLevel.one) });
+/** A column that says nothing is left out: names that repeat the key, one parent for all. */
+export function columnsOf({ level, parentLevel, measure, people, features }) {
+  const columns = [{ column: "key", title: upperFirst(level.one) }];
+  const named = features.some(({ properties }) => properties.name && String(properties.name) !== String(properties.key));
+  if (named) columns.push({ column: "name", title: "Name" });
+  const parents = new Set(features.map(({ properties }) => properties.parent));
+  if (parentLevel && !isWhole(parentLevel) && parents.size > 1) {
+    columns.push({ column: "parent", title: upperFirst(parentLevel.one) });
+  }
   if (people && people.code !== measure.code) columns.push({ column: people.code, title: people.title, measure: true, numeric: true });
   columns.push({ column: measure.code, title: measure.title, measure: true, numeric: true });
   return columns;

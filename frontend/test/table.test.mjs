@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { columnsOf } from "../panels/table.js";
+
+const people = { code: "people", title: "People under supervision" };
+const columns = (parentLevel, ...areas) =>
+  columnsOf({
+    level: { code: "beat", one: "beat" },
+    parentLevel,
+    measure: people,
+    people,
+    features: areas.map(([key, name, parent]) => ({ properties: { key, name, parent } })),
+  }).map(({ column }) => column);
+const sector = { code: "sector", one: "sector" };
+
+test("a column that repeats the key or is the same for all is left out", () => {
+  assert.deepEqual(columns(sector, ["011", "Mill", "01"], ["021", "021", "02"]), ["key", "name", "parent", "people"]);
+  assert.deepEqual(columns(sector, ["011", "011", "01"], ["012", null, "01"]), ["key", "people"]);
+  assert.deepEqual(columns({ code: "city", one: "city" }, ["1", "1", "a"], ["2", "2", "b"]), ["key", "people"]);
+  assert.deepEqual(columns(null, ["city", "Harlow Ferry", null]), ["key", "name", "people"]);
+});
