@@ -15,14 +15,16 @@ export function niceStep(wanted, base) {
 
 /**
  * Ascending classes [{from, to}], both ends included. None is empty, no two share a value, and every inner break is
- * a multiple of the rounding base.
+ * a multiple of the rounding base. Few values, or one value in a class, stand for themselves.
  */
 export function makeClasses(values, base = 1, most = MAX_CLASSES) {
   const sorted = [...values].sort((a, b) => a - b);
   if (sorted.length === 0) return [];
+  const distinct = [...new Set(sorted)];
+  if (distinct.length <= most) return distinct.map((value) => ({ from: value, to: value }));
   const lowest = sorted[0];
   const highest = sorted[sorted.length - 1];
-  const wanted = Math.min(most, new Set(sorted).size);
+  const wanted = most;
   const step = niceStep((highest - lowest) / (wanted * 4), base);
 
   const starts = [lowest];
@@ -34,8 +36,11 @@ export function makeClasses(values, base = 1, most = MAX_CLASSES) {
     if (start > previous && fillsBoth) starts.push(start);
   }
   return starts.map((from, i) => {
-    if (i === starts.length - 1) return { from, to: highest };
-    const largest = sorted.filter((value) => value < starts[i + 1]).at(-1);
+    const next = starts[i + 1] ?? Infinity;
+    const held = distinct.filter((value) => value >= from && value < next);
+    const largest = held.at(-1);
+    if (held.length === 1) return { from: largest, to: largest };
+    if (next === Infinity) return { from, to: highest };
     return { from, to: Math.max(largest, from, starts[i + 1] - base) };
   });
 }

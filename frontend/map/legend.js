@@ -6,6 +6,9 @@ import { day } from "../lib/format.js";
 import { HIDDEN_FOR_PRIVACY, NO_DATA_TEXT, rangeText, whyHidden } from "../lib/words.js";
 import { markSvg } from "./mark.js";
 
+// Where the key to the signs fits under the map without being asked for.
+const ROOMY = matchMedia("(min-width: 60em) and (min-height: 48em)");
+
 export function createLegend(container) {
   const title = h("h2", { id: "legend-title" }, "Legend");
   const note = h("p", { class: "legend-note" });
@@ -15,7 +18,7 @@ export function createLegend(container) {
   const reasons = h("div", {});
   why.append(reasons);
   const signList = h("ul", { class: "legend-list" });
-  const signs = h("details", {}, h("summary", {}, "Service signs"), signList);
+  const signs = h("details", { open: ROOMY.matches }, h("summary", {}, "Service signs"), signList);
   unfoldForPrint([why, signs]);
   container.append(title, note, shades, description, h("div", { class: "legend-more" }, why, signs));
 
@@ -26,12 +29,12 @@ export function createLegend(container) {
       note.textContent = `People per ${level.one} on ${day(release.date)}${rounding}`;
       const rows = classes.map((range, i) => row(`shade-${shadeOf(i, classes.length)}`, rangeText(range)));
       if (counts.zero > 0) rows.push(row("zero", "Nobody (0)"));
-      rows.push(row("hidden", HIDDEN_FOR_PRIVACY));
+      if (counts.hidden > 0) rows.push(row("hidden", HIDDEN_FOR_PRIVACY));
       if (counts.nodata > 0) rows.push(row("nodata", NO_DATA_TEXT));
       shades.replaceChildren(...rows);
       reasons.replaceChildren(...whyHidden(release.k).map((words) => h("p", {}, words)));
       description.textContent = measure.description;
-      why.hidden = false;
+      why.hidden = counts.hidden === 0;
     },
     showNoAreas() {
       title.textContent = "Services";

@@ -17,8 +17,17 @@ test("one value makes one class", () => {
   assert.equal(shadeOf(0, 1), 3);
 });
 
-test("two values make two classes", () => {
-  assert.deepEqual(makeClasses([15, 500], 5), [{ from: 15, to: 495 }, { from: 500, to: 500 }]);
+test("up to five values are classes of their own", () => {
+  assert.deepEqual(makeClasses([500, 15, 15], 5), [{ from: 15, to: 15 }, { from: 500, to: 500 }]);
+  const five = [745, 1420, 1515, 2005, 2100];
+  assert.deepEqual(makeClasses(five, 5), five.map((value) => ({ from: value, to: value })));
+});
+
+test("a class with one value in it is that value", () => {
+  for (const { from, to } of makeClasses([60, 225, 230, 310, 370, 395, 450, 795, 905], 5)) {
+    const held = [60, 225, 230, 310, 370, 395, 450, 795, 905].filter((value) => value >= from && value <= to);
+    assert.ok(held.length > 1 || from === to, `${from} to ${to}`);
+  }
 });
 
 const spreads = {
