@@ -148,6 +148,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
     sites?.select("");
     services.select("");
     details.showArea({ ...data, properties, measures }, { ...how, side: choropleth?.sideAway(state.area) });
+    choropleth?.clearOf(state.area, byId("details"));
   }
 
   /** @param opener the control that was used, or none for the polygon itself */

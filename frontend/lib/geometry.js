@@ -80,3 +80,40 @@ export function crowd(points, reach) {
 /** Whether two boxes, given by their centre and size, share ground. */
 export const boxesMeet = (a, b) =>
   Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+
+/** Whether a polygon holds a place [x, y]; holes do not count as held. */
+export function holds(geometry, [x, y]) {
+  const rings = geometry?.type === "Polygon" ? geometry.coordinates : (geometry?.coordinates ?? []).flat();
+  let inside = false;
+  for (const ring of rings) {
+    for (let i = 0; i + 1 < ring.length; i++) {
+      const [[ax, ay], [bx, by]] = [ring[i], ring[i + 1]];
+      if (ay > y !== by > y && x < ax + ((y - ay) * (bx - ax)) / (by - ay)) inside = !inside;
+    }
+  }
+  return inside;
+}
+
+const CLEARANCE = 48;
+
+/** What of a frame a cover leaves free, in the frame's own coordinates: the larger side, or above a cover as wide as it. */
+export function freeSpace(frame, cover) {
+  const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
+  const free = { left: 0, top: 0, right: width, bottom: height };
+  const meets = cover.left < frame.right && cover.right > frame.left && cover.top < frame.bottom && cover.bottom > frame.top;
+  if (!meets) return free;
+  const [left, right] = [cover.left - frame.left, cover.right - frame.left];
+  if (left <= 0 && right >= width) free.bottom = Math.max(0, cover.top - frame.top);
+  else if (left > width - right) free.right = left;
+  else free.left = right;
+  return free;
+}
+
+/** How far a map must move for a span from..to to stand within low..high with some clearance; the middle if it is too long. */
+export function shiftInto(from, to, low, high) {
+  const margin = Math.max(0, Math.min(CLEARANCE, (high - low - (to - from)) / 2));
+  if (to - from > high - low) return Math.round((from + to - low - high) / 2);
+  if (from < low + margin) return Math.round(from - low - margin);
+  if (to > high - margin) return Math.round(to - high + margin);
+  return 0;
+}

@@ -134,13 +134,20 @@ export function createChoropleth(leaflet, view, { onOpen, onPoint }) {
       selectedKey = key;
       mark("selected", key);
       const entry = entries.get(key);
-      if (!entry) return;
+      if (!entry) {
+        view.clearOf(null);
+        return;
+      }
       entry.polygon.getElement().setAttribute("aria-pressed", "true");
       roving.makeCurrent(key);
     },
     reveal(key) {
       const entry = entries.get(key);
       if (entry) view.reveal(entry.polygon.getBounds());
+    },
+    clearOf(key, card) {
+      const entry = entries.get(key);
+      if (entry) view.clearOf(entry.polygon.getBounds(), card);
     },
     /** The side of the map on which a card does not cover the area. */
     sideAway(key) {

@@ -1,13 +1,14 @@
 // The key of each area written on it, where there is room at the present zoom, clear of the services' signs and of
 // the other labels. A short key takes the level's word with it, so that it does not read as a count.
 
-import { boxesMeet, centreOf } from "../lib/geometry.js";
+import { boxesMeet, centreOf, holds } from "../lib/geometry.js";
 import { labelTexts } from "../lib/words.js";
 
 const WIDTH_PER_LETTER = 8;
 const HEIGHT = 18;
 const SIGN = 32;
-const SHIFTS = [0, -24, 24, -48, 48];
+const SHIFTS = [0, -24, 24, -48, 48, -72, 72].flatMap((down) => [0, -32, 32, -64, 64].map((aside) => [aside, down]));
+SHIFTS.sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
 export function createLabels(leaflet, map) {
   const group = new leaflet.LayerGroup().addTo(map);
@@ -26,7 +27,7 @@ export function createLabels(leaflet, map) {
         keyboard: false,
         icon: new leaflet.DivIcon({ className: "area-key", html: words, iconSize: [0, 0] }),
       });
-      return { texts: labelTexts(level, key), polygon, home, words, marker };
+      return { texts: labelTexts(level, key), polygon, geometry: feature.geometry, home, words, marker };
     });
     place();
   }
@@ -46,18 +47,22 @@ export function createLabels(leaflet, map) {
     }
   }
 
-  /** Where a text goes: the area's centre, or above or below it where something stands there; null where all is taken. */
-  function freeBox({ polygon, home }, text, index, taken) {
+  /** Where a text goes: the area's centre, or beside it where something stands there; null where all is taken. */
+  function freeBox({ polygon, geometry, home }, text, index, taken) {
     const bounds = polygon.getBounds();
     const a = map.latLngToLayerPoint(bounds.getNorthWest());
     const b = map.latLngToLayerPoint(bounds.getSouthEast());
     const width = text.length * WIDTH_PER_LETTER + 6;
     if (b.x - a.x < width + 8 || b.y - a.y < HEIGHT + 8) return null;
-    const { x, y: middle } = map.latLngToLayerPoint(home);
-    const isInside = (y) => y > a.y + HEIGHT && y < b.y - HEIGHT;
-    for (const shift of SHIFTS) {
-      const box = { x, y: middle + shift, width, height: HEIGHT, text, index };
-      if (shift !== 0 && !isInside(box.y)) continue;
+    const centre = map.latLngToLayerPoint(home);
+    const isInside = (x, y) => {
+      const { lat, lng } = map.layerPointToLatLng([x, y]);
+      return holds(geometry, [lng, lat]);
+    };
+    for (const [aside, down] of SHIFTS) {
+      const box = { x: centre.x + aside, y: centre.y + down, width, height: HEIGHT, text, index };
+      const strays = [-width / 2, 0, width / 2].some((by) => !isInside(box.x + by, box.y));
+      if (strays && (aside !== 0 || down !== 0)) continue;
       if (!taken.some((other) => boxesMeet(box, other))) return box;
     }
     return null;

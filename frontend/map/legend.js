@@ -7,7 +7,7 @@ import { HIDDEN_FOR_PRIVACY, NO_DATA_TEXT, rangeText, whyHidden } from "../lib/w
 import { markSvg } from "./mark.js";
 
 // Where the key to the signs fits under the map without being asked for.
-const ROOMY = matchMedia("(min-width: 60em) and (min-height: 48em)");
+const ROOMY = matchMedia("(min-width: 60em) and (min-height: 44em)");
 
 export function createLegend(container) {
   const title = h("h2", { id: "legend-title" }, "Legend");
@@ -19,6 +19,8 @@ export function createLegend(container) {
   why.append(reasons);
   const signList = h("ul", { class: "legend-list" });
   const signs = h("details", { open: ROOMY.matches }, h("summary", {}, "Service signs"), signList);
+  let asked = false;
+  signs.firstChild.addEventListener("click", () => (asked = true));
   unfoldForPrint([why, signs]);
   container.append(title, note, shades, description, h("div", { class: "legend-more" }, why, signs));
 
@@ -44,9 +46,10 @@ export function createLegend(container) {
     },
     showSigns(categories, marks, hasOther) {
       const rows = categories.map(({ code, name }) => h("li", {}, markSvg(marks.get(code)), name));
-      if (hasOther) rows.push(h("li", {}, markSvg({ letters: "•", shape: "circle", colour: 7 }), "Other services"));
+      if (hasOther) rows.push(h("li", {}, markSvg({ letters: "•", shape: "circle", colour: 7 }), "Other"));
       signList.replaceChildren(...rows);
       signs.hidden = rows.length === 0;
+      if (ROOMY.matches && !asked) signs.open = true;
     },
   };
 }

@@ -1,5 +1,7 @@
 // The empty map: no tiles, plain ground, big buttons, and layers (panes) stacked in a fixed order.
 
+import { freeSpace, shiftInto } from "../lib/geometry.js";
+
 const PANES = { outlines: 420, marks: 440, labels: 450 };
 const MARGIN_PX = 8;
 const BUTTONS_PX = 56;
@@ -41,7 +43,20 @@ export function createView(leaflet, container, bbox) {
   new leaflet.ZoomControl({ position: "topleft" }).addTo(map);
   addHomeButton(leaflet, map, () => goHome(true));
   new leaflet.AttributionControl({ prefix: '<a href="https://leafletjs.com">Leaflet</a>' }).addTo(map);
-  keepFitted(map, container, goHome);
+
+  let kept = null;
+  const moveClear = (animate) => {
+    if (!kept || kept.card.hidden) return;
+    const free = freeSpace(container.getBoundingClientRect(), kept.card.getBoundingClientRect());
+    const a = map.latLngToContainerPoint(kept.bounds.getNorthWest());
+    const b = map.latLngToContainerPoint(kept.bounds.getSouthEast());
+    const by = [shiftInto(a.x, b.x, free.left, free.right), shiftInto(a.y, b.y, free.top, free.bottom)];
+    if (by[0] !== 0 || by[1] !== 0) map.panBy(by, { animate });
+  };
+  keepFitted(map, container, () => {
+    goHome(false);
+    moveClear(false);
+  });
   fitForPrint(map, goHome);
 
   return {
@@ -57,6 +72,11 @@ export function createView(leaflet, container, bbox) {
       map.setView(latLng, Math.max(zoom, map.getZoom()), { animate: !still });
     },
     sideAway: (latLng) => (map.latLngToContainerPoint(latLng).x > map.getSize().x / 2 ? "left" : "right"),
+    /** Keeps the bounds clear of a card in front of the map: beside it, or above a sheet. None: nothing to keep. */
+    clearOf(bounds, card) {
+      kept = bounds ? { bounds, card } : null;
+      moveClear(!still);
+    },
     reveal(bounds) {
       if (!map.getBounds().contains(bounds.getCenter())) map.panTo(bounds.getCenter(), { animate: !still });
     },
@@ -86,7 +106,7 @@ function addHomeButton(leaflet, map, go) {
 }
 
 /** Until somebody moves the map it follows the size of its container. */
-function keepFitted(map, container, goHome) {
+function keepFitted(map, container, fit) {
   let touched = false;
   for (const kind of ["pointerdown", "wheel", "keydown"]) {
     container.addEventListener(kind, () => (touched = true), { once: true, passive: true });
@@ -94,7 +114,7 @@ function keepFitted(map, container, goHome) {
   new ResizeObserver(() => {
     if (document.body.classList.contains(PRINT_CLASS)) return;
     map.invalidateSize({ animate: false });
-    if (!touched) goHome(false);
+    if (!touched) fit();
   }).observe(container);
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { boxesMeet, centreOf, crowd, neighbour } from "../lib/geometry.js";
+import { boxesMeet, centreOf, crowd, freeSpace, holds, neighbour, shiftInto } from "../lib/geometry.js";
 import { makeMarks, markOf } from "../lib/marks.js";
 
 const square = (x, y, size) => [[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]];
@@ -47,4 +47,25 @@ test("boxes meet where they share ground", () => {
   assert.ok(boxesMeet(box, { ...box, x: 20, y: 10 }));
   assert.ok(!boxesMeet(box, { ...box, x: 30 }));
   assert.ok(!boxesMeet(box, { ...box, x: 20, y: 18 }));
+});
+
+test("a polygon holds what lies in it, but not in its hole", () => {
+  const ring = { type: "Polygon", coordinates: [square(0, 0, 10), square(4, 4, 2)] };
+  assert.ok(holds(ring, [1, 1]));
+  assert.ok(!holds(ring, [5, 5]));
+  assert.ok(!holds(ring, [11, 5]));
+  assert.ok(holds({ type: "MultiPolygon", coordinates: [[square(0, 0, 1)], [square(10, 10, 4)]] }, [12, 12]));
+  assert.ok(!holds(null, [1, 1]));
+});
+
+test("what a card leaves free, and how far to move into it", () => {
+  const frame = { left: 0, top: 50, right: 700, bottom: 650 };
+  assert.deepEqual(freeSpace(frame, { left: 400, top: 60, right: 690, bottom: 600 }), { left: 0, top: 0, right: 400, bottom: 600 });
+  assert.deepEqual(freeSpace(frame, { left: 70, top: 60, right: 390, bottom: 600 }), { left: 390, top: 0, right: 700, bottom: 600 });
+  assert.deepEqual(freeSpace(frame, { left: 0, top: 350, right: 700, bottom: 700 }), { left: 0, top: 0, right: 700, bottom: 300 });
+  assert.equal(freeSpace(frame, { left: 0, top: 700, right: 700, bottom: 900 }).bottom, 600);
+  assert.equal(shiftInto(380, 420, 0, 400), 68);
+  assert.equal(shiftInto(100, 200, 0, 400), 0);
+  assert.equal(shiftInto(-10, 50, 0, 400), -58);
+  assert.equal(shiftInto(0, 500, 0, 400), 50);
 });
