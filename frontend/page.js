@@ -3,7 +3,7 @@
 import { byId } from "./lib/dom.js";
 import { cellOf, countStatuses, shownValues, SHOWN } from "./lib/cells.js";
 import { classOf, makeClasses, shadeOf } from "./lib/classes.js";
-import { count, day } from "./lib/format.js";
+import { count, day, upperFirst } from "./lib/format.js";
 import { chooseProviders } from "./lib/layers.js";
 import { makeMarks } from "./lib/marks.js";
 import { ALL, NONE } from "./lib/state.js";
@@ -95,7 +95,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
     summary.showAreas(shown);
     table.draw(shown);
     sayWhatIsShown();
-    document.title = [levelMeasureDate(shown), config.jurisdiction, PRODUCT].filter(Boolean).join(" – ");
+    document.title = [upperFirst(levelMeasureDate(shown)), config.jurisdiction, PRODUCT].filter(Boolean).join(" – ");
   }
 
   function showNoAreas() {
@@ -120,6 +120,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
       state.category === NONE
         ? "No services are chosen."
         : `${count(chosen.length)} service sites${kind}; ${count(unplaced)} of them not on the map.`,
+      state.category === ALL,
     );
     const codes = new Set(chosen.map(({ properties }) => properties.category));
     const used = config.categories.filter(({ code }) => codes.has(code));

@@ -1,7 +1,7 @@
 // The service sites as a list: every site of the chosen category, those without a place on the map too.
 
 import { h } from "../lib/dom.js";
-import { telHref } from "../lib/format.js";
+import { count, telHref } from "../lib/format.js";
 import { pathOf } from "../lib/layers.js";
 import { markOf } from "../lib/marks.js";
 import { markSvg } from "../map/mark.js";
@@ -10,11 +10,16 @@ export function createServices(container, marks, { onOpen }) {
   const note = h("p", { class: "quiet" });
   const list = h("ul", { class: "services" });
   const download = h("a", { class: "download", href: pathOf("providers"), download: "providers.geojson" }, "Download GeoJSON");
-  container.append(note, list, h("p", {}, download, " (all services)"));
+  const instead = h("p", { class: "print-only" });
+  container.append(note, instead, list, h("p", {}, download, " (all services)"));
   let items = new Map();
 
   return {
-    draw(features, words) {
+    /** @param ofAll of all categories: too many for paper, where a sentence stands for them */
+    draw(features, words, ofAll) {
+      container.classList.toggle("services-of-all", ofAll);
+      note.classList.toggle("screen-only", ofAll);
+      instead.textContent = ofAll ? `${count(features.length)} service sites: choose a category to print them.` : "";
       note.textContent = words;
       items = new Map();
       list.replaceChildren(
