@@ -38,7 +38,7 @@ public final class AreaSetStore {
 
     /** The day from which the newest set of the base level holds. */
     public Optional<LocalDate> findNewestStart(Level baseLevel) {
-        return handle.createQuery("select max(valid_from) from boundary.area_set where base_level = :baseLevel")
+        return handle.createQuery(Sql.of(AreaSetStore.class, "find-newest-start"))
                 .bind("baseLevel", baseLevel.code())
                 .mapTo(LocalDate.class)
                 .findOne();
@@ -46,8 +46,7 @@ public final class AreaSetStore {
 
     /** Whether this very file is kept already at the level. */
     public boolean isKept(Level baseLevel, String fingerprint) {
-        return handle.createQuery("select exists (select from boundary.area_set"
-                        + " where base_level = :baseLevel and fingerprint = :fingerprint)")
+        return handle.createQuery(Sql.of(AreaSetStore.class, "is-kept"))
                 .bind("baseLevel", baseLevel.code())
                 .bind("fingerprint", fingerprint)
                 .mapTo(Boolean.class)

@@ -32,16 +32,14 @@ public final class LayerStore {
     }
 
     List<Measure> listMeasures() {
-        return database.read(
-                handle -> handle.createQuery("select code, title, description from published.measure order by position")
-                        .map((rs, context) ->
-                                new Measure(rs.getString("code"), rs.getString("title"), rs.getString("description")))
-                        .list());
+        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-measures"))
+                .map((rs, context) ->
+                        new Measure(rs.getString("code"), rs.getString("title"), rs.getString("description")))
+                .list());
     }
 
     List<NotMapped> listNotMapped(String releaseId) {
-        return database.read(handle -> handle.createQuery("select outcome, status, value from published.not_mapped"
-                        + " where release_id = :releaseId order by outcome")
+        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-not-mapped"))
                 .bind("releaseId", releaseId)
                 .map((rs, context) -> new NotMapped(
                         rs.getString("outcome"), rs.getString("status"), rs.getObject("value", Integer.class)))
@@ -49,20 +47,18 @@ public final class LayerStore {
     }
 
     List<ServiceCategory> listCategories() {
-        return database.read(
-                handle -> handle.createQuery("select code, name, description from provider.category order by position")
-                        .map((rs, context) -> new ServiceCategory(
-                                rs.getString("code"), rs.getString("name"), rs.getString("description")))
-                        .list());
+        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-categories"))
+                .map((rs, context) ->
+                        new ServiceCategory(rs.getString("code"), rs.getString("name"), rs.getString("description")))
+                .list());
     }
 
     /** The levels that a release has numbers for. */
     List<String> listLevels(long areaSetId) {
-        return database.read(
-                handle -> handle.createQuery("select distinct level from boundary.area where set_id = :areaSetId")
-                        .bind("areaSetId", areaSetId)
-                        .mapTo(String.class)
-                        .list());
+        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-levels"))
+                .bind("areaSetId", areaSetId)
+                .mapTo(String.class)
+                .list());
     }
 
     /** The box of the areas of a release, or of the service sites when nothing is released. */

@@ -43,7 +43,7 @@ public final class ProviderStore {
 
     /** Our categories, in the order in which they are shown. */
     public List<Category> listCategories() {
-        return handle.createQuery("select code, name, description, is_need from provider.category order by position")
+        return handle.createQuery(Sql.of(ProviderStore.class, "list-categories"))
                 .map((rs, context) -> new Category(
                         rs.getString("code"),
                         rs.getString("name"),
@@ -55,7 +55,7 @@ public final class ProviderStore {
     /** The category code by the words, in lower case, that directories use for it. */
     public Map<String, String> listTerms() {
         Map<String, String> terms = new HashMap<>();
-        handle.createQuery("select term, code from provider.category_term")
+        handle.createQuery(Sql.of(ProviderStore.class, "list-terms"))
                 .map((rs, context) -> Map.entry(rs.getString("term"), rs.getString("code")))
                 .forEach(entry -> terms.put(entry.getKey(), entry.getValue()));
         return terms;
@@ -92,15 +92,11 @@ public final class ProviderStore {
 
     /** Takes the staged sites into the directory: a known identifier is updated, a new one is added. */
     public Merged merge() {
-        int total = handle.createQuery("select count(*) from incoming_site")
-                .mapTo(Integer.class)
-                .one();
-        int known = handle.createQuery(
-                        "select count(*) from incoming_site i join provider.site s on s.source_id = i.source_id")
-                .mapTo(Integer.class)
+        Merged merged = handle.createQuery(Sql.of(ProviderStore.class, "count-sites"))
+                .map((rs, context) -> new Merged(rs.getInt("added"), rs.getInt("updated")))
                 .one();
         handle.execute(Sql.of(ProviderStore.class, "merge-sites"));
-        return new Merged(total - known, known);
+        return merged;
     }
 
     private static String text(@Nullable Object value) {

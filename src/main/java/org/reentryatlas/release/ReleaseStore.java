@@ -28,7 +28,7 @@ final class ReleaseStore {
 
     /** Two releases of one date at the same time could not see each other; the second waits here. */
     void lock() {
-        handle.createQuery("select only_one from supervision.door for update")
+        handle.createQuery(Sql.of(ReleaseStore.class, "lock-door"))
                 .mapTo(Boolean.class)
                 .one();
     }
@@ -46,7 +46,7 @@ final class ReleaseStore {
     /** People by outcome of {@link #locate}. */
     Map<String, Long> countOutcomes() {
         Map<String, Long> counts = new TreeMap<>();
-        handle.createQuery("select outcome, count(*) as people from located group by outcome")
+        handle.createQuery(Sql.of(ReleaseStore.class, "count-outcomes"))
                 .map((rs, context) -> Map.entry(rs.getString("outcome"), rs.getLong("people")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
@@ -78,15 +78,14 @@ final class ReleaseStore {
     }
 
     List<String> listMeasures() {
-        return handle.createQuery("select code from published.measure order by position")
+        return handle.createQuery(Sql.of(ReleaseStore.class, "list-measures"))
                 .mapTo(String.class)
                 .list();
     }
 
     /** The newest release of the date. */
     Optional<String> findRelease(LocalDate asOf) {
-        return handle.createQuery("select id from published.release where reference_date = :asOf"
-                        + " order by published_at desc limit 1")
+        return handle.createQuery(Sql.of(ReleaseStore.class, "find-release"))
                 .bind("asOf", asOf)
                 .mapTo(String.class)
                 .findOne();
@@ -95,7 +94,7 @@ final class ReleaseStore {
     /** What stands in the cells of a release. */
     Map<CellKey, Published> cells(String releaseId) {
         Map<CellKey, Published> cells = new HashMap<>();
-        handle.createQuery("select measure, area_id, status, value from published.cell where release_id = :releaseId")
+        handle.createQuery(Sql.of(ReleaseStore.class, "list-cells"))
                 .bind("releaseId", releaseId)
                 .map((rs, context) -> Map.entry(
                         new CellKey(rs.getString("measure"), rs.getLong("area_id")),

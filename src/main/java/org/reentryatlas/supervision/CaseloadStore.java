@@ -127,7 +127,7 @@ public final class CaseloadStore {
                 .bind("caseloadId", caseloadId)
                 .execute();
         // The planner must know the new rows before a release joins them.
-        handle.execute("analyze supervision.record");
+        handle.execute(Sql.of(CaseloadStore.class, "analyze-records"));
         return kept;
     }
 

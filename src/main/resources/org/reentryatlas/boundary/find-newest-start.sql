@@ -1,0 +1,3 @@
+select max(valid_from)
+from boundary.area_set
+where base_level = :baseLevel

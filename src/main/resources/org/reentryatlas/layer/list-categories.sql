@@ -1,0 +1,3 @@
+select code, name, description
+from provider.category
+order by position

@@ -1,0 +1,3 @@
+select distinct level
+from boundary.area
+where set_id = :areaSetId

@@ -1,0 +1,3 @@
+select code, title, description
+from published.measure
+order by position

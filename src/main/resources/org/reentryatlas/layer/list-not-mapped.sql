@@ -1,0 +1,4 @@
+select outcome, status, value
+from published.not_mapped
+where release_id = :releaseId
+order by outcome

@@ -1,0 +1,2 @@
+select term, code
+from provider.category_term

@@ -1,0 +1,3 @@
+select outcome, count(*) as people
+from located
+group by outcome

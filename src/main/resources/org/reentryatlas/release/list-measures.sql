@@ -1,0 +1,3 @@
+select code
+from published.measure
+order by position

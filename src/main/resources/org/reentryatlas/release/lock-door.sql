@@ -1,0 +1,3 @@
+select only_one
+from supervision.door
+for update
