@@ -119,7 +119,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
       chosen,
       state.category === NONE
         ? "No services are chosen."
-        : `${count(chosen.length)} service sites${kind}; ${count(unplaced)} of them not on the map.`,
+        : `${count(chosen.length)} service sites${kind}${unplaced > 0 ? `; ${count(unplaced)} of them not on the map` : ""}.`,
       state.category === ALL,
     );
     const codes = new Set(chosen.map(({ properties }) => properties.category));

@@ -7,7 +7,9 @@ import { labelTexts } from "../lib/words.js";
 const WIDTH_PER_LETTER = 8;
 const HEIGHT = 18;
 const SIGN = 32;
-const SHIFTS = [0, -24, 24, -48, 48, -72, 72].flatMap((down) => [0, -32, 32, -64, 64].map((aside) => [aside, down]));
+const CORNERS = [[-1, -1], [1, -1], [-1, 1], [1, 1]];
+const STEPS = [0, -12, 12, -24, 24, -36, 36, -48, 48, -72, 72];
+const SHIFTS = STEPS.flatMap((down) => STEPS.map((aside) => [aside, down]));
 SHIFTS.sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
 export function createLabels(leaflet, map) {
@@ -61,7 +63,7 @@ export function createLabels(leaflet, map) {
     };
     for (const [aside, down] of SHIFTS) {
       const box = { x: centre.x + aside, y: centre.y + down, width, height: HEIGHT, text, index };
-      const strays = [-width / 2, 0, width / 2].some((by) => !isInside(box.x + by, box.y));
+      const strays = CORNERS.some(([x, y]) => !isInside(box.x + (x * width) / 2, box.y + (y * HEIGHT) / 3));
       if (strays && (aside !== 0 || down !== 0)) continue;
       if (!taken.some((other) => boxesMeet(box, other))) return box;
     }
