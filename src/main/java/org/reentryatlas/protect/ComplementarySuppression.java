@@ -12,8 +12,6 @@ import java.util.List;
  * (single-target complementary suppression; Fischetti and Salazar 2000).
  */
 final class ComplementarySuppression {
-    private static final long TIME_LIMIT_MILLIS = 60_000;
-
     private final CellSystem system;
     private final Policy policy;
 
@@ -30,7 +28,6 @@ final class ComplementarySuppression {
     List<Integer> cellsToHide(Demand demand, List<Published> published) {
         MPSolver solver = Solvers.integer();
         try {
-            solver.setTimeLimit(TIME_LIMIT_MILLIS);
             return new Model(solver, demand, published).solve();
         } finally {
             solver.delete();

@@ -9,6 +9,8 @@ final class Solvers {
         Loader.loadNativeLibraries();
     }
 
+    private static final long TIME_LIMIT_MILLIS = 60_000;
+
     private Solvers() {}
 
     /** Linear programmes: GLOP, which restarts from its last solution when only the objective changes. */
@@ -16,9 +18,11 @@ final class Solvers {
         return create("GLOP");
     }
 
-    /** Programmes with whole numbers: SCIP, deterministic on one thread. */
+    /** Programmes with whole numbers: SCIP, deterministic on one thread; out of time, it ends without a proof. */
     static MPSolver integer() {
-        return create("SCIP");
+        MPSolver solver = create("SCIP");
+        solver.setTimeLimit(TIME_LIMIT_MILLIS);
+        return solver;
     }
 
     private static MPSolver create(String name) {
