@@ -18,11 +18,9 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final Role role;
 
-    private Database(HikariDataSource pool, Role role) {
+    private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.role = role;
         this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     }
 
@@ -44,15 +42,11 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         try {
-            return new Database(new HikariDataSource(config), role);
+            return new Database(new HikariDataSource(config));
         } catch (HikariPool.PoolInitializationException e) {
             throw new DatabaseUnavailableException(
                     "no connection as " + role.user() + " to " + url + ": " + rootMessage(e), e);
         }
-    }
-
-    public Role role() {
-        return role;
     }
 
     /** Runs the work in one transaction; an exception rolls all of it back. */

@@ -19,8 +19,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 /**
  * A coordinate reference system by its authority code, always with x (longitude or easting) before y.
  *
- * <p>Immutable and safe for many threads. The first {@link #of} of a process costs seconds, because GeoTools opens its
- * EPSG database then; {@link #warmUp} moves that cost to start-up.
+ * <p>Immutable and safe for many threads. The first use of this class in a process costs seconds, because GeoTools opens its
+ * EPSG database then; reading the configuration does that at start-up.
  */
 public final class Crs {
     /** Longitude and latitude on WGS 84, in degrees: what every table of this product stores. */
@@ -51,11 +51,6 @@ public final class Crs {
             throw new CrsException("'" + code + "' is not a coordinate reference system that is known here; "
                     + "give an EPSG code such as EPSG:4326 or EPSG:2248");
         }
-    }
-
-    /** Opens the EPSG database now, so that no request pays for it. */
-    public static void warmUp() {
-        WGS84.system.getName();
     }
 
     /** The code in the form {@code EPSG:4326}. */
