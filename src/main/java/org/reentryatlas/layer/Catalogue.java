@@ -36,34 +36,17 @@ public final class Catalogue {
         return store;
     }
 
-    List<PublishedRelease> releases() {
-        return store.listReleases();
-    }
-
-    /** The newest release whose reference date is among the days. */
-    Optional<PublishedRelease> release(Days days) {
-        return releases().stream()
-                .filter(release -> days.contains(release.referenceDate()))
-                .findFirst();
-    }
-
     /** The levels of a release, as the map offers them. */
-    List<LevelWords> levels(Optional<PublishedRelease> release) {
+    private List<LevelWords> levels(Optional<PublishedRelease> release) {
         List<String> codes =
                 release.map(found -> store.listLevels(found.areaSetId())).orElse(List.of());
         return words.stream().filter(word -> codes.contains(word.code())).toList();
     }
 
     List<Collection> collections() {
-        List<PublishedRelease> releases = releases();
-        Optional<PublishedRelease> newest = releases.stream().findFirst();
-        List<String> days = releases.stream()
-                .map(release -> release.referenceDate().toString())
-                .sorted()
-                .toList();
-        Bbox extent = store.extent(newest);
+        List<PublishedRelease> releases = store.listReleases();
         List<Collection> collections = new ArrayList<>();
-        for (LevelWords level : levels(newest)) {
+        for (LevelWords level : levels(releases.stream().findFirst())) {
             collections.add(new Collection(
                     Collection.AREA_PREFIX + level.code(),
                     "People under supervision by " + level.one(),
@@ -71,15 +54,13 @@ public final class Catalogue {
                             + ", in total and by need. A value without number is hidden for privacy. An answer holds one"
                             + " release: the newest, or the newest whose reference date lies in 'datetime'.",
                     level.code(),
-                    extent,
-                    days));
+                    releases));
         }
         collections.add(new Collection(
                 Collection.PROVIDERS,
                 "Reentry services",
                 "Service sites in and near " + jurisdiction + ": open reference data.",
                 null,
-                extent,
                 List.of()));
         return collections;
     }
@@ -90,9 +71,14 @@ public final class Catalogue {
                 .findFirst();
     }
 
+    /** The box of the newest release, or of the service sites when nothing is released. */
+    Bbox extent() {
+        return store.extent(store.listReleases().stream().findFirst());
+    }
+
     /** What our own map needs to know before it draws. */
     Map<String, Object> forMap() {
-        List<PublishedRelease> releases = releases();
+        List<PublishedRelease> releases = store.listReleases();
         Optional<PublishedRelease> newest = releases.stream().findFirst();
         return Map.of(
                 "jurisdiction", jurisdiction,

@@ -3,6 +3,7 @@ package org.reentryatlas.layer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +11,26 @@ import org.jspecify.annotations.Nullable;
  * A collection of OGC API – Features.
  *
  * @param level code of the level whose areas it holds, or null for service sites
- * @param days reference dates of the releases in it, oldest first; empty for what has no date
+ * @param releases those it answers for, newest reference date first; empty for what has no date
  */
 record Collection(
         String id,
         String title,
         String description,
         @Nullable String level,
-        Bbox extent,
-        List<String> days) {
+        List<PublishedRelease> releases) {
     static final String PROVIDERS = "providers";
     static final String AREA_PREFIX = "people-by-";
 
     Collection {
-        days = List.copyOf(days);
+        releases = List.copyOf(releases);
+    }
+
+    /** The newest release whose reference date is among the days. */
+    Optional<PublishedRelease> release(Days days) {
+        return releases.stream()
+                .filter(release -> days.contains(release.referenceDate()))
+                .findFirst();
     }
 
     /** The parameters that its items take. */
@@ -34,7 +41,7 @@ record Collection(
     }
 
     /** As {@code /collections/{id}} describes it, with links below the base. */
-    Map<String, Object> describe(String base) {
+    Map<String, Object> describe(String base, Bbox extent) {
         String self = base + "/collections/" + id;
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("id", id);
@@ -42,7 +49,7 @@ record Collection(
         description.put("description", this.description);
         description.put("itemType", "feature");
         description.put("crs", List.of(Links.CRS84));
-        description.put("extent", describedExtent());
+        description.put("extent", described(extent));
         description.put(
                 "links",
                 List.of(
@@ -51,12 +58,14 @@ record Collection(
         return description;
     }
 
-    private Map<String, Object> describedExtent() {
+    private Map<String, Object> described(Bbox extent) {
         Map<String, Object> spatial = Map.of("bbox", List.of(extent.toList()), "crs", Links.CRS84);
-        if (days.isEmpty()) {
+        if (releases.isEmpty()) {
             return Map.of("spatial", spatial);
         }
-        List<String> interval = List.of(days.get(0) + "T00:00:00Z", days.get(days.size() - 1) + "T00:00:00Z");
+        List<String> interval = List.of(
+                releases.get(releases.size() - 1).referenceDate() + "T00:00:00Z",
+                releases.get(0).referenceDate() + "T00:00:00Z");
         return Map.of("spatial", spatial, "temporal", Map.of("interval", List.of(interval)));
     }
 }

@@ -76,12 +76,12 @@ public final class LayerStore {
 
     /** A page of the areas of a level with their published numbers. */
     Features areas(PublishedRelease release, String level, Page page) {
-        return read("find-areas", release, level, "", page);
+        return areas(release, level, "", page);
     }
 
     /** One area by its key, as a page of one. */
     Features area(PublishedRelease release, String level, String key) {
-        return read("find-areas", release, level, key, new Page(Bbox.EARTH, 1, 0));
+        return areas(release, level, key, new Page(Bbox.EARTH, 1, 0));
     }
 
     /** A page of service sites, of one category when it is not empty. */
@@ -102,9 +102,9 @@ public final class LayerStore {
                 page)));
     }
 
-    private Features read(String statement, PublishedRelease release, String level, String key, Page page) {
+    private Features areas(PublishedRelease release, String level, String key, Page page) {
         return database.read(handle -> collect(bind(
-                handle.createQuery(Sql.of(LayerStore.class, statement))
+                handle.createQuery(Sql.of(LayerStore.class, "find-areas"))
                         .bind("releaseId", release.id())
                         .bind("referenceDate", release.referenceDate())
                         .bind("areaSetId", release.areaSetId())

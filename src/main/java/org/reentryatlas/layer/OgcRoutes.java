@@ -45,7 +45,7 @@ public final class OgcRoutes implements Routes {
         routes.get(ROOT + "/collections", this::collections);
         routes.get(
                 ROOT + "/collections/{collectionId}",
-                context -> json(context, collection(context).describe(base(context))));
+                context -> json(context, collection(context).describe(base(context), catalogue.extent())));
         routes.get(ROOT + "/collections/{collectionId}/items", this::items);
         routes.get(ROOT + "/collections/{collectionId}/items/{featureId}", this::item);
     }
@@ -74,6 +74,7 @@ public final class OgcRoutes implements Routes {
 
     private void collections(Context context) {
         String base = base(context);
+        Bbox extent = catalogue.extent();
         json(
                 context,
                 Map.of(
@@ -81,7 +82,7 @@ public final class OgcRoutes implements Routes {
                         List.of(Links.link("self", Links.JSON, base + "/collections", "Collections")),
                         "collections",
                         catalogue.collections().stream()
-                                .map(collection -> collection.describe(base))
+                                .map(collection -> collection.describe(base, extent))
                                 .toList()));
     }
 
@@ -97,7 +98,7 @@ public final class OgcRoutes implements Routes {
         if (collection.level() == null) {
             features = catalogue.store().sites(category(parameters), page);
         } else {
-            Optional<PublishedRelease> release = catalogue.release(days);
+            Optional<PublishedRelease> release = collection.release(days);
             features = release.isPresent()
                     ? catalogue.store().areas(release.get(), collection.level(), page)
                     : new Features(0, List.of());
@@ -112,7 +113,7 @@ public final class OgcRoutes implements Routes {
         String level = collection.level();
         Features found = level == null
                 ? catalogue.store().site(featureId)
-                : catalogue
+                : collection
                         .release(Days.ALL)
                         .map(release -> catalogue.store().area(release, level, featureId))
                         .orElse(new Features(0, List.of()));

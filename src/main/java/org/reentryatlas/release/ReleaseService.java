@@ -83,7 +83,8 @@ public final class ReleaseService {
         for (int i = 0; i < outcome.cells().size(); i++) {
             cells.put(table.keys().get(i), outcome.cells().get(i));
         }
-        Map<String, Long> reconciliation = reconcile(caseload, store.countOutcomes(), table, cells);
+        Map<String, Long> outcomes = store.countOutcomes();
+        Map<String, Long> reconciliation = reconcile(caseload, outcomes, table, cells);
         Optional<String> earlier = store.findRelease(asOf);
         if (earlier.isPresent()) {
             requireSame(asOf, store.cells(earlier.get()), cells);
@@ -93,7 +94,7 @@ public final class ReleaseService {
         String id = asOf + ".1";
         store.insertRelease(id, asOf, areaSet.id(), policy);
         store.insertCells(id, cells);
-        store.insertNotMapped(id, notMapped(store.countOutcomes()));
+        store.insertNotMapped(id, notMapped(outcomes));
         store.insertReconciliation(id, caseload.id(), reconciliation);
         return release(id, asOf, true, table, cells, outcome, reconciliation);
     }
