@@ -1,12 +1,7 @@
 package org.reentryatlas.db;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +19,6 @@ class WallTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private static List<String> query(Role role, String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = DATABASE.connect(role);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
-    }
-
     @ParameterizedTest
     @CsvSource({
         "tables, table_schema",
@@ -45,9 +28,9 @@ class WallTest {
     })
     void theWebRoleSeesNothingOfTheRestrictedSchema(String view, String column) throws SQLException {
         String sql = "select * from information_schema." + view + " where " + column + " = 'supervision'";
-        assertThat(query(Role.WEB, sql)).isEmpty();
+        assertThat(DATABASE.query(Role.WEB, sql)).isEmpty();
         if (!view.equals("routines")) {
-            assertThat(query(Role.STEWARD, sql))
+            assertThat(DATABASE.query(Role.STEWARD, sql))
                     .as("the same question by who may see it")
                     .isNotEmpty();
         }
@@ -70,7 +53,7 @@ class WallTest {
                 "create table published.mine (id integer)"
             })
     void theWebRoleIsDenied(String sql) {
-        assertThatThrownBy(() -> query(Role.WEB, sql))
+        assertThatThrownBy(() -> DATABASE.query(Role.WEB, sql))
                 .isInstanceOf(SQLException.class)
                 .extracting(e -> ((SQLException) e).getSQLState())
                 .as("insufficient_privilege, or a read-only transaction that the role starts in")
@@ -80,7 +63,7 @@ class WallTest {
     @ParameterizedTest
     @CsvSource({"owner, 1", "web, 0", "audit, 0"})
     void onlyTheStewardAndTheOwnerMayUseTheSchema(String role, int privileges) throws SQLException {
-        assertThat(query(
+        assertThat(DATABASE.query(
                         Role.valueOf(role.toUpperCase(java.util.Locale.ROOT)),
                         "select has_schema_privilege('supervision', 'usage')::int"))
                 .containsExactly(Integer.toString(privileges));
@@ -88,9 +71,9 @@ class WallTest {
 
     @Test
     void publishedNumbersCanBeAddedAndNeverChanged() {
-        assertThatThrownBy(() -> query(Role.STEWARD, "delete from published.cell returning measure"))
+        assertThatThrownBy(() -> DATABASE.query(Role.STEWARD, "delete from published.cell returning measure"))
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> query(Role.STEWARD, "update published.cell set value = 99 returning measure"))
+        assertThatThrownBy(() -> DATABASE.query(Role.STEWARD, "update published.cell set value = 99 returning measure"))
                 .hasMessageContaining("permission denied");
     }
 

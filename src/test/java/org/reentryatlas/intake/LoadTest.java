@@ -3,10 +3,7 @@ package org.reentryatlas.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +35,7 @@ class LoadTest {
     }
 
     private static String ask(String sql) throws SQLException {
-        try (Connection connection = DATABASE.connect(Role.STEWARD);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getString(1);
-        }
+        return DATABASE.query(Role.STEWARD, sql).get(0);
     }
 
     private static Cli loadCaseload(String asOf, List<String> rows, String... options) throws IOException {

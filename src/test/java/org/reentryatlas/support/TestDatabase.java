@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -55,6 +58,19 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     /** A plain connection as a role, for what the product itself never does. */
     public Connection connect(Role role) throws SQLException {
         return DriverManager.getConnection(url(name), role.user(), password(role));
+    }
+
+    /** The first column of what a query answers to a role, as text. */
+    public List<String> query(Role role, String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = connect(role);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
     }
 
     /** Statements as the superuser, for what only an administrator can break. */
