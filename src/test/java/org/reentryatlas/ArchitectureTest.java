@@ -40,11 +40,12 @@ class ArchitectureTest {
         rooms.put("db", List.of());
         rooms.put("http", List.of());
         rooms.put("democity", List.of("geo"));
+        rooms.put("table", List.of("geo"));
         rooms.put("boundary", List.of("geo", "db"));
         rooms.put("address", List.of("geo", "db"));
         rooms.put("provider", List.of("geo", "db"));
         rooms.put("supervision", List.of("geo", "db", "address"));
-        rooms.put("intake", List.of("geo", "db", "boundary", "address", "provider", "supervision"));
+        rooms.put("intake", List.of("geo", "db", "table", "boundary", "address", "provider", "supervision"));
         rooms.put("release", List.of("supervision", "boundary", "address", "provider", "protect", "geo", "db"));
         rooms.put("layer", List.of("geo", "db", "http"));
         rooms.put("app", List.of("*"));

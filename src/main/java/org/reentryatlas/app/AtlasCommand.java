@@ -12,6 +12,7 @@ import org.reentryatlas.db.MigrationException;
 import org.reentryatlas.intake.LoadRefusedException;
 import org.reentryatlas.protect.ProtectionException;
 import org.reentryatlas.release.ReleaseRefusedException;
+import org.reentryatlas.table.TableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -86,6 +87,7 @@ public final class AtlasCommand implements Runnable {
     private static int report(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
         PrintWriter err = command.getErr();
         if (e instanceof LoadRefusedException
+                || e instanceof TableException
                 || e instanceof ReleaseRefusedException
                 || e instanceof ConfigException
                 || e instanceof InputException) {

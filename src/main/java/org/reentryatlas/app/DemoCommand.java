@@ -12,6 +12,7 @@ import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.intake.LoadRequest;
 import org.reentryatlas.release.ReleaseService;
+import org.reentryatlas.table.ReadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,6 +80,15 @@ final class DemoCommand implements Callable<Integer> {
 
     private LoadRequest request(String name, Map<String, String> mapping) {
         Path file = city.resolve(name);
-        return new LoadRequest(file, mapping, null, false, file.resolveSibling(name + ".rejects.csv"), rows -> {});
+        return new LoadRequest(
+                file,
+                ReadOptions.FOUND,
+                LoadRequest.sourceOf(file),
+                mapping,
+                null,
+                false,
+                false,
+                file.resolveSibling(name + ".rejects.csv"),
+                rows -> {});
     }
 }

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.intake.LoadRequest;
+import org.reentryatlas.table.ReadOptions;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What every {@code atlas load} takes. */
 final class LoadOptions {
-    @Parameters(paramLabel = "FILE", description = "the file to load: .geojson or .csv (UTF-8, with a header)")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "the file to load: GeoJSON, CSV, Shapefile, GeoPackage, KML, FlatGeobuf or File Geodatabase")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
@@ -26,6 +29,30 @@ final class LoadOptions {
             paramLabel = "CODE",
             description = "coordinate reference system of the file, such as EPSG:2248; the file's own word otherwise")
     private @Nullable String crs;
+
+    @Option(names = "--layer", paramLabel = "NAME", description = "layer of the file, where it holds several")
+    private @Nullable String layer;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "CHARSET",
+            description = "character set of the text, such as windows-1252; found in the file otherwise")
+    private @Nullable String encoding;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "CHARACTER",
+            description = "what separates the values of a CSV file; found in the file otherwise")
+    private @Nullable Character delimiter;
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "the data set that the file is an edition of; the name of the file otherwise")
+    private @Nullable String source;
+
+    @Option(names = "--yes", description = "keep the file even if it changes or removes what is kept already")
+    private boolean confirmed;
 
     @Option(
             names = "--rejects",
@@ -43,7 +70,16 @@ final class LoadOptions {
 
     LoadRequest request(boolean skipRejected, LongConsumer progress) {
         Path list = rejects == null ? file.resolveSibling(file.getFileName() + ".rejects.csv") : rejects;
-        return new LoadRequest(file, mapping, crs, skipRejected, list, progress);
+        return new LoadRequest(
+                file,
+                new ReadOptions(layer, encoding, delimiter),
+                source == null ? LoadRequest.sourceOf(file) : source,
+                mapping,
+                crs,
+                skipRejected,
+                confirmed,
+                list,
+                progress);
     }
 
     Path file() {

@@ -14,6 +14,8 @@ import org.reentryatlas.db.CopyIn;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.Territory;
+import org.reentryatlas.table.Row;
+import org.reentryatlas.table.Table;
 
 /** Loads address points: where anybody lives at all, which tells an empty area from a hidden one. */
 public final class AddressLoad {
@@ -42,7 +44,7 @@ public final class AddressLoad {
 
     /** Loads the file, or leaves the database as it is and throws {@link LoadRefusedException}. */
     public LoadReport run(LoadRequest request) throws IOException {
-        Table table = Table.open(request.file());
+        Table table = Table.open(request.file(), request.reading());
         Columns columns = Columns.find(request.file(), table.columns(), SYNONYMS, Set.of("id"), request.mapping());
         Positions positions = Positions.of(request.file(), table, columns, request.crs(), territory);
         try (Rejects rejects = new Rejects(request.rejectsFile())) {

@@ -21,6 +21,8 @@ import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.geo.Territory;
+import org.reentryatlas.table.Row;
+import org.reentryatlas.table.Table;
 
 /**
  * Loads a vintage of boundaries. One bad area refuses the file, since a set with a hole would lose people.
@@ -61,7 +63,7 @@ public final class BoundaryLoad {
     /** Loads the file, or leaves the database as it is and throws {@link LoadRefusedException}. */
     public LoadReport run(LoadRequest request, Options options) throws IOException {
         Path file = request.file();
-        Table table = Table.open(file);
+        Table table = Table.open(file, request.reading());
         if (!table.hasGeometry()) {
             throw new LoadRefusedException(file + ": boundaries need polygons; load a GeoJSON file");
         }

@@ -20,6 +20,7 @@ import org.reentryatlas.geo.Territory;
 import org.reentryatlas.provider.ProviderStore;
 import org.reentryatlas.supervision.Caseload;
 import org.reentryatlas.supervision.CaseloadStore;
+import org.reentryatlas.table.Table;
 
 /** Loads a caseload: the people under supervision on one reference date, one row each. */
 public final class CaseloadLoad {
@@ -62,7 +63,7 @@ public final class CaseloadLoad {
             throw new LoadRefusedException(
                     "--as-of " + options.referenceDate() + ": the reference date is in the future");
         }
-        Table table = Table.open(file);
+        Table table = Table.open(file, request.reading());
         requireNothingForbidden(file, table.columns());
         Columns columns = Columns.find(file, table.columns(), SYNONYMS, Set.of("record_id"), request.mapping());
         Positions positions = Positions.of(file, table, columns, request.crs(), territory);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.table.Row;
 
 /** The fields of one row, read by type; a value that cannot be read rejects the row and is named by its column. */
 final class Fields {

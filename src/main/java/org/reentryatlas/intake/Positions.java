@@ -12,6 +12,8 @@ import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.geo.Territory;
+import org.reentryatlas.table.Row;
+import org.reentryatlas.table.Table;
 
 /**
  * Where the rows of a table lie, from their geometry or from two columns. The system is the one the file declares, the

@@ -17,6 +17,8 @@ import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.Territory;
 import org.reentryatlas.provider.ProviderStore;
 import org.reentryatlas.provider.Site;
+import org.reentryatlas.table.Row;
+import org.reentryatlas.table.Table;
 
 /** Loads a service directory: one row is a service at a place. */
 public final class ProviderLoad {
@@ -53,7 +55,7 @@ public final class ProviderLoad {
 
     /** Loads the file, or leaves the database as it is and throws {@link LoadRefusedException}. */
     public LoadReport run(LoadRequest request) throws IOException {
-        Table table = Table.open(request.file());
+        Table table = Table.open(request.file(), request.reading());
         Columns columns =
                 Columns.find(request.file(), table.columns(), SYNONYMS, Set.of("id", "name"), request.mapping());
         Positions positions = Positions.of(request.file(), table, columns, request.crs(), territory);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.supervision.CaseloadRecord;
 import org.reentryatlas.supervision.Residence;
+import org.reentryatlas.table.Row;
 
 /** Turns a row of a caseload into a record. */
 final class RecordReader {

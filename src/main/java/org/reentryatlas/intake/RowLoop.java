@@ -1,6 +1,8 @@
 package org.reentryatlas.intake;
 
 import java.io.IOException;
+import org.reentryatlas.table.Row;
+import org.reentryatlas.table.Table;
 
 /** Reads every row of a table once: a row is taken, or it is rejected and listed. */
 final class RowLoop {

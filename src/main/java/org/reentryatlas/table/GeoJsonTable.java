@@ -1,4 +1,4 @@
-package org.reentryatlas.intake;
+package org.reentryatlas.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class GeoJsonTable implements Table {
             reader.forEach(feature -> columns.addAll(feature.properties().keySet()));
             return new GeoJsonTable(reader, List.copyOf(columns));
         } catch (GeoJsonException e) {
-            throw new LoadRefusedException(file + ": " + e.getMessage());
+            throw new TableException(file + ": " + e.getMessage());
         }
     }
 

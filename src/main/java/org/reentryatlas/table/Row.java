@@ -1,10 +1,10 @@
-package org.reentryatlas.intake;
+package org.reentryatlas.table;
 
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Shape;
 
 /** One row of a file, whatever its format. Valid only while it is handed over. */
-interface Row {
+public interface Row {
     /** Its number in the file, from 1, not counting a header. */
     long number();
 

@@ -1,4 +1,4 @@
-package org.reentryatlas.intake;
+package org.reentryatlas.table;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The rows of a file, whatever its format. Each {@link #forEach} reads the file anew. */
-interface Table {
+public interface Table {
     /** The columns, as the file names them. */
     List<String> columns();
 
@@ -24,14 +24,14 @@ interface Table {
     /**
      * Opens a file by its ending.
      *
-     * @throws LoadRefusedException if it is missing, empty, of another format, or not what its ending says
+     * @throws TableException if it is missing, empty, of another format, or not what its ending says
      */
-    static Table open(Path file) throws IOException {
+    static Table open(Path file, ReadOptions options) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new LoadRefusedException(file + ": there is no such file");
+            throw new TableException(file + ": there is no such file");
         }
         if (Files.size(file) == 0) {
-            throw new LoadRefusedException(file + ": the file is empty");
+            throw new TableException(file + ": the file is empty");
         }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".csv") || name.endsWith(".txt")) {
@@ -40,6 +40,6 @@ interface Table {
         if (name.endsWith(".geojson") || name.endsWith(".json")) {
             return GeoJsonTable.open(file);
         }
-        throw new LoadRefusedException(file + ": only .csv and .geojson files can be loaded");
+        throw new TableException(file + ": only .csv and .geojson files can be loaded");
     }
 }

@@ -1,4 +1,4 @@
-package org.reentryatlas.intake;
+package org.reentryatlas.table;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -41,7 +41,7 @@ final class CsvTable implements Table {
     static CsvTable open(Path file) throws IOException {
         try (CloseableIterator<CsvRecord> records = records(file)) {
             if (!records.hasNext()) {
-                throw new LoadRefusedException(file + ": the file has no header");
+                throw new TableException(file + ": the file has no header");
             }
             List<String> columns =
                     records.next().getFields().stream().map(String::strip).toList();
@@ -108,7 +108,7 @@ final class CsvTable implements Table {
 
     private static void requireCommas(Path file, List<String> columns) {
         if (columns.size() == 1 && columns.get(0).matches("[^;\\t|]+[;\\t|].*")) {
-            throw new LoadRefusedException(
+            throw new TableException(
                     file + ": its columns seem to be separated by something else than commas; save it with commas");
         }
     }
@@ -117,17 +117,17 @@ final class CsvTable implements Table {
         HashSet<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!seen.add(column)) {
-                throw new LoadRefusedException(file + ": the header names column '" + column + "' twice");
+                throw new TableException(file + ": the header names column '" + column + "' twice");
             }
         }
     }
 
-    private static LoadRefusedException unreadable(Path file, Exception e) {
+    private static TableException unreadable(Path file, Exception e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         if (cause instanceof CharacterCodingException) {
-            return new LoadRefusedException(file + ": the file is not UTF-8 text; save it as CSV UTF-8");
+            return new TableException(file + ": the file is not UTF-8 text; save it as CSV UTF-8");
         }
-        return new LoadRefusedException(file + ": the file cannot be read as CSV: " + cause.getMessage());
+        return new TableException(file + ": the file cannot be read as CSV: " + cause.getMessage());
     }
 
     private record CsvRow(long number, CsvRecord fields, Map<String, Integer> places) implements Row {
