@@ -1,6 +1,7 @@
 package org.reentryatlas.address;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.CopyIn;
@@ -21,10 +22,33 @@ public final class GeocoderStore {
     /** Points of one address closer together than this are one place. */
     private static final double SAME_SPOT_METRES = 30;
 
+    private static final int FETCH_ROWS = 1_000;
+
     /** One way to find an address, tried on those that the ways before have not found; the file {@code propose-….sql}. */
     private record Step(String method, double score) {}
 
     private static final List<Step> STEPS = List.of(new Step("point", 1.0));
+
+    /** How many rows ended in a class by a method; the method is empty where none led there. */
+    public record AnswerCount(AddressClass addressClass, String method, long rows) {}
+
+    /**
+     * What became of one row of a file.
+     *
+     * @param id the file's own identifier of the row
+     * @param longitude degrees on WGS 84; null unless one place was found
+     * @param referenceId identifier of the point or facility that was found; empty where a place was computed or none found
+     */
+    public record Answer(
+            long rowNumber,
+            String id,
+            AddressClass addressClass,
+            String method,
+            @Nullable Double score,
+            int candidates,
+            @Nullable Double longitude,
+            @Nullable Double latitude,
+            String referenceId) {}
 
     private final Handle handle;
 
@@ -58,6 +82,51 @@ public final class GeocoderStore {
             execute("forget-candidates");
         }
         execute("answer");
+    }
+
+    /** Opens the table of what a file says beside its addresses: {@code row_number, id, truth}. */
+    public CopyIn stageTrial() {
+        handle.execute(Sql.of(GeocoderStore.class, "stage-trial"));
+        return CopyIn.open(handle, "geocode_trial", "row_number", "id", "truth");
+    }
+
+    /** The answers by class and method. */
+    public List<AnswerCount> count() {
+        return handle.createQuery(Sql.of(GeocoderStore.class, "count-answers"))
+                .map((rs, context) -> new AnswerCount(
+                        AddressClass.of(rs.getString("class")), rs.getString("method"), rs.getLong("rows")))
+                .list();
+    }
+
+    /** Compares the answers with the points that {@link #stageTrial} names as right. */
+    public Trial judge() {
+        return handle.createQuery(Sql.of(GeocoderStore.class, "judge"))
+                .map((rs, context) -> new Trial(
+                        rs.getLong("known"),
+                        rs.getLong("matched"),
+                        rs.getLong("same_id"),
+                        rs.getLong("twin"),
+                        rs.getLong("wrong"),
+                        rs.getLong("ambiguous"),
+                        rs.getLong("not_found")))
+                .one();
+    }
+
+    /** The answers in the order of the file, for the rows that {@link #stageTrial} took. */
+    public void forEachAnswer(Consumer<Answer> action) {
+        handle.createQuery(Sql.of(GeocoderStore.class, "list-answers"))
+                .setFetchSize(FETCH_ROWS)
+                .map((rs, context) -> new Answer(
+                        rs.getLong("row_number"),
+                        rs.getString("id"),
+                        AddressClass.of(rs.getString("class")),
+                        rs.getString("method"),
+                        rs.getObject("score", Double.class),
+                        rs.getInt("candidates"),
+                        rs.getObject("lon", Double.class),
+                        rs.getObject("lat", Double.class),
+                        rs.getString("reference_id")))
+                .forEach(action);
     }
 
     private void execute(String statement) {

@@ -63,7 +63,7 @@ final class LoadCommand implements Runnable {
     }
 
     @SuppressWarnings("SystemConsoleNull") // on Java 17 a null console is how a pipe is known
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         return System.console() != null;
     }
 
