@@ -65,8 +65,7 @@ public final class AddressLoad {
         positions.requireSomeInside();
         loop.requireWhole();
         store.merge();
-        return new LoadReport(
-                request.file().toString(), loop.read(), ids.size(), rejects.counts(), rejects.file(), List.of());
+        return loop.report(ids.size(), List.of());
     }
 
     private static AddressPoint read(Row row, Columns columns, Positions positions, Set<String> ids)
