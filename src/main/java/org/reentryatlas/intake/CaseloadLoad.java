@@ -139,8 +139,7 @@ public final class CaseloadLoad {
                             loop.read(),
                             rejects.counts(),
                             needs.removed());
-            return new LoadReport(
-                    file.toString(), loop.read(), accepted, rejects.counts(), rejects.file(), notes(kept, earlier));
+            return loop.report(accepted, notes(kept, earlier));
         }
 
         /** What only the database can see: rows against each other, and rows against the areas. */

@@ -77,13 +77,7 @@ public final class ProviderLoad {
         positions.requireSomeInside();
         loop.requireWhole();
         ProviderStore.Merged merged = store.merge();
-        return new LoadReport(
-                request.file().toString(),
-                loop.read(),
-                reader.sites(),
-                rejects.counts(),
-                rejects.file(),
-                reader.notes(merged));
+        return loop.report(reader.sites(), reader.notes(merged));
     }
 
     /** Turns rows into sites and remembers what their owner should know. */

@@ -62,12 +62,6 @@ final class ReferenceLoad {
             store.merge(request.source());
             notes.add("'%s': %s".formatted(request.source(), changes.summary()));
         }
-        return new LoadReport(
-                request.file().toString(),
-                loop.read(),
-                loop.read() - rejects.total(),
-                rejects.counts(),
-                rejects.file(),
-                notes);
+        return loop.report(loop.read() - rejects.total(), notes);
     }
 }

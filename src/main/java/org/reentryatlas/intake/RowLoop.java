@@ -1,6 +1,8 @@
 package org.reentryatlas.intake;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.reentryatlas.table.Row;
 import org.reentryatlas.table.Table;
 
@@ -15,6 +17,7 @@ final class RowLoop {
 
     private final Rejects rejects;
     private final LoadRequest request;
+    private final List<String> notes = new ArrayList<>();
     private long read;
 
     RowLoop(LoadRequest request, Rejects rejects) {
@@ -23,6 +26,8 @@ final class RowLoop {
     }
 
     void run(Table table, Taker taker) throws IOException {
+        notes.addAll(table.notes());
+        notes.addAll(Positions.notes(table, request.crs()));
         table.forEach(row -> {
             read++;
             try {
@@ -75,6 +80,13 @@ final class RowLoop {
                                 read,
                                 rejects.file(),
                                 remedy));
+    }
+
+    /** The account of the load, with what was assumed about the file before the notes. */
+    LoadReport report(long accepted, List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new LoadReport(request.file().toString(), read, accepted, rejects.counts(), rejects.file(), all);
     }
 
     long read() {

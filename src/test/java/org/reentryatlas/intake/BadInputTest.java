@@ -161,7 +161,10 @@ class BadInputTest {
                         "field 'lat': write a number"),
                 Arguments.of(
                         "not a number", HEADER + "P1,residence,,NaN,43.5,housing,,,\n", "field 'lon': write a number"),
-                Arguments.of("semicolons", "record_id;lon;lat\nP1;1;2\n", "separated by something else than commas"),
+                Arguments.of(
+                        "an open quotation mark",
+                        HEADER + GOOD_ROW + "P2,\"residence\n",
+                        "row 2 opens a quotation mark that is never closed"),
                 Arguments.of(
                         "twin columns",
                         "record_id,record-id,lon,lat\nP1,P1,-105.1,43.5\n",
@@ -195,13 +198,14 @@ class BadInputTest {
     }
 
     @Test
-    void saysThatAFileIsNotUtf8() throws IOException {
+    void refusesTextThatIsNotInTheCharacterSetThatTheUserNames() throws IOException {
         Path file = Files.write(
                 directory.resolve("latin1.csv"),
                 (HEADER + "P1,residence,Calle Ma\u00f1ana 1,-105.09,43.51,,,,\n")
                         .getBytes(StandardCharsets.ISO_8859_1));
-        Cli load = Cli.run(environment, "load", "caseload", file.toString(), "--as-of", "2026-06-30");
-        assertThat(load.err()).contains("latin1.csv: the file is not UTF-8 text; save it as CSV UTF-8");
+        Cli load = Cli.run(
+                environment, "load", "caseload", file.toString(), "--as-of", "2026-06-30", "--encoding", "UTF-8");
+        assertThat(load.err()).contains("latin1.csv").contains("not UTF-8 text");
         assertThat(load.exitCode()).isEqualTo(2);
     }
 
