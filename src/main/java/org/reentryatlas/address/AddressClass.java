@@ -28,6 +28,11 @@ public enum AddressClass {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether somebody at such an address is on the map. */
+    public boolean isPlaced() {
+        return this == MATCHED || this == GROUP_QUARTERS;
+    }
+
     /**
      * The class of a code.
      *

@@ -31,9 +31,11 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = AtlasCommand.Version.class,
         subcommands = {
             MigrateCommand.class,
+            InspectCommand.class,
             LoadCommand.class,
             GeocodeCommand.class,
             ReleaseCommand.class,
+            PurgeCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
             DemoCommand.class,

@@ -54,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             load(new Loads(database, config), out);
             for (LocalDate date : DATES) {
-                ReleaseCommand.print(releases.publish(date, step -> {}), out);
+                ReleaseCommand.print(releases.publish(date, null, step -> {}), out);
             }
         }
         return 0;

@@ -69,7 +69,7 @@ final class GeocodeCommand implements Callable<Integer> {
         GeocodeRun.Report report;
         try (Database database = Databases.open(config, Role.STEWARD);
                 Progress progress = new Progress(
-                        file.getFileName().toString(), spec.commandLine().getErr(), LoadCommand.isTerminal())) {
+                        file.getFileName().toString(), spec.commandLine().getErr(), Progress.isTerminal())) {
             report = new GeocodeRun(database)
                     .run(new GeocodeRun.Request(file, ReadOptions.FOUND, mapping(), out, progress));
         }

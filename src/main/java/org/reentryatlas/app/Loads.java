@@ -58,6 +58,7 @@ final class Loads {
                                 asOf,
                                 LocalDate.now(jurisdiction.timeZone()),
                                 jurisdiction.workingCrs(),
-                                config.margin()));
+                                config.margin(),
+                                config.rawDays()));
     }
 }

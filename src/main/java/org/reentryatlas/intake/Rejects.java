@@ -14,6 +14,7 @@ final class Rejects implements AutoCloseable {
     private final Map<String, Long> counts = new TreeMap<>();
     private @Nullable CsvWriter csv;
     private @Nullable Reject first;
+    private long faults;
 
     /** An older list at the same place is removed, so that it cannot be taken for this load's. */
     Rejects(Path file) throws IOException {
@@ -25,8 +26,11 @@ final class Rejects implements AutoCloseable {
         if (csv == null) {
             csv = open();
         }
-        if (first == null || reject.row() < first.row()) {
-            first = reject;
+        if (!reject.reason().isExpected()) {
+            faults++;
+            if (first == null || reject.row() < first.row()) {
+                first = reject;
+            }
         }
         csv.writeRecord(
                 Long.toString(reject.row()), reject.field(), reject.reason().code(), reject.advice());
@@ -41,7 +45,12 @@ final class Rejects implements AutoCloseable {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The one with the smallest row number, for a message that can show only one. */
+    /** How many of them are faults of the file. */
+    long faults() {
+        return faults;
+    }
+
+    /** The fault with the smallest row number, for a message that can show only one. */
     @Nullable
     Reject first() {
         return first;

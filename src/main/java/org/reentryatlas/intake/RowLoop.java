@@ -58,7 +58,7 @@ final class RowLoop {
 
     /** Refuses the file when a row was rejected, unless the user lets such rows be left out and some remain. */
     void requireWhole() {
-        if (!request.skipRejected() || rejects.total() == read) {
+        if (!request.skipRejected() || rejects.faults() == read) {
             refuse("Mend the file, or add --skip-rejected to keep the other rows");
         }
     }
@@ -76,7 +76,7 @@ final class RowLoop {
                                 first.field(),
                                 first.advice(),
                                 first.reason().code(),
-                                rejects.total(),
+                                rejects.faults(),
                                 read,
                                 rejects.file(),
                                 remedy));

@@ -122,7 +122,7 @@ class BadInputTest {
                 Arguments.of(
                         "duplicate identifier",
                         HEADER + GOOD_ROW + GOOD_ROW,
-                        "row 2, field 'record_id': an earlier row has the same identifier (duplicate_id)"),
+                        "row 2, field 'record_id': row 1 has the same identifier, and neither"),
                 Arguments.of(
                         "no identifier",
                         HEADER + GOOD_ROW.substring(2),
@@ -152,9 +152,9 @@ class BadInputTest {
                         HEADER + GOOD_ROW.replace("housing", "yacht"),
                         "field 'needs': one of the needs is not among: education, employment, "),
                 Arguments.of(
-                        "no coordinates",
-                        HEADER + "P1,residence,,,,housing,,,\n",
-                        "field 'lon': a residence needs coordinates"),
+                        "a status that is none",
+                        HEADER.replace("verified_on", "verified_on,status") + GOOD_ROW.replace("\n", ",gone\n"),
+                        "field 'status': write current, prior, contact or mailing"),
                 Arguments.of(
                         "half a position",
                         HEADER + "P1,residence,,-105.1,,housing,,,\n",
