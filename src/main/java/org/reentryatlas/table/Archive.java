@@ -1,12 +1,14 @@
 package org.reentryatlas.table;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -76,10 +78,11 @@ public final class Archive {
                     copy(zip, entry, target);
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new TableException(file + ": this is not a zip file, or it is damaged or cut off");
-        } catch (FileAlreadyExistsException e) {
-            throw new TableException(file + ": the zip file holds two entries of the same name");
+        } catch (FileSystemException | InvalidPathException e) {
+            throw new TableException(
+                    file + ": an entry of the zip file cannot be a file here: its name is taken, too long or no name");
         }
     }
 

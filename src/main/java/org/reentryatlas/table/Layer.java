@@ -1,12 +1,12 @@
 package org.reentryatlas.table;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A layer of a file, as {@code ogrinfo} describes it.
@@ -20,21 +20,20 @@ record Layer(String name, boolean spatial, long features, String wkt, Map<String
     /** The authority of the system as a whole stands at its end; those of its parts are followed by more. */
     private static final Pattern EPSG = Pattern.compile("AUTHORITY\\[\"EPSG\",\"(\\d+)\"]]\\s*$");
 
+    private static final Pattern COUNT = Pattern.compile("^Feature Count: (\\d{1,18})$");
     private static final Pattern NAME = Pattern.compile("^\\w+\\[\"([^\"]*)\"");
 
     /** The layers in the output of {@code ogrinfo -so -al -nomd -wkt_format WKT1}. */
     static List<Layer> parse(String description) {
-        List<Layer> layers = new ArrayList<>();
-        for (String part : description.split("(?m)^Layer name: ", -1)) {
-            if (!part.startsWith("INFO:")) {
-                layers.add(one(part));
-            }
-        }
-        return layers;
+        // Before the first name stands what GDAL says of the file.
+        return Stream.of(description.split("(?m)^Layer name: ", -1))
+                .skip(1)
+                .map(Layer::one)
+                .toList();
     }
 
     private static Layer one(String part) {
-        List<String> lines = part.lines().toList();
+        List<String> lines = List.of(part.split("\\R", -1));
         boolean spatial = true;
         long features = -1;
         StringBuilder wkt = new StringBuilder();
@@ -42,6 +41,7 @@ record Layer(String name, boolean spatial, long features, String wkt, Map<String
         Map<String, String> fields = new LinkedHashMap<>();
         for (String line : lines.subList(1, lines.size())) {
             Matcher field = FIELD.matcher(line);
+            Matcher count = COUNT.matcher(line);
             if (inWkt && (line.startsWith(" ") || wkt.isEmpty())) {
                 wkt.append(line).append('\n');
                 continue;
@@ -51,8 +51,8 @@ record Layer(String name, boolean spatial, long features, String wkt, Map<String
                 inWkt = true;
             } else if (line.startsWith("Geometry: ") && fields.isEmpty()) {
                 spatial = !line.equals("Geometry: None");
-            } else if (line.startsWith("Feature Count: ") && fields.isEmpty()) {
-                features = Long.parseLong(line.substring("Feature Count: ".length()));
+            } else if (count.matches() && fields.isEmpty()) {
+                features = Long.parseLong(count.group(1));
             } else if (field.matches()) {
                 fields.put(field.group(1), field.group(2));
             }
