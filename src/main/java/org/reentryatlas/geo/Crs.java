@@ -2,11 +2,16 @@ package org.reentryatlas.geo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.geometry.Bounds;
+import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.api.referencing.datum.Ellipsoid;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
@@ -26,10 +31,13 @@ public final class Crs {
     /** Longitude and latitude on WGS 84, in degrees: what every table of this product stores. */
     public static final Crs WGS84 = of("EPSG:4326");
 
+    private static final double SAME_UNITS = 1e-5;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final String code;
     private final CoordinateReferenceSystem system;
+    /** By the code of the other system; finding one takes a thousand times longer than using it. */
+    private final Map<String, MathTransform> transforms = new ConcurrentHashMap<>();
 
     private Crs(String code, CoordinateReferenceSystem system) {
         this.code = code;
@@ -58,6 +66,49 @@ public final class Crs {
         return plainCode(one).equals(plainCode(other));
     }
 
+    /**
+     * Whether a well-known text means the system of a code: that a place in the middle of the area of use has the same
+     * coordinates in both, to a hundredth of a millimetre. Names differ between writers, and a registry search goes by
+     * them; the numbers decide.
+     */
+    public static boolean isSame(String code, String wkt) {
+        try {
+            CoordinateReferenceSystem stated = CRS.parseWKT(wkt);
+            CoordinateReferenceSystem known = CRS.decode(code, true);
+            if (stated instanceof GeographicCRS one && known instanceof GeographicCRS other) {
+                return isSameEllipsoid(
+                        one.getDatum().getEllipsoid(), other.getDatum().getEllipsoid());
+            }
+            if (!(stated instanceof ProjectedCRS one) || !(known instanceof ProjectedCRS other)) {
+                return false;
+            }
+            GeographicBoundingBox area = CRS.getGeographicBoundingBox(known);
+            if (area == null || !isSameEllipsoid(ellipsoid(one), ellipsoid(other))) {
+                return false;
+            }
+            Coordinate middle = new Coordinate(
+                    (area.getWestBoundLongitude() + area.getEastBoundLongitude()) / 2,
+                    (area.getSouthBoundLatitude() + area.getNorthBoundLatitude()) / 2);
+            return project(one, middle).distance(project(other, middle)) < SAME_UNITS;
+        } catch (FactoryException | TransformException e) {
+            return false;
+        }
+    }
+
+    private static Ellipsoid ellipsoid(ProjectedCRS system) {
+        return system.getBaseCRS().getDatum().getEllipsoid();
+    }
+
+    private static boolean isSameEllipsoid(Ellipsoid one, Ellipsoid other) {
+        return Math.abs(one.getSemiMajorAxis() - other.getSemiMajorAxis()) < 1e-3
+                && Math.abs(one.getInverseFlattening() - other.getInverseFlattening()) < 1e-6;
+    }
+
+    /** The projection alone, without any shift of datum. */
+    private static Coordinate project(ProjectedCRS system, Coordinate place) throws TransformException {
+        return JTS.transform(place, null, system.getConversionFromBase().getMathTransform());
+    }
+
     /** The code in the form {@code EPSG:4326}. */
     public String code() {
         return code;
@@ -82,12 +133,24 @@ public final class Crs {
             return geometry.copy();
         }
         try {
-            MathTransform transform = CRS.findMathTransform(system, to.system, true);
-            return JTS.transform(geometry, transform);
-        } catch (FactoryException | TransformException e) {
-            throw new CrsException(
-                    "coordinates cannot be taken from " + code + " to " + to.code + ": " + e.getMessage());
+            return JTS.transform(geometry, transformTo(to));
+        } catch (TransformException e) {
+            throw untransformable(to, e);
         }
+    }
+
+    private MathTransform transformTo(Crs to) {
+        return transforms.computeIfAbsent(to.code, key -> {
+            try {
+                return CRS.findMathTransform(system, to.system, true);
+            } catch (FactoryException e) {
+                throw untransformable(to, e);
+            }
+        });
+    }
+
+    private CrsException untransformable(Crs to, Exception e) {
+        return new CrsException("coordinates cannot be taken from " + code + " to " + to.code + ": " + e.getMessage());
     }
 
     /**
@@ -99,9 +162,13 @@ public final class Crs {
         if (equals(WGS84)) {
             return new LonLat(x, y);
         }
-        Coordinate degrees =
-                transform(GEOMETRIES.createPoint(new Coordinate(x, y)), WGS84).getCoordinate();
-        return new LonLat(degrees.x, degrees.y);
+        double[] place = {x, y};
+        try {
+            transformTo(WGS84).transform(place, 0, place, 0, 1);
+        } catch (TransformException e) {
+            throw untransformable(WGS84, e);
+        }
+        return new LonLat(place[0], place[1]);
     }
 
     /**

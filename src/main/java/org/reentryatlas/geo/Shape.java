@@ -1,11 +1,14 @@
 package org.reentryatlas.geo;
 
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -23,6 +26,32 @@ public final class Shape {
     /** The shape of a geometry, or none if it is empty. */
     static Optional<Shape> of(Geometry geometry) {
         return geometry.isEmpty() ? Optional.empty() : Optional.of(new Shape(geometry));
+    }
+
+    /**
+     * The shape that a well-known text describes, or none if it is empty; only x and y are taken.
+     *
+     * @throws WktException if it is not well-known text of a geometry
+     */
+    public static Optional<Shape> ofWkt(String text) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            Geometry geometry = new WKTReader().read(text);
+            for (Coordinate coordinate : geometry.getCoordinates()) {
+                if (!Double.isFinite(coordinate.x) || !Double.isFinite(coordinate.y)) {
+                    throw new WktException("one of its coordinates is not a finite number");
+                }
+            }
+            return of(geometry);
+        } catch (ParseException | IllegalArgumentException e) {
+            // The messages of JTS hold coordinates, or tokens of the text.
+            throw new WktException(
+                    e instanceof ParseException
+                            ? "it is not well-known text of a geometry"
+                            : String.valueOf(e.getMessage()).replaceFirst(" - .*| \\(found.*", ""));
+        }
     }
 
     /** Its type as GeoJSON calls it, such as {@code LineString}. */

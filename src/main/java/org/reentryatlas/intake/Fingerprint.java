@@ -9,17 +9,22 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.reentryatlas.table.Table;
 
 /** What tells one file from another. */
 final class Fingerprint {
     private Fingerprint() {}
 
-    /** SHA-256 of the file's bytes, hexadecimal. */
+    /** SHA-256 of the bytes of the file, or of all files of which it consists, hexadecimal. */
     static String of(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path part : Table.parts(file)) {
+                try (InputStream in = new DigestInputStream(Files.newInputStream(part), digest)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

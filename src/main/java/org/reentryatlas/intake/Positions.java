@@ -150,7 +150,8 @@ final class Positions {
         if (x.isEmpty() && y.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(inside(number(x, xField, fields), number(y, yField, fields), xField, fields));
+        return Optional.of(inside(
+                number(x, xField, decimalCommas, fields), number(y, yField, decimalCommas, fields), xField, fields));
     }
 
     private LonLat inside(double x, double y, String field, Fields fields) throws RowRejected {
@@ -175,7 +176,7 @@ final class Positions {
         }
     }
 
-    private double number(String value, String field, Fields fields) throws RowRejected {
+    static double number(String value, String field, boolean decimalCommas, Fields fields) throws RowRejected {
         try {
             // Not Double.parseDouble, which also takes hexadecimal and Java's suffixes.
             double number = value.length() > LONGEST_NUMBER

@@ -1,14 +1,7 @@
 package org.reentryatlas.table;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +19,6 @@ final class CsvTable implements Table {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     private static final int LONGEST_VALUE = 1_000_000;
-    private static final int LONGEST_ROW = 4_000_000;
-    private static final int MOST_COLUMNS = 10_000;
 
     private final TextFile text;
     private final char delimiter;
@@ -90,16 +81,20 @@ final class CsvTable implements Table {
         for (int i = 0; i < columns.size(); i++) {
             places.putIfAbsent(columns.get(i), i);
         }
-        try (Records records = new Records(text, delimiter)) {
+        try (CsvRecords records = records(text, delimiter)) {
             records.next();
             for (CsvRecord fields = records.next(); fields != null; fields = records.next()) {
-                action.accept(new CsvRow(records.read - 1, fields, places, columns.size()));
+                action.accept(new CsvRow(records.number(), fields, places, columns.size()));
             }
         }
     }
 
+    private static CsvRecords records(TextFile text, char delimiter) throws IOException {
+        return new CsvRecords(text.file(), text.open(), delimiter, LONGEST_VALUE);
+    }
+
     private static List<String> header(TextFile text, char delimiter) throws IOException {
-        try (Records records = new Records(text, delimiter)) {
+        try (CsvRecords records = records(text, delimiter)) {
             CsvRecord header = records.next();
             if (header == null) {
                 throw new TableException(text.file() + ": the file has no header");
@@ -139,71 +134,6 @@ final class CsvTable implements Table {
             if (!column.isEmpty() && !seen.add(column)) {
                 throw new TableException(file + ": the header names column '" + column + "' twice");
             }
-        }
-    }
-
-    /** The records of the file, header first; what cannot be read is named by its row. */
-    private static final class Records implements AutoCloseable {
-        private final TextFile text;
-        private final CloseableIterator<CsvRecord> records;
-        private long read;
-
-        Records(TextFile text, char delimiter) throws IOException {
-            this.text = text;
-            this.records = CsvReader.builder()
-                    .fieldSeparator(delimiter)
-                    .skipEmptyLines(true)
-                    .allowUnclosedQuote(false)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .maxBufferSize(LONGEST_ROW)
-                    .build(
-                            CsvRecordHandler.builder()
-                                    .maxFields(MOST_COLUMNS)
-                                    .maxFieldSize(LONGEST_VALUE)
-                                    .maxRecordSize(LONGEST_ROW)
-                                    .build(),
-                            text.open())
-                    .iterator();
-        }
-
-        /** The next one, or null at the end. */
-        @Nullable
-        CsvRecord next() throws IOException {
-            try {
-                if (!records.hasNext()) {
-                    return null;
-                }
-                CsvRecord record = records.next();
-                read++;
-                return record;
-            } catch (CsvParseException | UncheckedIOException e) {
-                if (e.getCause() instanceof IOException io && !(io instanceof CharacterCodingException)) {
-                    throw io;
-                }
-                String place = read == 0 ? "the header" : "row " + read;
-                throw new TableException(text.file() + ": " + place + " " + fault(e));
-            }
-        }
-
-        private String fault(RuntimeException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                return "or one soon after it is not " + text.charset()
-                        + " text; name its character set with --encoding";
-            }
-            String message = String.valueOf(e.getMessage());
-            if (message.startsWith("Unclosed")) {
-                return "opens a quotation mark that is never closed; the file may be cut off";
-            }
-            return message.contains("maximum limit of " + MOST_COLUMNS)
-                    ? "has more than " + MOST_COLUMNS + " values"
-                    : "is too long (more than %d characters in a value or %d in all); a quotation mark may not be closed"
-                            .formatted(LONGEST_VALUE, LONGEST_ROW);
-        }
-
-        @Override
-        public void close() throws IOException {
-            records.close();
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,17 +34,26 @@ public interface Table {
      * @throws TableException if it is missing, empty, of another format, or not what its ending says
      */
     static Table open(Path file, ReadOptions options) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        Format format = Format.of(file);
+        if (!Files.exists(file)) {
             throw new TableException(file + ": there is no such file");
+        }
+        if (Files.isDirectory(file) != format.isDirectory(file)) {
+            throw new TableException(file + ": this is a directory; name a file in it");
         }
         if (Files.size(file) == 0) {
             throw new TableException(file + ": the file is empty");
         }
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "csv", "tsv", "txt", "tab" -> CsvTable.open(file, options);
-            case "geojson", "json", "geojsonl", "geojsons", "ndjson", "jsonl" -> GeoJsonTable.open(file, options);
-            default -> throw new TableException(file + ": only .csv and .geojson files can be loaded");
+        return switch (format) {
+            case CSV -> CsvTable.open(file, options);
+            case GEOJSON -> GeoJsonTable.open(file, options);
+            case ZIP -> ZipTable.open(file, options);
+            default -> GdalTable.open(file, format, options);
         };
+    }
+
+    /** The files that a table consists of, which tell one edition of it from another: a Shapefile has several. */
+    static List<Path> parts(Path file) throws IOException {
+        return Format.of(file).parts(file);
     }
 }

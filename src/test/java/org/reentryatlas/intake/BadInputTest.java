@@ -205,7 +205,7 @@ class BadInputTest {
                         .getBytes(StandardCharsets.ISO_8859_1));
         Cli load = Cli.run(
                 environment, "load", "caseload", file.toString(), "--as-of", "2026-06-30", "--encoding", "UTF-8");
-        assertThat(load.err()).contains("latin1.csv").contains("not UTF-8 text");
+        assertThat(load.err()).contains("latin1.csv").contains("not in the character set");
         assertThat(load.exitCode()).isEqualTo(2);
     }
 

@@ -93,7 +93,7 @@ class CsvTableTest {
         assertThat(table.notes()).isEmpty();
         assertThatThrownBy(() -> column(Table.open(file, new ReadOptions(null, "UTF-8", null)), "name"))
                 .isInstanceOf(TableException.class)
-                .hasMessageContaining("not UTF-8 text");
+                .hasMessageContaining("not in the character set");
         assertThatThrownBy(() -> Table.open(file, new ReadOptions(null, "klingon", null)))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("--encoding klingon");
