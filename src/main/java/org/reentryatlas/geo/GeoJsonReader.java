@@ -117,7 +117,16 @@ public final class GeoJsonReader {
             return new Feature(number, properties, geometry(geometry), null);
         } catch (ParseException | RuntimeException e) {
             // The parser of JTS answers a wrong shape with whatever its casts and constructors throw.
-            return new Feature(number, properties, null, fault(e));
+            return new Feature(number, properties, closed(geometry), fault(e));
+        }
+    }
+
+    /** The geometry with its open rings closed, for whoever may mend it; null when that was not the fault. */
+    private static @Nullable Shape closed(JsonNode node) {
+        try {
+            return OpenRings.close(node) ? geometry(node) : null;
+        } catch (ParseException | RuntimeException e) {
+            return null;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.reentryatlas.intake;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.reentryatlas.table.Row;
 import org.reentryatlas.table.Table;
 
@@ -23,8 +24,14 @@ final class RowLoop {
     }
 
     void run(Table table, Taker taker) throws IOException {
+        read = read(request, table, taker, rejects::add);
+    }
+
+    /** Reads every row and hands over what is rejected; answers the number of rows. */
+    static long read(LoadRequest request, Table table, Taker taker, Consumer<Reject> rejected) throws IOException {
+        long[] read = {0};
         table.forEach(row -> {
-            read++;
+            read[0]++;
             try {
                 String fault = row.fault();
                 if (fault != null) {
@@ -32,39 +39,36 @@ final class RowLoop {
                 }
                 taker.take(row);
             } catch (RowRejected e) {
-                rejects.add(e.reject());
+                rejected.accept(e.reject());
             }
-            if (read % PROGRESS_EVERY == 0) {
-                request.progress().accept(read);
+            if (read[0] % PROGRESS_EVERY == 0) {
+                request.progress().accept(read[0]);
             }
         });
-        if (read == 0) {
+        if (read[0] == 0) {
             throw new LoadRefusedException(request.file() + ": the file holds no rows");
         }
-        if (read % PROGRESS_EVERY != 0) {
-            request.progress().accept(read);
+        if (read[0] % PROGRESS_EVERY != 0) {
+            request.progress().accept(read[0]);
         }
-    }
-
-    /** Refuses the file when any row was rejected. */
-    void requireAll() {
-        refuse("Mend the file");
+        return read[0];
     }
 
     /** Refuses the file when a row was rejected, unless the user lets such rows be left out and some remain. */
     void requireWhole() {
         if (!request.skipRejected() || rejects.total() == read) {
-            refuse("Mend the file, or add --skip-rejected to keep the other rows");
+            refuse();
         }
     }
 
-    private void refuse(String remedy) {
+    private void refuse() {
         Reject first = rejects.first();
         if (first == null) {
             return;
         }
         throw new LoadRefusedException(
-                "%s: row %d, field '%s': %s (%s); %d of %d rows are rejected, all listed in %s; nothing was kept. %s"
+                ("%s: row %d, field '%s': %s (%s); %d of %d rows are rejected, all listed in %s; nothing was kept. "
+                                + "Mend the file, or add --skip-rejected to keep the other rows")
                         .formatted(
                                 request.file(),
                                 first.row(),
@@ -73,8 +77,7 @@ final class RowLoop {
                                 first.reason().code(),
                                 rejects.total(),
                                 read,
-                                rejects.file(),
-                                remedy));
+                                rejects.file()));
     }
 
     long read() {
