@@ -14,7 +14,7 @@ import org.reentryatlas.db.Sql;
  * share stay the same; areas and widths are measured in the working system.
  */
 public final class QualityStore {
-    /** A given sliver can open another one; more rounds than this have never been needed. */
+    /** A given sliver can open another one; each round has fewer. */
     private static final int MOST_ROUNDS = 8;
 
     private final Handle handle;
@@ -30,7 +30,6 @@ public final class QualityStore {
         run("list-rejected");
         run("drop-rejected");
         update("find-duplicates").bind("keyField", keyField).execute();
-        run("drop-duplicates");
         handle.createScript(Sql.of(QualityStore.class, "index-incoming")).execute();
         if (rules.repair()) {
             run("remove-repeated-points");

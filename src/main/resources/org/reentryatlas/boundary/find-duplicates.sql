@@ -1,4 +1,4 @@
--- Keys that occur twice.
+-- Keys that occur twice. Their areas stay for the checks that follow, so that no gap is named where one of them lies.
 insert into finding (verdict, kind, row_number, field, key, detail)
 select 'refuses',
        'duplicate_id',
