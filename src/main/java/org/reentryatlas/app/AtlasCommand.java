@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             InspectCommand.class,
             LoadCommand.class,
             GeocodeCommand.class,
+            BoundariesCommand.class,
             ReleaseCommand.class,
             PurgeCommand.class,
             ServeCommand.class,

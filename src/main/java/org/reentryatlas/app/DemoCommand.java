@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
+import org.reentryatlas.intake.BoundaryLoad;
 import org.reentryatlas.intake.LoadRequest;
 import org.reentryatlas.release.ReleaseService;
 import org.reentryatlas.table.ReadOptions;
@@ -65,13 +66,16 @@ final class DemoCommand implements Callable<Integer> {
         LoadCommand.print(
                 loads.boundaries(
                         beats,
-                        Level.BEAT,
-                        Map.of(Level.SECTOR, "SECTOR", Level.DISTRICT, "DISTRICT"),
-                        LocalDate.of(2024, 1, 1)),
+                        BoundaryLoad.Options.of(
+                                Level.BEAT,
+                                Map.of(Level.SECTOR, "SECTOR", Level.DISTRICT, "DISTRICT"),
+                                LocalDate.of(2024, 1, 1))),
                 out);
         LoadRequest tracts =
                 request("tracts.geojson", Map.of("key", "TRACT", "name", "NAME", "population", "POPULATION"));
-        LoadCommand.print(loads.boundaries(tracts, Level.TRACT, Map.of(), LocalDate.of(2020, 1, 1)), out);
+        LoadCommand.print(
+                loads.boundaries(tracts, BoundaryLoad.Options.of(Level.TRACT, Map.of(), LocalDate.of(2020, 1, 1))),
+                out);
         LoadCommand.print(loads.addresses(request("addresses.csv", Map.of())), out);
         LoadCommand.print(loads.facilities(request("facilities.csv", Map.of()), Optional.empty()), out);
         LoadCommand.print(loads.providers(request("providers.csv", Map.of())), out);

@@ -43,23 +43,26 @@ final class LoadCommand implements Runnable {
     }
 
     /** One kind of load. */
-    interface Task {
-        LoadReport run(Loads loads, LoadRequest request) throws IOException;
+    interface Task<R> {
+        R run(Loads loads, LoadRequest request) throws IOException;
     }
 
     /** Runs one load with its progress bar and prints its account. */
-    int load(LoadOptions options, boolean skipRejected, Task task) throws IOException {
+    int load(LoadOptions options, boolean skipRejected, Task<LoadReport> task) throws IOException {
+        print(run(options, skipRejected, task), spec.commandLine().getOut());
+        return 0;
+    }
+
+    /** Runs one task on a file with its progress bar. */
+    <R> R run(LoadOptions options, boolean skipRejected, Task<R> task) throws IOException {
         Config config = atlas.config();
-        LoadReport report;
         try (Database database = Databases.open(config, Role.STEWARD);
                 Progress progress = new Progress(
                         options.file().getFileName().toString(),
                         spec.commandLine().getErr(),
                         Progress.isTerminal())) {
-            report = task.run(new Loads(database, config), options.request(skipRejected, progress));
+            return task.run(new Loads(database, config), options.request(skipRejected, progress));
         }
-        print(report, spec.commandLine().getOut());
-        return 0;
     }
 
     static void print(LoadReport report, PrintWriter out) {

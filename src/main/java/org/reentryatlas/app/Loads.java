@@ -2,14 +2,13 @@ package org.reentryatlas.app;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.reentryatlas.address.Facility;
-import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.Territory;
 import org.reentryatlas.intake.AddressLoad;
 import org.reentryatlas.intake.BoundaryLoad;
+import org.reentryatlas.intake.BoundaryQuality;
 import org.reentryatlas.intake.CaseloadLoad;
 import org.reentryatlas.intake.FacilityLoad;
 import org.reentryatlas.intake.LoadReport;
@@ -28,13 +27,20 @@ final class Loads {
         this.territory = Territory.of(config.jurisdiction().workingCrs());
     }
 
-    LoadReport boundaries(LoadRequest request, Level level, Map<Level, String> parents, LocalDate validFrom)
-            throws IOException {
-        return new BoundaryLoad(database, territory)
-                .run(
-                        request,
-                        new BoundaryLoad.Options(
-                                level, parents, validFrom, config.jurisdiction().name()));
+    LoadReport boundaries(LoadRequest request, BoundaryLoad.Options options) throws IOException {
+        return boundaryLoad().run(request, options);
+    }
+
+    /** Says what a load would find, and keeps nothing. */
+    BoundaryQuality checkBoundaries(LoadRequest request, BoundaryLoad.Options options) throws IOException {
+        return boundaryLoad().check(request, options);
+    }
+
+    private BoundaryLoad boundaryLoad() {
+        return new BoundaryLoad(
+                database,
+                config.jurisdiction().workingCrs(),
+                config.jurisdiction().name());
     }
 
     LoadReport addresses(LoadRequest request) throws IOException {

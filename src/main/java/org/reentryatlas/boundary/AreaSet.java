@@ -14,4 +14,12 @@ public record AreaSet(
         Level baseLevel,
         String source,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {}
+        @Nullable LocalDate validTo) {
+    /** A set as a list shows it. */
+    public record Listed(AreaSet set, long areas, long releases) {}
+
+    /** The days on which it holds: {@code from 2012-01-01 until 2019-01-10}. */
+    public String days() {
+        return "from " + validFrom + (validTo == null ? "" : " until " + validTo);
+    }
+}

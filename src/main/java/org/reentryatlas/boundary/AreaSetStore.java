@@ -1,5 +1,7 @@
 package org.reentryatlas.boundary;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Sql;
 
 /** Area sets in schema {@code boundary}. Each method runs in the transaction of the handle it is given. */
 public final class AreaSetStore {
-    /** Two areas that share ground; the first has the lower key. */
-    public record Overlap(String first, String second, double squareMetres) {}
+    /** What the staged areas would change of a kept set, in base areas. */
+    public record Difference(long added, long changed, long removed, long unchanged) {}
 
     private final Handle handle;
 
@@ -22,103 +24,156 @@ public final class AreaSetStore {
         this.handle = handle;
     }
 
+    /** Lets no other transaction add, change or remove a set until this one ends. */
+    public void lock() {
+        handle.execute(Sql.of(AreaSetStore.class, "lock-sets"));
+    }
+
     /** The set with the base level that holds on the day. */
     public Optional<AreaSet> findValid(Level baseLevel, LocalDate day) {
         return handle.createQuery(Sql.of(AreaSetStore.class, "find-valid-set"))
                 .bind("baseLevel", baseLevel.code())
                 .bind("day", day)
-                .map((rs, context) -> new AreaSet(
-                        rs.getLong("id"),
-                        baseLevel,
-                        rs.getString("source"),
-                        rs.getObject("valid_from", LocalDate.class),
-                        rs.getObject("valid_to", LocalDate.class)))
+                .map((rs, context) -> set(rs))
                 .findOne();
     }
 
-    /** The day from which the newest set of the base level holds. */
-    public Optional<LocalDate> findNewestStart(Level baseLevel) {
-        return handle.createQuery(Sql.of(AreaSetStore.class, "find-newest-start"))
+    /** The set with the base level that holds from the day on. */
+    public Optional<AreaSet> findFrom(Level baseLevel, LocalDate validFrom) {
+        return handle.createQuery(Sql.of(AreaSetStore.class, "find-set-from"))
                 .bind("baseLevel", baseLevel.code())
+                .bind("validFrom", validFrom)
+                .map((rs, context) -> set(rs))
+                .findOne();
+    }
+
+    public Optional<AreaSet> find(long id) {
+        return handle.createQuery(Sql.of(AreaSetStore.class, "find-set"))
+                .bind("id", id)
+                .map((rs, context) -> set(rs))
+                .findOne();
+    }
+
+    /** All sets by level and day, each with its number of base areas and of releases. */
+    public List<AreaSet.Listed> list() {
+        return handle.createQuery(Sql.of(AreaSetStore.class, "list-sets"))
+                .map((rs, context) -> new AreaSet.Listed(set(rs), rs.getLong("areas"), rs.getLong("releases")))
+                .list();
+    }
+
+    /** The first day of the set of the level in which this very file is kept. */
+    public Optional<LocalDate> findFile(Level baseLevel, String fingerprint) {
+        return handle.createQuery(Sql.of(AreaSetStore.class, "find-file"))
+                .bind("baseLevel", baseLevel.code())
+                .bind("fingerprint", fingerprint)
                 .mapTo(LocalDate.class)
                 .findOne();
     }
 
-    /** Whether this very file is kept already at the level. */
-    public boolean isKept(Level baseLevel, String fingerprint) {
-        return handle.createQuery(Sql.of(AreaSetStore.class, "is-kept"))
+    /** The first day of the earliest set of the level that starts after the day. */
+    public Optional<LocalDate> findNextStart(Level baseLevel, LocalDate validFrom) {
+        return handle.createQuery(Sql.of(AreaSetStore.class, "find-next-start"))
                 .bind("baseLevel", baseLevel.code())
-                .bind("fingerprint", fingerprint)
-                .mapTo(Boolean.class)
+                .bind("validFrom", validFrom)
+                .mapTo(LocalDate.class)
+                .findOne();
+    }
+
+    /** The releases that show an area of the set. */
+    public List<String> listReleases(AreaSet set) {
+        return handle.createQuery(Sql.of(AreaSetStore.class, "list-releases-of-set"))
+                .bind("setId", set.id())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** The releases of days on which a new set would hold, made with other sets of its level. */
+    public List<String> listContradictedReleases(Level baseLevel, LocalDate validFrom, @Nullable LocalDate validTo) {
+        return handle.createQuery(Sql.of(AreaSetStore.class, "list-contradicted-releases"))
+                .bind("baseLevel", baseLevel.code())
+                .bind("validFrom", validFrom)
+                .bind("validTo", validTo)
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Compares the staged areas with a kept set. */
+    public Difference compare(AreaSet set) {
+        return handle.createQuery(Sql.of(AreaSetStore.class, "compare-set"))
+                .bind("setId", set.id())
+                .bind("baseLevel", set.baseLevel().code())
+                .map((rs, context) -> new Difference(
+                        rs.getLong("added"), rs.getLong("changed"), rs.getLong("removed"), rs.getLong("unchanged")))
                 .one();
     }
 
     /**
-     * Keeps the set: its base areas, and the areas above as the unions of theirs. An older set of the same base level
-     * ends on the day the new one starts.
+     * Keeps the staged areas, which were inspected, as a set. The earlier set of the level ends on the day this one
+     * starts, and this one ends when the next one starts.
      *
-     * @return the number of areas kept, by level from the base upwards
+     * @return the number of areas kept, by level
      */
     public Map<Level, Integer> insert(NewAreaSet set) {
-        handle.createUpdate(Sql.of(AreaSetStore.class, "end-older-set"))
-                .bind("baseLevel", set.baseLevel().code())
-                .bind("validFrom", set.validFrom())
-                .execute();
         long setId = handle.createQuery(Sql.of(AreaSetStore.class, "insert-set"))
-                .bindMethods(set)
                 .bind("level", set.baseLevel().code())
+                .bind("source", set.source())
+                .bind("sourceCrs", set.sourceCrs())
+                .bind("fingerprint", set.fingerprint())
+                .bind("validFrom", set.validFrom())
+                .bind("statedValidTo", set.validTo())
                 .mapTo(Long.class)
                 .one();
-        stage(set);
-        List<Level> levels = new ArrayList<>(List.of(set.baseLevel()));
-        set.baseLevel().above().stream().filter(level -> isNamed(set, level)).forEach(levels::add);
-        Map<Level, Integer> kept = new TreeMap<>();
-        List<Level> downwards = new ArrayList<>(levels);
+        List<Level> downwards = new ArrayList<>(set.above());
         Collections.reverse(downwards);
+        Map<Level, Integer> kept = new TreeMap<>();
         String parent = "";
         for (Level level : downwards) {
-            int rows = handle.createUpdate(Sql.of(AreaSetStore.class, "insert-areas"))
+            int rows = handle.createUpdate(Sql.of(AreaSetStore.class, "insert-upper-areas"))
                     .bind("setId", setId)
                     .bind("level", level.code())
-                    .bind("isBase", level == set.baseLevel())
                     .bind("parentLevel", parent)
                     .bind("cityName", set.cityName())
                     .execute();
             kept.put(level, rows);
             parent = level.code();
         }
+        int rows = handle.createUpdate(Sql.of(AreaSetStore.class, "insert-base-areas"))
+                .bind("setId", setId)
+                .bind("level", set.baseLevel().code())
+                .bind("parentLevel", parent)
+                .execute();
+        kept.put(set.baseLevel(), rows);
+        setEnds(set.baseLevel());
         return kept;
     }
 
-    /** The pairs of base areas of the newest set of the level that share more than so many square metres. */
-    public List<Overlap> listOverlaps(Level baseLevel, double squareMetres) {
-        return handle.createQuery(Sql.of(AreaSetStore.class, "find-overlaps"))
-                .bind("baseLevel", baseLevel.code())
-                .bind("squareMetres", squareMetres)
-                .map((rs, context) ->
-                        new Overlap(rs.getString("first"), rs.getString("second"), rs.getDouble("square_metres")))
-                .list();
-    }
-
-    private static boolean isNamed(NewAreaSet set, Level level) {
-        return level == Level.CITY || set.areas().get(0).parents().containsKey(level);
-    }
-
-    private void stage(NewAreaSet set) {
-        handle.execute(Sql.of(AreaSetStore.class, "stage-areas"));
-        PreparedBatch batch = handle.prepareBatch(Sql.of(AreaSetStore.class, "stage-area"));
-        for (NewArea area : set.areas()) {
-            Map<String, String> keys = new TreeMap<>();
-            area.parents().forEach((level, key) -> keys.put(level.code(), key));
-            keys.put(Level.CITY.code(), Level.CITY.code());
-            keys.put(set.baseLevel().code(), area.key());
-            batch.bind("name", area.name())
-                    .bindArray("levels", String.class, List.copyOf(keys.keySet()))
-                    .bindArray("keys", String.class, List.copyOf(keys.values()))
-                    .bind("population", area.population())
-                    .bind("wkbHex", area.wkbHex())
-                    .add();
+    /** Takes the set away, as if it had never been loaded; the earlier set of the level holds on in its place. */
+    public void remove(AreaSet set) {
+        for (String statement : List.of("delete-areas", "delete-set")) {
+            handle.createUpdate(Sql.of(AreaSetStore.class, statement))
+                    .bind("setId", set.id())
+                    .execute();
         }
-        batch.execute();
+        setEnds(set.baseLevel());
+    }
+
+    private void setEnds(Level baseLevel) {
+        handle.createUpdate(Sql.of(AreaSetStore.class, "set-ends"))
+                .bind("baseLevel", baseLevel.code())
+                .execute();
+    }
+
+    private static AreaSet set(ResultSet rs) throws SQLException {
+        String code = rs.getString("base_level");
+        Level level = Level.find(code);
+        if (level == null) {
+            throw new SQLException("there is no level " + code);
+        }
+        return new AreaSet(
+                rs.getLong("id"),
+                level,
+                rs.getString("source"),
+                rs.getObject("valid_from", LocalDate.class),
+                rs.getObject("valid_to", LocalDate.class));
     }
 }

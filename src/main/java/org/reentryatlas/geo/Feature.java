@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place in the file, from 1
  * @param properties scalar properties as text; null and nested values are left out
- * @param geometry in the coordinates of the file; null when there is none, it is empty or it cannot be read
+ * @param geometry in the coordinates of the file; null when there is none, it is empty or it cannot be read; closed where
+ *     the only fault is an open ring
  * @param geometryFault why the geometry cannot be read, or null
  */
 public record Feature(

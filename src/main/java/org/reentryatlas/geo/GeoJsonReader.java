@@ -174,7 +174,16 @@ public final class GeoJsonReader {
         try {
             return new Feature(number, properties, GeoJsonGeometry.of(geometry).orElse(null), null);
         } catch (GeoJsonException e) {
-            return new Feature(number, properties, null, e.getMessage());
+            return new Feature(number, properties, closed(geometry), e.getMessage());
+        }
+    }
+
+    /** The geometry with its open rings closed, for whoever may mend it; null when that was not the fault. */
+    private static @Nullable Shape closed(JsonNode node) {
+        try {
+            return OpenRings.close(node) ? GeoJsonGeometry.of(node).orElse(null) : null;
+        } catch (GeoJsonException e) {
+            return null;
         }
     }
 

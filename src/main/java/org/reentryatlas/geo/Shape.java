@@ -3,20 +3,22 @@ package org.reentryatlas.geo;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
  * A geometry that is not empty, in the coordinates of its file: what the other rooms see of JTS. The caller must not
  * change it while others read it; nothing here does.
  */
 public final class Shape {
+    /** Of a closed ring: three corners and the first again. */
+    private static final int FEWEST_POINTS = 4;
+
     private final Geometry geometry;
 
     private Shape(Geometry geometry) {
@@ -63,6 +65,10 @@ public final class Shape {
         return geometry instanceof Point;
     }
 
+    public boolean isPolygon() {
+        return geometry instanceof Polygon || geometry instanceof MultiPolygon;
+    }
+
     /** The first coordinate's x: of a point, its own. */
     public double x() {
         return geometry.getCoordinate().getX();
@@ -77,32 +83,24 @@ public final class Shape {
         return Box.of(geometry.getEnvelopeInternal());
     }
 
-    /** Why this cannot be an area: another type, invalid (with the place), or without extent. */
+    /** Why this cannot be an area whatever its coordinates: another type, or a ring that encloses nothing. */
     public Optional<String> areaFault() {
-        if (!(geometry instanceof Polygon) && !(geometry instanceof MultiPolygon)) {
+        if (!isPolygon()) {
             return Optional.of("is a " + type() + ", and an area must be a Polygon or MultiPolygon");
         }
-        if (hasEmptyRing()) {
-            return Optional.of("has an empty ring");
-        }
-        TopologyValidationError error = new IsValidOp(geometry).getValidationError();
-        if (error != null) {
-            return Optional.of("is not valid: " + error.getMessage() + " at "
-                    + error.getCoordinate().getX() + " " + error.getCoordinate().getY());
-        }
-        return geometry.getArea() > 0 ? Optional.empty() : Optional.of("has no area");
-    }
-
-    private boolean hasEmptyRing() {
         for (int part = 0; part < geometry.getNumGeometries(); part++) {
             Polygon polygon = (Polygon) geometry.getGeometryN(part);
-            for (int ring = 0; ring < polygon.getNumInteriorRing(); ring++) {
-                if (polygon.getInteriorRingN(ring).isEmpty()) {
-                    return true;
+            for (int ring = -1; ring < polygon.getNumInteriorRing(); ring++) {
+                LinearRing line = ring < 0 ? polygon.getExteriorRing() : polygon.getInteriorRingN(ring);
+                if (line.isEmpty()) {
+                    return Optional.of("has an empty ring");
+                }
+                if (line.getNumPoints() < FEWEST_POINTS) {
+                    return Optional.of("has a ring of fewer than three points");
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /**

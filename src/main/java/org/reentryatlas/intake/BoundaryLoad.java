@@ -1,40 +1,36 @@
 package org.reentryatlas.intake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.AreaSetStore;
+import org.reentryatlas.boundary.Finding;
+import org.reentryatlas.boundary.Finding.Verdict;
+import org.reentryatlas.boundary.IncomingStore;
 import org.reentryatlas.boundary.Level;
-import org.reentryatlas.boundary.NewArea;
 import org.reentryatlas.boundary.NewAreaSet;
+import org.reentryatlas.boundary.QualityRules;
+import org.reentryatlas.boundary.QualityStore;
 import org.reentryatlas.db.Database;
-import org.reentryatlas.geo.Box;
 import org.reentryatlas.geo.Crs;
-import org.reentryatlas.geo.CrsException;
-import org.reentryatlas.geo.Shape;
 import org.reentryatlas.geo.Territory;
-import org.reentryatlas.table.Row;
 import org.reentryatlas.table.Table;
 
 /**
- * Loads a vintage of boundaries. One bad area refuses the file, since a set with a hole would lose people.
+ * Loads a vintage of boundaries. The rows go straight into the database; there they are checked, mended if the user says
+ * so, and kept whole or not at all: a set with a hole would lose people.
  *
  * <p>Fields: {@code key}, {@code name}, {@code population}, and the key of the area above for each level that the user
  * names in {@link Options#parents}.
  */
 public final class BoundaryLoad {
-    /** What neighbours digitised apart share by chance. */
-    private static final double SLIVER_SQUARE_METRES = 100;
-
-    private static final int MOST_NAMED = 5;
+    private static final int MOST_NAMED = 10;
     private static final Map<String, List<String>> SYNONYMS = Map.of(
             "key", List.of("beat_num", "psa", "geoid", "tract", "code"),
             "name", List.of("label", "display_name", "dsplayname"),
@@ -44,83 +40,126 @@ public final class BoundaryLoad {
      * What a load of boundaries is told besides the common request.
      *
      * @param parents column that holds the key of the area above, by its level
-     * @param cityName the name of the area that all others make up
+     * @param validTo first day on which the areas no longer hold; null means until the next set starts
+     * @param sliverMetres an overlap or gap that is narrower than this everywhere is a sliver
+     * @param repair mend what is safe to mend
+     * @param acceptOverlaps keep areas that overlap by more than slivers
+     * @param report where everything that was found is listed; null means only faults and repairs, where rejected rows are
      */
-    public record Options(Level level, Map<Level, String> parents, LocalDate validFrom, String cityName) {
+    public record Options(
+            Level level,
+            Map<Level, String> parents,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            double sliverMetres,
+            boolean repair,
+            boolean acceptOverlaps,
+            @Nullable Path report) {
         public Options {
             parents = Map.copyOf(parents);
         }
+
+        /** Nothing but what must be said: the file is held to the usual rules. */
+        public static Options of(Level level, Map<Level, String> parents, LocalDate validFrom) {
+            return new Options(level, parents, validFrom, null, QualityRules.SLIVER_METRES, false, false, null);
+        }
+    }
+
+    /** The work that is left once a file was inspected, in the same transaction. */
+    private interface Sequel<R> {
+        R run(AreaSetStore sets, NewAreaSet set, BoundaryQuality quality);
     }
 
     private final Database database;
-    private final Territory territory;
+    private final Crs workingCrs;
+    private final String cityName;
 
-    public BoundaryLoad(Database database, Territory territory) {
+    /** @param cityName the name of the area that all others make up */
+    public BoundaryLoad(Database database, Crs workingCrs, String cityName) {
         this.database = database;
-        this.territory = territory;
+        this.workingCrs = workingCrs;
+        this.cityName = cityName;
     }
 
     /** Loads the file, or leaves the database as it is and throws {@link LoadRefusedException}. */
     public LoadReport run(LoadRequest request, Options options) throws IOException {
+        return inspect(request, options, (sets, set, quality) -> {
+            if (quality.isRefused()) {
+                throw quality.refusal();
+            }
+            List<String> notes = new ArrayList<>(Vintages.keep(sets, set, request));
+            notes.addAll(quality.lines());
+            return new LoadReport(request.file().toString(), quality.read(), quality.read(), Map.of(), null, notes);
+        });
+    }
+
+    /** Says what a load of the file would find, and keeps nothing. */
+    public BoundaryQuality check(LoadRequest request, Options options) throws IOException {
+        return inspect(request, options, (sets, set, quality) -> quality);
+    }
+
+    private <R> R inspect(LoadRequest request, Options options, Sequel<R> sequel) throws IOException {
         Path file = request.file();
         Table table = Table.open(file, request.reading());
         if (!table.hasGeometry()) {
             throw new LoadRefusedException(file + ": boundaries need polygons; load a GeoJSON file");
         }
+        requireDays(options);
         requireParents(file, table, options);
         Columns columns = Columns.find(file, table.columns(), SYNONYMS, Set.of("key"), request.mapping());
         Crs crs = Positions.crs(file, table, request.crs());
-        String fingerprint = Fingerprint.of(file);
-        try (Rejects rejects = new Rejects(request.rejectsFile())) {
-            RowLoop loop = new RowLoop(request, rejects);
-            AreaReader reader = new AreaReader(file, columns, crs, options);
-            loop.run(table, reader::take);
-            territory.objection(reader.extent, crs).ifPresent(objection -> {
-                throw new LoadRefusedException(file + ": " + objection);
+        NewAreaSet set = new NewAreaSet(
+                options.level(),
+                options.parents().keySet(),
+                cityName,
+                request.source(),
+                crs.code(),
+                Fingerprint.of(file),
+                options.validFrom(),
+                options.validTo());
+        QualityRules rules =
+                new QualityRules(options.sliverMetres(), options.repair(), options.acceptOverlaps(), workingCrs.epsg());
+        Files.deleteIfExists(request.rejectsFile());
+        return database.inTransaction(handle -> {
+            IncomingStore incoming = new IncomingStore(handle);
+            long read = stage(request, table, columns, crs, options, incoming);
+            new QualityStore(handle, rules).inspect(set, columns.of("key"));
+            return sequel.run(new AreaSetStore(handle), set, quality(request, options, read, incoming));
+        });
+    }
+
+    private long stage(
+            LoadRequest request, Table table, Columns columns, Crs crs, Options options, IncomingStore incoming)
+            throws IOException {
+        try (IncomingStore.Stage stage = incoming.open(options.level())) {
+            AreaReader reader = new AreaReader(request.file(), columns, crs, options.parents(), stage);
+            long read = RowLoop.read(request, table, reader::take, reader::reject);
+            Territory.of(workingCrs).objection(reader.extent(), crs).ifPresent(objection -> {
+                throw new LoadRefusedException(request.file() + ": " + objection);
             });
-            loop.requireAll();
-            requireNesting(file, options, reader.areas);
-            NewAreaSet set = new NewAreaSet(
-                    options.level(),
-                    options.cityName(),
-                    file.getFileName().toString(),
-                    crs.code(),
-                    fingerprint,
-                    options.validFrom(),
-                    reader.areas);
-            List<String> notes = database.inTransaction(handle -> keep(new AreaSetStore(handle), set, file));
-            return loop.report(reader.areas.size(), notes);
+            stage.finish();
+            return read;
         }
     }
 
-    private static List<String> keep(AreaSetStore store, NewAreaSet set, Path file) {
-        if (store.isKept(set.baseLevel(), set.fingerprint())) {
-            return List.of("this very file is kept already: nothing changed");
+    private static BoundaryQuality quality(LoadRequest request, Options options, long read, IncomingStore incoming) {
+        List<Finding.Count> counts = incoming.countFindings();
+        boolean needsList =
+                options.report() != null || counts.stream().anyMatch(count -> count.verdict() != Verdict.NOTED);
+        Path list = options.report() == null ? request.rejectsFile() : options.report();
+        if (needsList) {
+            FindingsFile.write(list, incoming);
         }
-        Optional<LocalDate> newest = store.findNewestStart(set.baseLevel());
-        if (newest.isPresent() && !set.validFrom().isAfter(newest.get())) {
+        List<Finding> first = new ArrayList<>();
+        incoming.forEachFinding(MOST_NAMED, first::add);
+        return new BoundaryQuality(request.file(), read, incoming.countTypes(), counts, first, needsList ? list : null);
+    }
+
+    private static void requireDays(Options options) {
+        LocalDate end = options.validTo();
+        if (end != null && !end.isAfter(options.validFrom())) {
             throw new LoadRefusedException(
-                    "%s: a set of level %s that is valid from %s is kept already; a newer one must start later: --valid-from"
-                            .formatted(file, set.baseLevel().code(), newest.get()));
-        }
-        List<String> notes = new ArrayList<>();
-        store.insert(set).forEach((level, areas) -> notes.add("%s: %d kept".formatted(level.code(), areas)));
-        noteOverlaps(store, set.baseLevel(), notes);
-        newest.ifPresent(
-                start -> notes.add("the set that was valid from %s ends on %s".formatted(start, set.validFrom())));
-        return notes;
-    }
-
-    private static void noteOverlaps(AreaSetStore store, Level level, List<String> notes) {
-        List<AreaSetStore.Overlap> overlaps = store.listOverlaps(level, SLIVER_SQUARE_METRES);
-        overlaps.stream()
-                .limit(MOST_NAMED)
-                .forEach(overlap ->
-                        notes.add("areas '%s' and '%s' overlap by %.0f m²: who lives there is counted in '%s'"
-                                .formatted(
-                                        overlap.first(), overlap.second(), overlap.squareMetres(), overlap.first())));
-        if (overlaps.size() > MOST_NAMED) {
-            notes.add("and %d more pairs overlap".formatted(overlaps.size() - MOST_NAMED));
+                    "--valid-to %s must lie after --valid-from %s".formatted(end, options.validFrom()));
         }
     }
 
@@ -139,98 +178,5 @@ public final class BoundaryLoad {
                         .formatted(file, level.code(), column, column, String.join(", ", table.columns())));
             }
         });
-    }
-
-    /** A sector that lies in two districts would be counted in neither or both. */
-    private static void requireNesting(Path file, Options options, List<NewArea> areas) {
-        List<Level> levels = options.level().above().stream()
-                .filter(options.parents()::containsKey)
-                .toList();
-        for (int i = 0; i + 1 < levels.size(); i++) {
-            Level lower = levels.get(i);
-            Level upper = levels.get(i + 1);
-            Map<String, String> upperByLower = new HashMap<>();
-            for (NewArea area : areas) {
-                String lowerKey = area.parents().getOrDefault(lower, "");
-                String upperKey = area.parents().getOrDefault(upper, "");
-                String other = upperByLower.putIfAbsent(lowerKey, upperKey);
-                if (other != null && !other.equals(upperKey)) {
-                    throw new LoadRefusedException("%s: %s '%s' lies in %s '%s' and in %s '%s'"
-                            .formatted(file, lower.code(), lowerKey, upper.code(), other, upper.code(), upperKey));
-                }
-            }
-        }
-    }
-
-    /** Turns features into areas and remembers the box of their coordinates. */
-    private static final class AreaReader {
-        private final Path file;
-        private final Columns columns;
-        private final Crs crs;
-        private final Options options;
-        private final Set<String> keys = new HashSet<>();
-        private final List<NewArea> areas = new ArrayList<>();
-        private Box extent = Box.EMPTY;
-
-        AreaReader(Path file, Columns columns, Crs crs, Options options) {
-            this.file = file;
-            this.columns = columns;
-            this.crs = crs;
-            this.options = options;
-        }
-
-        void take(Row row) throws RowRejected {
-            Fields fields = new Fields(row, columns);
-            String key = fields.key("key");
-            Shape shape = shape(row, key);
-            if (!keys.add(key)) {
-                throw fields.rejected(
-                        "key", Reason.DUPLICATE_ID, "another area has the key '" + key + "'; keys must differ");
-            }
-            String name = fields.text("name");
-            areas.add(new NewArea(
-                    key, name.isEmpty() ? key : name, parents(row), fields.count("population"), wkbHex(shape)));
-        }
-
-        private Shape shape(Row row, String key) throws RowRejected {
-            Shape shape = row.geometry();
-            if (shape == null) {
-                throw geometryRejected(
-                        row,
-                        key,
-                        row.geometryFault() == null ? "has no geometry" : "cannot be read: " + row.geometryFault());
-            }
-            Optional<String> fault = shape.areaFault();
-            if (fault.isPresent()) {
-                throw geometryRejected(row, key, fault.get());
-            }
-            extent = extent.including(shape.box());
-            return shape;
-        }
-
-        private static RowRejected geometryRejected(Row row, String key, String fault) {
-            return new RowRejected(row.number(), "geometry", Reason.GEOMETRY_INVALID, "area '" + key + "' " + fault);
-        }
-
-        private Map<Level, String> parents(Row row) throws RowRejected {
-            Map<Level, String> parents = new LinkedHashMap<>();
-            for (Map.Entry<Level, String> parent : options.parents().entrySet()) {
-                String key = row.value(parent.getValue());
-                if (key.isEmpty()) {
-                    throw new RowRejected(
-                            row.number(), parent.getValue(), Reason.VALUE_MISSING, "the area above must be named");
-                }
-                parents.put(parent.getKey(), key);
-            }
-            return parents;
-        }
-
-        private String wkbHex(Shape shape) {
-            try {
-                return shape.wkbHex(crs);
-            } catch (CrsException e) {
-                throw new LoadRefusedException(file + ": " + e.getMessage());
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.reentryatlas.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.reentryatlas.table.Row;
 import org.reentryatlas.table.Table;
 
@@ -26,10 +27,22 @@ final class RowLoop {
     }
 
     void run(Table table, Taker taker) throws IOException {
-        notes.addAll(table.notes());
+        notes.addAll(notes(request, table));
+        read = read(request, table, taker, rejects::add);
+    }
+
+    /** What was assumed about the file. */
+    static List<String> notes(LoadRequest request, Table table) {
+        List<String> notes = new ArrayList<>(table.notes());
         notes.addAll(Positions.notes(table, request.crs()));
+        return notes;
+    }
+
+    /** Reads every row and hands over what is rejected; answers the number of rows. */
+    static long read(LoadRequest request, Table table, Taker taker, Consumer<Reject> rejected) throws IOException {
+        long[] read = {0};
         table.forEach(row -> {
-            read++;
+            read[0]++;
             try {
                 String fault = row.fault();
                 if (fault != null) {
@@ -37,39 +50,36 @@ final class RowLoop {
                 }
                 taker.take(row);
             } catch (RowRejected e) {
-                rejects.add(e.reject());
+                rejected.accept(e.reject());
             }
-            if (read % PROGRESS_EVERY == 0) {
-                request.progress().accept(read);
+            if (read[0] % PROGRESS_EVERY == 0) {
+                request.progress().accept(read[0]);
             }
         });
-        if (read == 0) {
+        if (read[0] == 0) {
             throw new LoadRefusedException(request.file() + ": the file holds no rows");
         }
-        if (read % PROGRESS_EVERY != 0) {
-            request.progress().accept(read);
+        if (read[0] % PROGRESS_EVERY != 0) {
+            request.progress().accept(read[0]);
         }
-    }
-
-    /** Refuses the file when any row was rejected. */
-    void requireAll() {
-        refuse("Mend the file");
+        return read[0];
     }
 
     /** Refuses the file when a row was rejected, unless the user lets such rows be left out and some remain. */
     void requireWhole() {
         if (!request.skipRejected() || rejects.faults() == read) {
-            refuse("Mend the file, or add --skip-rejected to keep the other rows");
+            refuse();
         }
     }
 
-    private void refuse(String remedy) {
+    private void refuse() {
         Reject first = rejects.first();
         if (first == null) {
             return;
         }
         throw new LoadRefusedException(
-                "%s: row %d, field '%s': %s (%s); %d of %d rows are rejected, all listed in %s; nothing was kept. %s"
+                ("%s: row %d, field '%s': %s (%s); %d of %d rows are rejected, all listed in %s; nothing was kept. "
+                                + "Mend the file, or add --skip-rejected to keep the other rows")
                         .formatted(
                                 request.file(),
                                 first.row(),
@@ -78,8 +88,7 @@ final class RowLoop {
                                 first.reason().code(),
                                 rejects.faults(),
                                 read,
-                                rejects.file(),
-                                remedy));
+                                rejects.file()));
     }
 
     /** The account of the load, with what was assumed about the file before the notes. */

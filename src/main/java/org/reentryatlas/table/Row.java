@@ -11,7 +11,10 @@ public interface Row {
     /** The column's value without surrounding blanks; empty when it is absent, empty or null. */
     String value(String column);
 
-    /** The geometry in the coordinates of the file, for formats that have one. */
+    /**
+     * The geometry in the coordinates of the file, for formats that have one. Beside a {@link #geometryFault}: with its
+     * open rings closed, if that is the fault.
+     */
     @Nullable
     Shape geometry();
 

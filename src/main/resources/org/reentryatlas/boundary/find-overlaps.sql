@@ -1,15 +1,23 @@
--- Pairs of base areas of the newest set of a level that share more than a sliver, largest first.
-select *
-from (
-    select a.key as first, b.key as second, st_area(st_intersection(a.geom, b.geom)::geography) as square_metres
-    from boundary.area a
-    join boundary.area b
-      on b.set_id = a.set_id
-     and b.level = a.level
-     and b.key > a.key
-     and st_intersects(a.geom, b.geom)
-    where a.level = :baseLevel
-      and a.set_id = (select max(id) from boundary.area_set where base_level = :baseLevel)
-) pairs
-where square_metres > :squareMetres
-order by square_metres desc, first, second
+-- The pieces of ground that two areas share, without what is narrower than a millimetre or smaller than 100 cm²: that is
+-- the arithmetic. Width is twice the area over the perimeter, which a piece's widest place always reaches; a piece is a
+-- sliver if nothing remains of it after half the sliver width is taken off on all sides.
+with piece as (
+    select a.key as first, b.key as second, part.geom, st_transform(part.geom, :srid) as metric
+    from incoming_area a
+    join incoming_area b on b.key > a.key and b.geom && a.geom
+    cross join lateral st_dump(st_collectionextract(st_intersection(a.geom, b.geom), 3)) part
+),
+measured as (
+    select *, st_area(metric) as square_metres, 2 * st_area(metric) / st_perimeter(metric) as width_metres
+    from piece
+)
+insert into overlap_piece (first, second, geom, square_metres, width_metres, is_sliver)
+select first,
+       second,
+       geom,
+       square_metres,
+       width_metres,
+       case when width_metres >= :sliver then false else st_isempty(st_buffer(metric, -0.5 * :sliver)) end
+from measured
+where width_metres >= 0.001
+  and square_metres >= 0.01

@@ -1,3 +1,3 @@
-insert into boundary.area_set (base_level, source, source_crs, fingerprint, valid_from)
-values (:level, :source, :sourceCrs, :fingerprint, :validFrom)
+insert into boundary.area_set (base_level, source, source_crs, fingerprint, valid_from, stated_valid_to)
+values (:level, :source, :sourceCrs, :fingerprint, :validFrom, :statedValidTo)
 returning id

@@ -279,10 +279,17 @@ class BadInputTest {
                         List.of(),
                         "sector 'S1' lies in district 'D1' and in district 'D2'"),
                 Arguments.of(
-                        "older than what is kept",
-                        good + " ",
+                        "another data set of the same day",
+                        good.replace("Beat 1\"", "Beat One\""),
                         List.of(),
-                        "a set of level beat that is valid from 2024-01-01 is kept already"));
+                        "a set of level beat that is valid from 2024-01-01 is kept already, of source 'beats'"),
+                Arguments.of(
+                        "areas that overlap",
+                        good.replace(
+                                "[-105.090000,43.500000],[-105.090000,43.510000]",
+                                "[-105.085000,43.500000],[-105.085000,43.510000]"),
+                        List.of(),
+                        "areas '01' and '02' overlap by "));
     }
 
     private static String swapped(String json) {

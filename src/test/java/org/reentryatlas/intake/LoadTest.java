@@ -113,7 +113,8 @@ class LoadTest {
                 "--key",
                 "ZONE",
                 "--valid-from",
-                "2020-01-01");
+                "2020-01-01",
+                "--accept-overlaps");
         assertThat(load.exitCode()).as(load.err()).isZero();
         assertThat(load.out()).contains("areas '01' and '02' overlap by ").contains("is counted in '01'");
     }

@@ -1,3 +1,4 @@
-select max(valid_from)
+select valid_from
 from boundary.area_set
 where base_level = :baseLevel
+  and fingerprint = :fingerprint

@@ -1,0 +1,1 @@
+delete from boundary.area where set_id = :setId

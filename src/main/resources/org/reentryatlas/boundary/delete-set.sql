@@ -1,0 +1,1 @@
+delete from boundary.area_set where id = :setId

@@ -1,0 +1,1 @@
+delete from incoming_area where reject_reason is not null

@@ -1,0 +1,28 @@
+-- The holes of the ground that all areas cover, less what lies in them; measured as overlaps are.
+with ground as materialized (
+    select st_union(geom) as geom from incoming_union where level = :top
+),
+outline as (
+    select st_union(st_makepolygon(st_exteriorring(part.geom))) as geom
+    from ground
+    cross join lateral st_dump(ground.geom) part
+),
+piece as (
+    select part.geom, st_transform(part.geom, :srid) as metric
+    from ground
+    cross join outline
+    cross join lateral st_dump(st_collectionextract(st_difference(outline.geom, ground.geom), 3)) part
+),
+measured as (
+    select *, st_area(metric) as square_metres, 2 * st_area(metric) / st_perimeter(metric) as width_metres
+    from piece
+)
+insert into gap_piece (geom, square_metres, width_metres, is_sliver, neighbours)
+select geom,
+       square_metres,
+       width_metres,
+       case when width_metres >= :sliver then false else st_isempty(st_buffer(metric, -0.5 * :sliver)) end,
+       array(select a.key from incoming_area a where st_dwithin(a.geom, measured.geom, 1e-8) order by a.key)
+from measured
+where width_metres >= 0.001
+  and square_metres >= 0.01

@@ -1,0 +1,4 @@
+select id, base_level, source, valid_from, valid_to
+from boundary.area_set
+where base_level = :baseLevel
+  and valid_from = :validFrom

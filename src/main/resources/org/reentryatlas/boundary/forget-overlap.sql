@@ -1,0 +1,1 @@
+delete from overlap_piece

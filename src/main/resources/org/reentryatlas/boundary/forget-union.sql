@@ -1,0 +1,1 @@
+delete from incoming_union

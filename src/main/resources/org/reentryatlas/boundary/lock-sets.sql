@@ -1,0 +1,1 @@
+lock table boundary.area_set in share row exclusive mode
