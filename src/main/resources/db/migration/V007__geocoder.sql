@@ -142,10 +142,10 @@ comment on table address.locality is 'What the reference says of its own jurisdi
 
 -- Whatever has a number on a street: the points, and the facilities that no point stands for.
 create view address.place as
-select id as point_id, null::bigint as facility_id, street_id, number, number_suffix, block_to, unit, city, postal_code, geom
+select id as point_id, null::bigint as facility_id, source, street_id, number, number_suffix, block_to, unit, city, postal_code, geom
 from address.point
 union all
-select null, f.id, f.street_id, f.number, f.number_suffix, null, '', '', f.postal_code, f.geom
+select null, f.id, f.source, f.street_id, f.number, f.number_suffix, null, '', '', f.postal_code, f.geom
 from address.facility f
 where not exists (
     select from address.point p
@@ -153,6 +153,12 @@ where not exists (
 );
 
 grant select on address.place to atlas_steward;
+create table address.ending (
+    word text primary key
+);
+comment on table address.ending is 'Last words of states and of the cities of the reference; made anew at each load.';
+
+grant select, insert, delete on address.ending to atlas_steward;
 grant select, insert, update, delete on address.street, address.segment, address.facility, address.locality to atlas_steward;
 grant select on address.word to atlas_steward;
 revoke insert, update, delete on address.word from atlas_steward;
@@ -234,7 +240,10 @@ begin
     found := coalesce(address.word_of('ordinal', w[1]), address.word_of('name', w[1]));
     if found is not null then
         w[1] := found;
-    elsif n = 1 and w[1] ~ '^[0-9]+$' then
+    elsif n = 1 and w[1] = 'EYE' then
+        w[1] := 'I';
+    elsif n = 1 and w[1] ~ '^[0-9]+(ST|ND|RD|TH)?$' then
+        w[1] := substring(w[1] from '^[0-9]+');
         w[1] := w[1] || case when w[1] ~ '1[123]$' then 'TH' when w[1] ~ '1$' then 'ST' when w[1] ~ '2$' then 'ND'
                              when w[1] ~ '3$' then 'RD' else 'TH' end;
     elsif n >= 2 and address.word_of('suffix', w[1]) in ('AVE', 'HWY', 'RTE', 'RD') then
@@ -246,6 +255,8 @@ begin
     name := array_to_string(w, ' ');
     if name ~ 'KING' then
         name := regexp_replace(name, '^(DR )?(MARTIN L(UTHER)?|M ?L|MARTIN) ?KING( JR)?$', 'MARTIN LUTHER KING JR');
+    elsif name ~ '^MLK( JR)?$' then
+        name := 'MARTIN LUTHER KING JR';
     end if;
     return name;
 end
@@ -332,11 +343,14 @@ begin
     end if;
     w := array_remove(string_to_array(head, ' '), '');
     n := cardinality(w);
-    for words in reverse 3..1 loop
-        continue when n < words + 2;
+    -- Most addresses end in a street, and a look at their last word saves the search.
+    if n < 3 or postal_code = '' and not exists (select from address.ending e where e.word = w[n]) then
+        return;
+    end if;
+    for words in reverse least(3, n - 2)..1 loop
         found := address.word_of('state', array_to_string(w[n - words + 1:n], ' '));
         if found is not null and (
-            (w[n - words] = ',' and (words > 1 or w[n] <> 'NE' or array_position(w, ',') < n - words))
+            (w[n - words] = ',' and (w[n] <> 'NE' or words > 1 or array_position(w, ',') < n - words))
             or ((postal_code <> '' or exists (select from address.locality l where l.kind = 'state' and l.name = found))
                 and address.word_of('suffix', w[n]) is null and address.word_of('direction', w[n]) is null))
         then
@@ -348,8 +362,7 @@ begin
     if w[n] = ',' then
         n := n - 1;
     end if;
-    for words in reverse 4..1 loop
-        continue when n < words + 2;
+    for words in reverse least(4, n - 2)..1 loop
         found := array_to_string(w[n - words + 1:n], ' ');
         if exists (select from address.locality l where l.kind = 'city' and l.name = found) then
             city := found;
@@ -363,11 +376,24 @@ begin
         if part is not null and address.word_of('direction', btrim(part[2])) is null
             and address.word_of('suffix', btrim(part[2])) is null
             and part[2] !~ '^ *(APT|UNIT|STE|SUITE|FLOOR|ROOM) ' then
-            city := btrim(part[2]);
-            head := btrim(part[1], ' ,;');
+            -- "H STREET, NW WASHINGTON": the direction belongs to the street.
+            w := regexp_match(part[2], '^ *([A-Z]+) (.+)$');
+            found := address.word_of('direction', w[1]);
+            city := case when found is null then btrim(part[2]) else w[2] end;
+            head := concat_ws(' ', btrim(part[1], ' ,;'), found);
         end if;
     end if;
 end
+$$;
+
+-- The place at a share of a line, so many metres to its right (side 1) or left (side -1), seen along it. Degrees on WGS 84.
+create function address.beside(line geometry, share double precision, side integer, metres double precision)
+returns geometry language sql immutable strict parallel safe as $$
+    select st_project(
+               st_lineinterpolatepoint(line, share)::geography,
+               metres,
+               st_azimuth(st_lineinterpolatepoint(line, greatest(0, share - 0.01))::geography,
+                          st_lineinterpolatepoint(line, least(1, share + 0.01))::geography) + side * pi() / 2)::geometry
 $$;
 
 revoke execute on all functions in schema address from public;

@@ -3,6 +3,7 @@ package org.reentryatlas.address;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.CopyIn;
 import org.reentryatlas.db.Sql;
@@ -19,15 +20,31 @@ import org.reentryatlas.db.Sql;
 public final class GeocoderStore {
     private static final String[] COLUMNS = {"row_number", "address", "city", "postal_code"};
 
-    /** Points of one address closer together than this are one place. */
-    private static final double SAME_SPOT_METRES = 30;
+    /** Points of one address closer together than this are one place on any map. */
+    private static final double SAME_SPOT_METRES = 5;
+
+    /** Two sources put one address this far apart: at the door, or in the middle of the lot. */
+    private static final double SAME_PLACE_METRES = 100;
+
+    /** How far a house stands from the middle of its street, where only the street is known. */
+    private static final double OFFSET_METRES = 10;
 
     private static final int FETCH_ROWS = 1_000;
 
     /** One way to find an address, tried on those that the ways before have not found; the file {@code propose-….sql}. */
     private record Step(String method, double score) {}
 
-    private static final List<Step> STEPS = List.of(new Step("point", 1.0));
+    private static final List<Step> STEPS = List.of(
+            new Step("point", 1.0),
+            new Step("point_extra", 0.95),
+            new Step("point_number", 0.9),
+            new Step("point_suffix", 0.9),
+            new Step("point_direction", 0.85),
+            new Step("point_fuzzy", 0.8),
+            new Step("facility_name", 0.9),
+            new Step("range", 0.75),
+            new Step("intersection", 0.7),
+            new Step("block", 0.6));
 
     /** How many rows ended in a class by a method; the method is empty where none led there. */
     public record AnswerCount(AddressClass addressClass, String method, long rows) {}
@@ -73,11 +90,17 @@ public final class GeocoderStore {
         execute("read-requests");
         execute("prepare-answers");
         for (Step step : STEPS) {
-            execute("propose-" + step.method().replace('_', '-'));
+            handle.createUpdate(Sql.of(
+                            GeocoderStore.class, "propose-" + step.method().replace('_', '-')))
+                    .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+                    .bind("offsetMetres", OFFSET_METRES)
+                    .execute();
+            execute("analyze-candidates");
             handle.createUpdate(Sql.of(GeocoderStore.class, "resolve"))
                     .bind("method", step.method())
                     .bind("score", step.score())
                     .bind("sameSpotMetres", SAME_SPOT_METRES)
+                    .bind("samePlaceMetres", SAME_PLACE_METRES)
                     .execute();
             execute("forget-candidates");
         }

@@ -3,6 +3,7 @@ create temporary table geocode_candidate (
     text_id     bigint not null,
     point_id    bigint,
     facility_id bigint,
+    source      text,
     street_id   bigint,
     number      integer,
     number_suffix text,
@@ -25,6 +26,12 @@ create temporary table geocode_found (
     postal_code text,
     geom        geometry(Point, 4326)
 ) on commit drop;
+-- What no step has found so far.
+create temporary view geocode_open as
+select t.*
+from geocode_text t
+where t.class is null
+  and not exists (select from geocode_found f where f.text_id = t.id);
 create temporary table geocode_answer (
     row_number  bigint primary key,
     class       text not null,

@@ -15,3 +15,9 @@ from (
     from (select distinct unnest(array [left_postal_code, right_postal_code]) as p from address.segment) s
 ) named
 where name <> ''
+;
+delete from address.ending;
+insert into address.ending (word)
+select substring(word from '[^ ]+$') from address.word where kind = 'state'
+union
+select substring(name from '[^ ]+$') from address.locality where kind = 'city'

@@ -1,5 +1,5 @@
 -- Of the places that a step proposes for a spelling, those that agree best with its ZIP and its city. One place is a match;
--- several are ambiguous. A ZIP that differs is a mistake in it where the first three digits agree, and another town otherwise.
+-- several are ambiguous, unless they lie on one spot or are one source's word and another's for one place. A ZIP that differs is a mistake in it where the first three digits agree, and another town otherwise.
 with agreeing as (
     select c.*,
            case when t.said_postal_code = '' or c.postal_code = '' then 1
@@ -15,13 +15,14 @@ with agreeing as (
     select a.*,
            rank() over agreement as place,
            row_number() over (partition by text_id
-                              order by postal_code_agrees + city_agrees desc, unit, point_id, facility_id) as turn
+                              order by postal_code_agrees + city_agrees desc, unit, point_id, facility_id, geom) as turn
     from agreeing a
     where postal_code_agrees + city_agrees > 0
     window agreement as (partition by text_id order by postal_code_agrees + city_agrees desc)
 ), spread as (
     select text_id,
-           count(distinct case when unit <> '' then 'units' else coalesce(point_id::text, 'facility ' || facility_id) end) as ids,
+           count(distinct source) as sources,
+           count(distinct case when unit <> '' then 'units' else coalesce(point_id::text, 'facility ' || facility_id, st_astext(geom)) end) as ids,
            st_distance(st_makepoint(min(st_x(geom)), min(st_y(geom)))::geography,
                        st_makepoint(max(st_x(geom)), max(st_y(geom)))::geography) as metres
     from ranked
@@ -33,7 +34,7 @@ insert into geocode_found (text_id, method, score, candidates, point_id, facilit
 select r.text_id,
        case when r.postal_code_agrees = 0 then :method || '_zip' else :method end,
        case when r.postal_code_agrees = 0 then :score - 0.05 else :score end,
-       case when s.metres <= :sameSpotMetres then 1 else s.ids end,
+       case when s.metres <= :sameSpotMetres or s.ids = s.sources and s.metres <= :samePlaceMetres then 1 else s.ids end,
        r.point_id, r.facility_id, r.street_id, r.number, r.number_suffix, r.city, r.postal_code, r.geom
 from ranked r
 join spread s using (text_id)

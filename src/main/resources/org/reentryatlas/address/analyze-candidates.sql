@@ -1,0 +1,1 @@
+analyze geocode_candidate
