@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             MigrateCommand.class,
             LoadCommand.class,
+            ProvidersCommand.class,
             ReleaseCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
