@@ -44,6 +44,7 @@ class ArchitectureTest {
         rooms.put("boundary", List.of("geo", "db"));
         rooms.put("address", List.of("geo", "db"));
         rooms.put("provider", List.of("geo", "db"));
+        rooms.put("duplicate", List.of("geo", "db", "provider"));
         rooms.put("supervision", List.of("geo", "db", "address"));
         rooms.put("intake", List.of("geo", "db", "table", "boundary", "address", "provider", "supervision"));
         rooms.put("release", List.of("supervision", "boundary", "address", "provider", "protect", "geo", "db"));

@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
             LoadCommand.class,
             GeocodeCommand.class,
             BoundariesCommand.class,
+            ProvidersCommand.class,
             ReleaseCommand.class,
             PurgeCommand.class,
             ServeCommand.class,
