@@ -32,6 +32,8 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             MigrateCommand.class,
             LoadCommand.class,
+            ProvidersCommand.class,
+            ExportCommand.class,
             ReleaseCommand.class,
             ServeCommand.class,
             ConfigCommand.class,

@@ -14,8 +14,10 @@ import org.reentryatlas.protect.Policy;
  * The configuration of one jurisdiction, validated whole by {@link ConfigLoader}.
  *
  * @param margin metres that a position may lie outside the areas before a load calls it an error
+ * @param verifyDays how long a service of the directory counts as verified
  */
-record Config(Jurisdiction jurisdiction, Policy policy, Database database, Server server, double margin) {
+record Config(
+        Jurisdiction jurisdiction, Policy policy, Database database, Server server, double margin, int verifyDays) {
 
     /**
      * The place and its words.

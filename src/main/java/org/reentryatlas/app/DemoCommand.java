@@ -11,6 +11,7 @@ import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.intake.LoadRequest;
+import org.reentryatlas.intake.ProviderLoad;
 import org.reentryatlas.release.ReleaseService;
 import org.reentryatlas.table.ReadOptions;
 import picocli.CommandLine.Command;
@@ -72,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
                 request("tracts.geojson", Map.of("key", "TRACT", "name", "NAME", "population", "POPULATION"));
         LoadCommand.print(loads.boundaries(tracts, Level.TRACT, Map.of(), LocalDate.of(2020, 1, 1)), out);
         LoadCommand.print(loads.addresses(request("addresses.csv", Map.of())), out);
-        LoadCommand.print(loads.providers(request("providers.csv", Map.of())), out);
+        LoadCommand.print(loads.providers(request("providers.csv", Map.of()), ProviderLoad.Options.NONE), out);
         for (LocalDate date : DATES) {
             LoadCommand.print(loads.caseload(request("caseload-" + date + ".csv", Map.of()), date), out);
         }

@@ -14,6 +14,8 @@ public enum Reason {
     COORDINATES_MISSING,
     OUTSIDE_JURISDICTION,
     DUPLICATE_ID,
+    OWNER_MISSING,
+    OWNER_UNKNOWN,
     ROW_UNREADABLE;
 
     /** The code as reports print it, such as {@code duplicate_id}. */

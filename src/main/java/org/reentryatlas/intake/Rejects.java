@@ -41,10 +41,30 @@ final class Rejects implements AutoCloseable {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The one with the smallest row number, for a message that can show only one. */
-    @Nullable
-    Reject first() {
-        return first;
+    /** Refuses the file when a row was rejected, unless the user lets such rows be left out and some remain. */
+    void requireWhole(LoadRequest request, long read) {
+        if (!request.skipRejected() || total() == read) {
+            refuseAny(request, read, "Mend the file, or add --skip-rejected to keep the other rows");
+        }
+    }
+
+    /** Refuses the file when any row was rejected, naming the one with the smallest row number. */
+    void refuseAny(LoadRequest request, long read, String remedy) {
+        if (first == null) {
+            return;
+        }
+        throw new LoadRefusedException(
+                "%s: row %d, field '%s': %s (%s); %d of %d rows are rejected, all listed in %s; nothing was kept. %s"
+                        .formatted(
+                                request.file(),
+                                first.row(),
+                                first.field(),
+                                first.advice(),
+                                first.reason().code(),
+                                total(),
+                                read,
+                                file(),
+                                remedy));
     }
 
     /** The list, or null when nothing was rejected. */

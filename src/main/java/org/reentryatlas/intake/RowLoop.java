@@ -48,33 +48,12 @@ final class RowLoop {
 
     /** Refuses the file when any row was rejected. */
     void requireAll() {
-        refuse("Mend the file");
+        rejects.refuseAny(request, read, "Mend the file");
     }
 
     /** Refuses the file when a row was rejected, unless the user lets such rows be left out and some remain. */
     void requireWhole() {
-        if (!request.skipRejected() || rejects.total() == read) {
-            refuse("Mend the file, or add --skip-rejected to keep the other rows");
-        }
-    }
-
-    private void refuse(String remedy) {
-        Reject first = rejects.first();
-        if (first == null) {
-            return;
-        }
-        throw new LoadRefusedException(
-                "%s: row %d, field '%s': %s (%s); %d of %d rows are rejected, all listed in %s; nothing was kept. %s"
-                        .formatted(
-                                request.file(),
-                                first.row(),
-                                first.field(),
-                                first.advice(),
-                                first.reason().code(),
-                                rejects.total(),
-                                read,
-                                rejects.file(),
-                                remedy));
+        rejects.requireWhole(request, read);
     }
 
     long read() {

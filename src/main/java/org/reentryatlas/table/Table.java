@@ -37,6 +37,9 @@ public interface Table {
         if (name.endsWith(".csv") || name.endsWith(".txt")) {
             return CsvTable.open(file);
         }
+        if (name.endsWith(".json") && JsonArrayTable.isArray(file)) {
+            return JsonArrayTable.open(file);
+        }
         if (name.endsWith(".geojson") || name.endsWith(".json")) {
             return GeoJsonTable.open(file);
         }
