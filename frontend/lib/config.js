@@ -66,6 +66,7 @@ function newestPerDate(releases) {
       date: release.referenceDate,
       k: Number.isInteger(release.k) ? release.k : null,
       base: Number.isInteger(release.roundingBase) && release.roundingBase > 0 ? release.roundingBase : 1,
+      belowGate: isCode(release.belowGate) ? release.belowGate : "",
       notMapped: list(release.notMapped).filter((entry) => isCode(entry?.outcome)),
     });
   }

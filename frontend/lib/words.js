@@ -55,12 +55,22 @@ export function whyHidden(k) {
   ];
 }
 
+/** What to know about a release that was published although too few of its addresses were found. */
+export const belowGateText = (reason) =>
+  `Fewer than 85 % of the addresses were found for this date, so areas may show too few people. The reason it was published: ${reason}`;
+
+export const LOW_HIT_RATE =
+  "Fewer than 85 % of the addresses that belong to this area were found: its numbers are too low.";
+
 const OUTCOMES = {
   no_fixed_address: ["have no fixed address", "no fixed address"],
   correctional_facility: ["are in a correctional facility", "a correctional facility"],
   po_box: ["have only a post-office box", "a post-office box"],
   out_of_jurisdiction: ["live outside the jurisdiction", "an address outside the jurisdiction"],
-  unknown: ["have an address that could not be found", "an address that could not be found"],
+  blank: ["have no address on record", "no address on record"],
+  unmatched: ["have an address that could not be found", "an address that could not be found"],
+  ambiguous: ["have an address that could be several places", "an address that could be several places"],
+  rural_route: ["have only a rural route", "a rural route"],
   in_no_area: ["have an address in no mapped area", "an address in no mapped area"],
 };
 

@@ -5,7 +5,7 @@ import { h } from "../lib/dom.js";
 import { HIDDEN, cellOf } from "../lib/cells.js";
 import { isWhole } from "../lib/config.js";
 import { day, telHref, upperFirst, webHref } from "../lib/format.js";
-import { areaTitle, cellProse, whyHidden } from "../lib/words.js";
+import { LOW_HIT_RATE, areaTitle, cellProse, whyHidden } from "../lib/words.js";
 
 const YES_NO = { true: "Yes", yes: "Yes", false: "No", no: "No", case_by_case: "Decided case by case" };
 
@@ -57,6 +57,7 @@ export function createDetails(card, { onClose }) {
         [
           h("p", { class: "quiet" }, [within, day(release.date)].filter(Boolean).join(" · ")),
           h("p", { class: "lead" }, first),
+          properties.low_hit_rate === true ? h("p", { class: "caution" }, LOW_HIT_RATE) : null,
           firstIsHidden ? why : null,
           h("ul", { class: "plain" }, others.map((words) => h("li", {}, words))),
           firstIsHidden ? null : why,

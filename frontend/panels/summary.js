@@ -3,7 +3,7 @@
 import { h } from "../lib/dom.js";
 import { SHOWN, ZERO, cellOf } from "../lib/cells.js";
 import { aboutCount, day, lowerFirst } from "../lib/format.js";
-import { HIDDEN_FOR_PRIVACY, notMappedTexts, shownText, sitesText } from "../lib/words.js";
+import { HIDDEN_FOR_PRIVACY, belowGateText, notMappedTexts, shownText, sitesText } from "../lib/words.js";
 
 export function createSummary({ figures, dateLine, notMapped }) {
   const total = figure();
@@ -21,6 +21,7 @@ export function createSummary({ figures, dateLine, notMapped }) {
       areas.set(shown, words);
       dateLine.textContent = `Numbers as of ${day(release.date)}`;
       const sentences = notMappedTexts(release.notMapped, release);
+      if (release.belowGate) sentences.unshift(belowGateText(release.belowGate));
       notMapped.replaceChildren(...sentences.map((words) => h("li", {}, words)));
       notMapped.parentElement.hidden = sentences.length === 0;
     },

@@ -4,7 +4,7 @@ import { h } from "../lib/dom.js";
 import { HIDDEN, SHOWN, ZERO, cellOf, sortFeatures } from "../lib/cells.js";
 import { isWhole } from "../lib/config.js";
 import { upperFirst } from "../lib/format.js";
-import { cellText, tableCaption } from "../lib/words.js";
+import { LOW_HIT_RATE, cellText, tableCaption } from "../lib/words.js";
 
 export function createTable(container, { onOpen, onPoint }) {
   const caption = h("caption", { id: "areas-caption" });
@@ -65,7 +65,11 @@ export function createTable(container, { onOpen, onPoint }) {
       return h("td", { class: plain ? "number" : `number word ${cell.status === HIDDEN ? "hidden-cell" : ""}` }, cellText(cell));
     });
     const open = h("button", { type: "button", "aria-pressed": "false" }, key);
-    const element = h("tr", { "data-key": key }, h("th", { scope: "row" }, open), cells);
+    const caution =
+      properties.low_hit_rate === true
+        ? h("span", { class: "caution", title: LOW_HIT_RATE, role: "img", "aria-label": LOW_HIT_RATE }, "⚠")
+        : null;
+    const element = h("tr", { "data-key": key }, h("th", { scope: "row" }, open, caution), cells);
     element.addEventListener("click", () => onOpen(key, open));
     for (const kind of ["mouseenter", "focusin"]) element.addEventListener(kind, () => onPoint(key));
     for (const kind of ["mouseleave", "focusout"]) element.addEventListener(kind, () => onPoint(""));

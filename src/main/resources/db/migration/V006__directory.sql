@@ -72,6 +72,7 @@ create table provider.location (
     postal_code     text not null,
     country         text not null,
     wheelchair      boolean,
+    located_by      text not null check (located_by in ('', 'file', 'address')),
     geom            geometry(Point, 4326),
     unique (source, key),
     check (kind = 'physical' or geom is null),
@@ -79,6 +80,8 @@ create table provider.location (
     check (kind <> 'confidential'
            or name || description || transportation || address_1 || address_2 || city || state_province || postal_code = '')
 );
+comment on column provider.location.located_by is
+    'Who said where it is: the file, or the address, looked up in the address reference.';
 create index location_organization on provider.location (organization_id);
 create index location_geom on provider.location using gist (geom);
 
@@ -283,9 +286,10 @@ select provider.name_uuid('providers service ' || s.source_id), 'providers', s.s
 from provider.site s left join provider.organization o on o.key = s.organization;
 
 insert into provider.location (id, source, key, kind, name, description, transportation, address_1, address_2, city,
-                               state_province, postal_code, country, wheelchair, geom)
+                               state_province, postal_code, country, wheelchair, located_by, geom)
 select provider.name_uuid('providers location ' || source_id), 'providers', source_id,
-       case when confidential then 'confidential' else 'physical' end, '', '', '', address, '', '', '', '', '', wheelchair, geom
+       case when confidential then 'confidential' else 'physical' end, '', '', '', address, '', '', '', '', '', wheelchair,
+       case when geom is null then '' else 'file' end, geom
 from provider.site;
 
 insert into provider.service_at_location (id, source, key, service_id, location_id, description)

@@ -31,10 +31,13 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = AtlasCommand.Version.class,
         subcommands = {
             MigrateCommand.class,
+            InspectCommand.class,
             LoadCommand.class,
+            GeocodeCommand.class,
             ProvidersCommand.class,
             ExportCommand.class,
             ReleaseCommand.class,
+            PurgeCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
             DemoCommand.class,

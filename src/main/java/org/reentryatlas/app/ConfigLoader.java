@@ -48,8 +48,8 @@ final class ConfigLoader {
                 new Setting("jurisdiction.name", null, false, "the name of the jurisdiction, as its map is titled"),
                 new Setting("jurisdiction.timeZone", "America/New_York", false, "time zone, such as America/New_York"),
                 new Setting("jurisdiction.workingCrs", null, false, "projected system in metres, such as EPSG:26985"),
-                new Setting(
-                        "jurisdiction.margin", "2000", false, "metres outside the areas that a residence may lie")));
+                new Setting("jurisdiction.margin", "2000", false, "metres outside the areas that a residence may lie"),
+                new Setting("retention.rawDays", "90", false, "days that raw addresses may be kept after a load")));
         for (Level level : Level.values()) {
             String word = level.code().replace('_', ' ');
             String many = word.equals("city") ? "cities" : word + "s";
@@ -108,6 +108,7 @@ final class ConfigLoader {
         String name = required("jurisdiction.name");
         ZoneId zone = zone("jurisdiction.timeZone");
         double margin = whole("jurisdiction.margin", 0, 100_000);
+        int rawDays = whole("retention.rawDays", 0, 3_650);
         Policy policy = policy();
         Config.Database database = new Config.Database(text("db.url"), passwords(), whole("db.connections", 1, 100));
         Config.Server server = new Config.Server(
@@ -117,7 +118,13 @@ final class ConfigLoader {
             throw new ConfigException(faults);
         }
         return new Config(
-                new Config.Jurisdiction(name, zone, workingCrs, words()), policy, database, server, margin, verifyDays);
+                new Config.Jurisdiction(name, zone, workingCrs, words()),
+                policy,
+                database,
+                server,
+                margin,
+                rawDays,
+                verifyDays);
     }
 
     private void readFile() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
@@ -54,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
             }
             load(new Loads(database, config), out);
             for (LocalDate date : DATES) {
-                ReleaseCommand.print(releases.publish(date, step -> {}), out);
+                ReleaseCommand.print(releases.publish(date, null, step -> {}), out);
             }
         }
         return 0;
@@ -73,6 +74,7 @@ final class DemoCommand implements Callable<Integer> {
                 request("tracts.geojson", Map.of("key", "TRACT", "name", "NAME", "population", "POPULATION"));
         LoadCommand.print(loads.boundaries(tracts, Level.TRACT, Map.of(), LocalDate.of(2020, 1, 1)), out);
         LoadCommand.print(loads.addresses(request("addresses.csv", Map.of())), out);
+        LoadCommand.print(loads.facilities(request("facilities.csv", Map.of()), Optional.empty()), out);
         LoadCommand.print(loads.providers(request("providers.csv", Map.of()), ProviderLoad.Options.NONE), out);
         for (LocalDate date : DATES) {
             LoadCommand.print(loads.caseload(request("caseload-" + date + ".csv", Map.of()), date), out);

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             CommandLine.HelpCommand.class,
             LoadBoundariesCommand.class,
             LoadAddressesCommand.class,
+            LoadFacilitiesCommand.class,
             LoadProvidersCommand.class,
             LoadCaseloadCommand.class
         })
@@ -54,16 +55,11 @@ final class LoadCommand implements Runnable {
                 Progress progress = new Progress(
                         options.file().getFileName().toString(),
                         spec.commandLine().getErr(),
-                        isTerminal())) {
+                        Progress.isTerminal())) {
             report = task.run(new Loads(database, config), options.request(skipRejected, progress));
         }
         print(report, spec.commandLine().getOut());
         return 0;
-    }
-
-    @SuppressWarnings("SystemConsoleNull") // on Java 17 a null console is how a pipe is known
-    private static boolean isTerminal() {
-        return System.console() != null;
     }
 
     static void print(LoadReport report, PrintWriter out) {

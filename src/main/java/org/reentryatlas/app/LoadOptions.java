@@ -6,17 +6,14 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.intake.LoadRequest;
-import org.reentryatlas.table.ReadOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What every {@code atlas load} takes. */
 final class LoadOptions {
-    @Parameters(
-            paramLabel = "FILE",
-            description = "the file to load: GeoJSON, CSV, Shapefile, GeoPackage, KML, FlatGeobuf or File Geodatabase")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path file;
+    private ReadingOptions reading;
 
     @Option(
             names = "--map",
@@ -29,21 +26,6 @@ final class LoadOptions {
             paramLabel = "CODE",
             description = "coordinate reference system of the file, such as EPSG:2248; the file's own word otherwise")
     private @Nullable String crs;
-
-    @Option(names = "--layer", paramLabel = "NAME", description = "layer of the file, where it holds several")
-    private @Nullable String layer;
-
-    @Option(
-            names = "--encoding",
-            paramLabel = "CHARSET",
-            description = "character set of the text, such as windows-1252; found in the file otherwise")
-    private @Nullable String encoding;
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "CHARACTER",
-            description = "what separates the values of a CSV file; found in the file otherwise")
-    private @Nullable Character delimiter;
 
     @Option(
             names = "--source",
@@ -69,10 +51,11 @@ final class LoadOptions {
     }
 
     LoadRequest request(boolean skipRejected, LongConsumer progress) {
+        Path file = reading.file();
         Path list = rejects == null ? file.resolveSibling(file.getFileName() + ".rejects.csv") : rejects;
         return new LoadRequest(
                 file,
-                new ReadOptions(layer, encoding, delimiter),
+                reading.options(),
                 source == null ? LoadRequest.sourceOf(file) : source,
                 mapping,
                 crs,
@@ -83,6 +66,6 @@ final class LoadOptions {
     }
 
     Path file() {
-        return file;
+        return reading.file();
     }
 }

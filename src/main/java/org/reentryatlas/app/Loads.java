@@ -3,17 +3,20 @@ package org.reentryatlas.app;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.reentryatlas.address.Facility;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.Territory;
 import org.reentryatlas.intake.AddressLoad;
 import org.reentryatlas.intake.BoundaryLoad;
 import org.reentryatlas.intake.CaseloadLoad;
+import org.reentryatlas.intake.FacilityLoad;
 import org.reentryatlas.intake.LoadReport;
 import org.reentryatlas.intake.LoadRequest;
 import org.reentryatlas.intake.ProviderLoad;
 
-/** The four loads, wired for one jurisdiction. */
+/** The loads, wired for one jurisdiction. */
 final class Loads {
     private final Database database;
     private final Config config;
@@ -38,6 +41,10 @@ final class Loads {
         return new AddressLoad(database, territory).run(request);
     }
 
+    LoadReport facilities(LoadRequest request, Optional<Facility.Kind> kindOfAll) throws IOException {
+        return new FacilityLoad(database, territory).run(request, kindOfAll);
+    }
+
     LoadReport providers(LoadRequest request, ProviderLoad.Options options) throws IOException {
         return new ProviderLoad(database, territory).run(request, options);
     }
@@ -51,6 +58,7 @@ final class Loads {
                                 asOf,
                                 LocalDate.now(jurisdiction.timeZone()),
                                 jurisdiction.workingCrs(),
-                                config.margin()));
+                                config.margin(),
+                                config.rawDays()));
     }
 }

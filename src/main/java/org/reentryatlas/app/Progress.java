@@ -25,6 +25,12 @@ final class Progress implements LongConsumer, AutoCloseable {
                 : null;
     }
 
+    /** Whether somebody is looking. */
+    @SuppressWarnings("SystemConsoleNull") // on Java 17 a null console is how a pipe is known
+    static boolean isTerminal() {
+        return System.console() != null;
+    }
+
     @Override
     public void accept(long rows) {
         if (bar != null) {

@@ -3,6 +3,7 @@ package org.reentryatlas.app;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.release.Release;
@@ -37,12 +38,19 @@ final class ReleaseCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private LocalDate asOf;
 
+    @Option(
+            names = "--below-gate",
+            paramLabel = "REASON",
+            description =
+                    "publish even if fewer than 85 %% of the addresses were found, for this reason; it is published too")
+    private @Nullable String belowGate;
+
     @Override
     public Integer call() {
         Config config = atlas.config();
         PrintWriter err = spec.commandLine().getErr();
         try (Database database = Databases.open(config, Role.STEWARD)) {
-            Release release = new ReleaseService(database, config.policy()).publish(asOf, err::println);
+            Release release = new ReleaseService(database, config.policy()).publish(asOf, belowGate, err::println);
             print(release, spec.commandLine().getOut());
         }
         return 0;

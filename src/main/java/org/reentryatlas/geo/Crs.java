@@ -53,6 +53,11 @@ public final class Crs {
         }
     }
 
+    /** Whether two codes, in whatever form, name the same system. */
+    public static boolean areSame(String one, String other) {
+        return plainCode(one).equals(plainCode(other));
+    }
+
     /** The code in the form {@code EPSG:4326}. */
     public String code() {
         return code;

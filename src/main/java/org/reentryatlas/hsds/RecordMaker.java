@@ -58,6 +58,7 @@ final class RecordMaker {
             "wkst",
             "attributes");
 
+    private static final int LONGEST_NUMBER = 50;
     private static final Map<Kind, Set<String>> FIELDS = fields();
     private static final Map<String, String> OLDER_NAMES = Map.ofEntries(
             Map.entry("organization.url", "website"),
@@ -268,6 +269,7 @@ final class RecordMaker {
 
     private static double degrees(String text, String field) throws Faulty {
         try {
+            requireShort(text);
             double degrees = new java.math.BigDecimal(text).doubleValue();
             if (Math.abs(degrees) <= (field.equals("latitude") ? 90 : 180)) {
                 return degrees;
@@ -278,9 +280,17 @@ final class RecordMaker {
         throw new Faulty(field, "number_invalid", "write degrees with a decimal point, or leave it empty");
     }
 
+    /** A number of a million digits would only take long to read. */
+    private static void requireShort(String number) {
+        if (number.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException("too long");
+        }
+    }
+
     private void number(Kind kind, String field, Map<String, String> fields) {
         fields.computeIfPresent(field, (name, text) -> {
             try {
+                requireShort(text);
                 java.math.BigDecimal number = new java.math.BigDecimal(text);
                 if (number.signum() >= 0 && number.precision() - number.scale() < 10 && number.scale() < 10) {
                     return number.toPlainString();

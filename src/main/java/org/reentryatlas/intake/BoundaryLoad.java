@@ -89,8 +89,7 @@ public final class BoundaryLoad {
                     options.validFrom(),
                     reader.areas);
             List<String> notes = database.inTransaction(handle -> keep(new AreaSetStore(handle), set, file));
-            return new LoadReport(
-                    file.toString(), loop.read(), reader.areas.size(), rejects.counts(), rejects.file(), notes);
+            return loop.report(reader.areas.size(), notes);
         }
     }
 

@@ -26,21 +26,33 @@ final class Positions {
             "x", List.of("xcoord", "x_coord", "easting"),
             "y", List.of("ycoord", "y_coord", "northing"));
 
+    /** A double has 17 digits; a number of a million would only take long to read. */
+    private static final int LONGEST_NUMBER = 50;
+
     private final Path file;
     private final boolean fromGeometry;
     private final String xField;
     private final String yField;
     private final Crs crs;
+    private final boolean decimalCommas;
     private final Territory territory;
     private Box outside = Box.EMPTY;
     private long inside;
 
-    private Positions(Path file, boolean fromGeometry, String xField, String yField, Crs crs, Territory territory) {
+    private Positions(
+            Path file,
+            boolean fromGeometry,
+            String xField,
+            String yField,
+            Crs crs,
+            boolean decimalCommas,
+            Territory territory) {
         this.file = file;
         this.fromGeometry = fromGeometry;
         this.xField = xField;
         this.yField = yField;
         this.crs = crs;
+        this.decimalCommas = decimalCommas;
         this.territory = territory;
     }
 
@@ -67,17 +79,41 @@ final class Positions {
                 table.hasGeometry(),
                 useDegrees ? "lon" : "x",
                 useDegrees ? "lat" : "y",
-                crs(file, table, userCrs),
+                table.hasGeometry() || userCrs != null ? crs(file, table, userCrs) : Crs.WGS84,
+                table.hasDecimalCommas(),
                 territory);
     }
 
-    /** The system of a table: the user's word, else the file's own, else WGS 84. */
+    /**
+     * The system of a table's geometries: the user's word, else the file's own.
+     *
+     * @throws LoadRefusedException if neither says it, or it is not known here
+     */
     static Crs crs(Path file, Table table, @Nullable String userCrs) {
+        String code = userCrs != null
+                ? userCrs
+                : table.declaredCrs()
+                        .orElseThrow(() -> new LoadRefusedException(
+                                file + ": the file does not say which coordinate reference system it is in;"
+                                        + " ask its owner and add --crs EPSG:CODE"));
+        return known(file, code);
+    }
+
+    private static Crs known(Path file, String code) {
         try {
-            return Crs.of(userCrs != null ? userCrs : table.declaredCrs().orElse("EPSG:4326"));
+            return Crs.of(code);
         } catch (CrsException e) {
             throw new LoadRefusedException(file + ": " + e.getMessage());
         }
+    }
+
+    /** What the owner of a table should know about its system. */
+    static List<String> notes(Table table, @Nullable String userCrs) {
+        String declared = table.declaredCrs().orElse(null);
+        if (userCrs == null || declared == null || Crs.areSame(userCrs, declared)) {
+            return List.of();
+        }
+        return List.of("--crs %s was taken, although the file says that it is in %s".formatted(userCrs, declared));
     }
 
     /** The row's position, or empty when it has none. */
@@ -139,10 +175,12 @@ final class Positions {
         }
     }
 
-    private static double number(String value, String field, Fields fields) throws RowRejected {
+    private double number(String value, String field, Fields fields) throws RowRejected {
         try {
             // Not Double.parseDouble, which also takes hexadecimal and Java's suffixes.
-            double number = new BigDecimal(value).doubleValue();
+            double number = value.length() > LONGEST_NUMBER
+                    ? Double.NaN
+                    : new BigDecimal(decimalCommas ? value.replace(',', '.') : value).doubleValue();
             if (Double.isFinite(number)) {
                 return number;
             }

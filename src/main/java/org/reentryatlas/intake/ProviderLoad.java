@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.address.GeocoderStore;
 import org.reentryatlas.db.CopyIn;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.Territory;
@@ -92,8 +93,9 @@ public final class ProviderLoad {
         }
         long loosened = store.loosenLocations();
         store.removeFaults(fault -> rejects.add(reject(fault)));
-        rejects.requireWhole(request, read);
+        RowLoop.requireWhole(request, rejects, read);
         store.settlePlaces();
+        findPositions(store, new GeocoderStore(handle));
         DirectoryStore.Difference difference = store.compare(request.source());
         Changes changes =
                 new Changes(difference.added(), difference.changed(), difference.removed(), difference.unchanged());
@@ -114,6 +116,14 @@ public final class ProviderLoad {
         notes.addAll(account(store, request.source(), options));
         return new LoadReport(
                 request.file().toString(), read, read - rejects.total(), rejects.counts(), rejects.file(), notes);
+    }
+
+    /** Places with an address and no position are looked for in the address reference, which is in the same database. */
+    private static void findPositions(DirectoryStore store, GeocoderStore geocoder) {
+        geocoder.stage().finish();
+        store.requestPositions();
+        geocoder.run();
+        store.takePositions();
     }
 
     private static void requireCategory(Options options, Handle handle) {
@@ -224,7 +234,9 @@ public final class ProviderLoad {
 
         @Override
         public List<String> notes() {
-            return rows.notes();
+            List<String> notes = new ArrayList<>(loop.notes());
+            notes.addAll(rows.notes());
+            return notes;
         }
     }
 

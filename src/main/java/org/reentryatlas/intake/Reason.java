@@ -16,7 +16,13 @@ public enum Reason {
     DUPLICATE_ID,
     OWNER_MISSING,
     OWNER_UNKNOWN,
+    NOT_CURRENT,
     ROW_UNREADABLE;
+
+    /** Whether such a row is left out as a matter of course, so that it does not refuse the file. */
+    boolean isExpected() {
+        return this == NOT_CURRENT;
+    }
 
     /** The code as reports print it, such as {@code duplicate_id}. */
     public String code() {

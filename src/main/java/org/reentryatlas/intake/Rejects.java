@@ -14,6 +14,7 @@ final class Rejects implements AutoCloseable {
     private final Map<String, Long> counts = new TreeMap<>();
     private @Nullable CsvWriter csv;
     private @Nullable Reject first;
+    private long faults;
 
     /** An older list at the same place is removed, so that it cannot be taken for this load's. */
     Rejects(Path file) throws IOException {
@@ -25,8 +26,11 @@ final class Rejects implements AutoCloseable {
         if (csv == null) {
             csv = open();
         }
-        if (first == null || reject.row() < first.row()) {
-            first = reject;
+        if (!reject.reason().isExpected()) {
+            faults++;
+            if (first == null || reject.row() < first.row()) {
+                first = reject;
+            }
         }
         csv.writeRecord(
                 Long.toString(reject.row()), reject.field(), reject.reason().code(), reject.advice());
@@ -41,30 +45,15 @@ final class Rejects implements AutoCloseable {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Refuses the file when a row was rejected, unless the user lets such rows be left out and some remain. */
-    void requireWhole(LoadRequest request, long read) {
-        if (!request.skipRejected() || total() == read) {
-            refuseAny(request, read, "Mend the file, or add --skip-rejected to keep the other rows");
-        }
+    /** How many of them are faults of the file. */
+    long faults() {
+        return faults;
     }
 
-    /** Refuses the file when any row was rejected, naming the one with the smallest row number. */
-    void refuseAny(LoadRequest request, long read, String remedy) {
-        if (first == null) {
-            return;
-        }
-        throw new LoadRefusedException(
-                "%s: row %d, field '%s': %s (%s); %d of %d rows are rejected, all listed in %s; nothing was kept. %s"
-                        .formatted(
-                                request.file(),
-                                first.row(),
-                                first.field(),
-                                first.advice(),
-                                first.reason().code(),
-                                total(),
-                                read,
-                                file(),
-                                remedy));
+    /** The fault with the smallest row number, for a message that can show only one. */
+    @Nullable
+    Reject first() {
+        return first;
     }
 
     /** The list, or null when nothing was rejected. */

@@ -1,6 +1,8 @@
 package org.reentryatlas.intake;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.reentryatlas.table.Row;
 import org.reentryatlas.table.Table;
 
@@ -15,6 +17,7 @@ final class RowLoop {
 
     private final Rejects rejects;
     private final LoadRequest request;
+    private final List<String> notes = new ArrayList<>();
     private long read;
 
     RowLoop(LoadRequest request, Rejects rejects) {
@@ -23,6 +26,8 @@ final class RowLoop {
     }
 
     void run(Table table, Taker taker) throws IOException {
+        notes.addAll(table.notes());
+        notes.addAll(Positions.notes(table, request.crs()));
         table.forEach(row -> {
             read++;
             try {
@@ -48,12 +53,50 @@ final class RowLoop {
 
     /** Refuses the file when any row was rejected. */
     void requireAll() {
-        rejects.refuseAny(request, read, "Mend the file");
+        refuse(request, rejects, read, "Mend the file");
     }
 
     /** Refuses the file when a row was rejected, unless the user lets such rows be left out and some remain. */
     void requireWhole() {
-        rejects.requireWhole(request, read);
+        requireWhole(request, rejects, read);
+    }
+
+    /** The same for a file that is more than one table. */
+    static void requireWhole(LoadRequest request, Rejects rejects, long read) {
+        if (!request.skipRejected() || rejects.faults() == read) {
+            refuse(request, rejects, read, "Mend the file, or add --skip-rejected to keep the other rows");
+        }
+    }
+
+    private static void refuse(LoadRequest request, Rejects rejects, long read, String remedy) {
+        Reject first = rejects.first();
+        if (first == null) {
+            return;
+        }
+        throw new LoadRefusedException(
+                "%s: row %d, field '%s': %s (%s); %d of %d rows are rejected, all listed in %s; nothing was kept. %s"
+                        .formatted(
+                                request.file(),
+                                first.row(),
+                                first.field(),
+                                first.advice(),
+                                first.reason().code(),
+                                rejects.faults(),
+                                read,
+                                rejects.file(),
+                                remedy));
+    }
+
+    /** The account of the load, with what was assumed about the file before the notes. */
+    LoadReport report(long accepted, List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new LoadReport(request.file().toString(), read, accepted, rejects.counts(), rejects.file(), all);
+    }
+
+    /** What was assumed about the file. */
+    List<String> notes() {
+        return notes;
     }
 
     long read() {

@@ -51,7 +51,8 @@ public final class Catalogue {
                     Collection.AREA_PREFIX + level.code(),
                     "People under supervision by " + level.one(),
                     "Protected, rounded counts of people under supervision in " + jurisdiction + " by " + level.one()
-                            + ", in total and by need. A value without number is hidden for privacy. An answer holds one"
+                            + ", in total and by need. A value without number is hidden for privacy; 'low_hit_rate' marks an area"
+                            + " of which fewer than 85 % of the addresses were found. An answer holds one"
                             + " release: the newest, or the newest whose reference date lies in 'datetime'.",
                     level.code(),
                     releases));
@@ -102,6 +103,7 @@ public final class Catalogue {
                                         "publishedAt", release.publishedAt(),
                                         "k", release.k(),
                                         "roundingBase", release.roundingBase(),
+                                        "belowGate", release.belowGate(),
                                         "notMapped", store.listNotMapped(release.id())))
                                 .toList());
     }

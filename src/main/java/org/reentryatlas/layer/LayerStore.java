@@ -27,7 +27,8 @@ public final class LayerStore {
                         rs.getObject("published_at", OffsetDateTime.class).toInstant(),
                         rs.getLong("area_set_id"),
                         rs.getInt("k"),
-                        rs.getInt("rounding_base")))
+                        rs.getInt("rounding_base"),
+                        rs.getString("below_gate")))
                 .list());
     }
 

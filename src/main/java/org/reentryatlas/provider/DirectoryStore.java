@@ -102,6 +102,16 @@ public final class DirectoryStore {
         handle.createScript(Sql.of(DirectoryStore.class, "settle-places")).execute();
     }
 
+    /** Asks the geocoder's table of requests for the places that have an address and no position. */
+    public void requestPositions() {
+        handle.execute(Sql.of(DirectoryStore.class, "request-positions"));
+    }
+
+    /** Takes the positions that the geocoder found beyond doubt. */
+    public void takePositions() {
+        handle.execute(Sql.of(DirectoryStore.class, "take-positions"));
+    }
+
     /** Compares the staged records with what is kept of the source. */
     public Difference compare(String source) {
         handle.createScript(Sql.of(DirectoryStore.class, "digest-sites")).execute();

@@ -52,6 +52,14 @@ final class AreaTable {
         return area;
     }
 
+    /** A number of each base area, added up to every area above it. */
+    Map<Long, Long> sumUpwards(Map<Long, Long> byBaseArea) {
+        Map<Long, Long> sums = new HashMap<>();
+        byBaseArea.forEach(
+                (areaId, number) -> upwards(areaId).forEach(area -> sums.merge(area.id(), number, Long::sum)));
+        return sums;
+    }
+
     int people(CellKey key) {
         return tally(key).people();
     }

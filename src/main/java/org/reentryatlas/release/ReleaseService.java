@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.address.AddressClass;
 import org.reentryatlas.boundary.AreaSet;
 import org.reentryatlas.boundary.AreaSetStore;
 import org.reentryatlas.boundary.Level;
@@ -21,7 +23,6 @@ import org.reentryatlas.protect.Published;
 import org.reentryatlas.protect.Rounding;
 import org.reentryatlas.supervision.Caseload;
 import org.reentryatlas.supervision.CaseloadStore;
-import org.reentryatlas.supervision.Residence;
 
 /** Makes releases. Each is one transaction: what fails on the way leaves what is public as it was. */
 public final class ReleaseService {
@@ -30,9 +31,9 @@ public final class ReleaseService {
 
     /** Why somebody under supervision is on no map. */
     private static final List<String> NOT_MAPPED = Stream.concat(
-                    Stream.of(Residence.values())
-                            .filter(residence -> !residence.isPlaced())
-                            .map(Residence::code),
+                    Stream.of(AddressClass.values())
+                            .filter(addressClass -> !addressClass.isPlaced())
+                            .map(AddressClass::code),
                     Stream.of("in_no_area"))
             .toList();
 
@@ -53,15 +54,17 @@ public final class ReleaseService {
     /**
      * Publishes the caseload of a reference date.
      *
+     * @param belowGate why it is published even if too few addresses were found, or null to refuse that
      * @param progress is told each step in words
-     * @throws ReleaseRefusedException if something is missing, or other numbers of the date are public already
+     * @throws ReleaseRefusedException if something is missing, too few addresses were found, or other numbers of the date
+     *     are public already
      * @throws ProtectionException if the numbers cannot be protected
      */
-    public Release publish(LocalDate asOf, Consumer<String> progress) {
-        return database.inTransaction(handle -> publish(asOf, progress, handle));
+    public Release publish(LocalDate asOf, @Nullable String belowGate, Consumer<String> progress) {
+        return database.inTransaction(handle -> publish(asOf, belowGate, progress, handle));
     }
 
-    private Release publish(LocalDate asOf, Consumer<String> progress, Handle handle) {
+    private Release publish(LocalDate asOf, @Nullable String belowGate, Consumer<String> progress, Handle handle) {
         ReleaseStore store = new ReleaseStore(handle);
         store.lock();
         AreaSet areaSet = new AreaSetStore(handle)
@@ -74,6 +77,11 @@ public final class ReleaseService {
                 .orElseThrow(() -> new ReleaseRefusedException(
                         "no caseload of %s is loaded: run 'atlas load caseload FILE --as-of %s' first"
                                 .formatted(asOf, asOf)));
+        if (!store.isAnswerable(caseload.id(), areaSet.id())) {
+            throw new ReleaseRefusedException("the raw addresses of the caseload of " + asOf
+                    + " are purged, and the areas that were kept are not those of the boundaries that hold now:"
+                    + " load the caseload again");
+        }
         progress.accept("joining people to areas");
         store.locate(caseload.id(), areaSet.id(), BASE, asOf);
         AreaTable table = new AreaTable(store.listAreas(areaSet.id(), BASE), BASE, store.tally());
@@ -84,6 +92,8 @@ public final class ReleaseService {
             cells.put(table.keys().get(i), outcome.cells().get(i));
         }
         Map<String, Long> outcomes = store.countOutcomes();
+        HitRateGate gate = HitRateGate.of(outcomes);
+        gate.require(asOf, belowGate);
         Map<String, Long> reconciliation = reconcile(caseload, outcomes, table, cells);
         Optional<String> earlier = store.findRelease(asOf);
         if (earlier.isPresent()) {
@@ -92,8 +102,9 @@ public final class ReleaseService {
         }
         progress.accept("publishing");
         String id = asOf + ".1";
-        store.insertRelease(id, asOf, areaSet.id(), policy);
+        store.insertRelease(id, asOf, areaSet.id(), policy, gate.isPassed() ? null : belowGate);
         store.insertCells(id, cells);
+        store.insertFlags(id, HitRateGate.areasBelow(table, store.countUnlocated(), cells));
         store.insertNotMapped(id, notMapped(outcomes));
         store.insertReconciliation(id, caseload.id(), reconciliation);
         return release(id, asOf, true, table, cells, outcome, reconciliation);
@@ -121,8 +132,12 @@ public final class ReleaseService {
                         Long::sum);
             }
         });
-        if (caseload.rowsRejected() > 0) {
-            people.put("rejected_at_load", caseload.rowsRejected());
+        long faulty = caseload.rowsRejected() - caseload.rowsNotCurrent();
+        if (faulty > 0) {
+            people.put("rejected_at_load", faulty);
+        }
+        if (caseload.rowsNotCurrent() > 0) {
+            people.put("not_current_residence", caseload.rowsNotCurrent());
         }
         long sum = people.values().stream().mapToLong(Long::longValue).sum();
         if (sum != caseload.rowsRead()) {

@@ -103,13 +103,41 @@ final class ReleaseStore {
         return cells;
     }
 
-    void insertRelease(String id, LocalDate asOf, long areaSetId, Policy policy) {
+    /** Whether the people of the caseload can be placed in the areas of the set. */
+    boolean isAnswerable(long caseloadId, long areaSetId) {
+        return handle.createQuery(Sql.of(ReleaseStore.class, "is-answerable"))
+                .bind("caseloadId", caseloadId)
+                .bind("areaSetId", areaSetId)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** People whose address was not found, by the base area that their agency names. */
+    Map<Long, Long> countUnlocated() {
+        Map<Long, Long> counts = new HashMap<>();
+        handle.createQuery(Sql.of(ReleaseStore.class, "count-unlocated"))
+                .map((rs, context) -> Map.entry(rs.getLong("area_id"), rs.getLong("people")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** @param belowGate why it is published below the hit-rate gate, or null when it is not */
+    void insertRelease(String id, LocalDate asOf, long areaSetId, Policy policy, @Nullable String belowGate) {
         handle.createUpdate(Sql.of(ReleaseStore.class, "insert-release"))
                 .bind("id", id)
                 .bind("asOf", asOf)
                 .bind("areaSetId", areaSetId)
+                .bind("belowGate", belowGate)
                 .bindMethods(policy)
                 .execute();
+    }
+
+    /** Marks areas of which too few addresses were found. */
+    void insertFlags(String releaseId, List<Long> areaIds) {
+        PreparedBatch batch = handle.prepareBatch(Sql.of(ReleaseStore.class, "insert-flag"));
+        areaIds.forEach(areaId ->
+                batch.bind("releaseId", releaseId).bind("areaId", areaId).add());
+        batch.execute();
     }
 
     void insertCells(String releaseId, Map<CellKey, Published> cells) {

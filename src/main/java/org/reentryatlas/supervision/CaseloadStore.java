@@ -2,33 +2,18 @@ package org.reentryatlas.supervision;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-import org.reentryatlas.db.CopyIn;
 import org.reentryatlas.db.Sql;
-import org.reentryatlas.geo.LonLat;
 
 /**
- * Caseloads in schema {@code supervision}. Each method runs in the transaction of the handle it is given. Records wait in
- * a staging table until {@link #insert}, so that a file is kept whole or not at all.
+ * Caseloads in schema {@code supervision}. Each method runs in the transaction of the handle it is given, in which {@link
+ * StagingStore} has prepared the rows, so that a file is kept whole or not at all.
  */
 public final class CaseloadStore {
-    private static final String[] COLUMNS = {
-        "row_number",
-        "record_id",
-        "residence",
-        "address",
-        "lon",
-        "lat",
-        "needs",
-        "start_date",
-        "end_date",
-        "verified_on"
-    };
+    /** What staged rows would change of the caseload of the same date that is kept. */
+    public record Difference(long added, long changed, long removed, long unchanged) {}
 
     private final Handle handle;
 
@@ -36,66 +21,26 @@ public final class CaseloadStore {
         this.handle = handle;
     }
 
-    /** Whether this very file is kept already for the date. */
-    public boolean isKept(LocalDate referenceDate, String fingerprint) {
-        return handle.createQuery(Sql.of(CaseloadStore.class, "is-kept"))
-                .bind("referenceDate", referenceDate)
-                .bind("fingerprint", fingerprint)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
     /** The caseload of the date; the newest where there are several. */
     public Optional<Caseload> find(LocalDate referenceDate) {
         return handle.createQuery(Sql.of(CaseloadStore.class, "find-caseload"))
                 .bind("referenceDate", referenceDate)
                 .map((rs, context) -> new Caseload(
-                        rs.getLong("id"), referenceDate, rs.getLong("rows_read"), rs.getLong("rows_rejected")))
+                        rs.getLong("id"),
+                        referenceDate,
+                        rs.getLong("rows_read"),
+                        rs.getLong("rows_rejected"),
+                        rs.getLong("rows_not_current")))
                 .findOne();
     }
 
-    /** Opens the staging table; it is gone when the transaction ends. */
-    public CopyIn stage() {
-        handle.execute(Sql.of(CaseloadStore.class, "stage-records"));
-        return CopyIn.open(handle, "incoming_record", COLUMNS);
-    }
-
-    /** One record, as {@link #stage} takes it. */
-    public static void add(CopyIn staged, long rowNumber, CaseloadRecord person) {
-        LonLat place = person.place();
-        staged.row(
-                Long.toString(rowNumber),
-                person.recordId(),
-                person.residence().code(),
-                person.address(),
-                place == null ? "" : Double.toString(place.longitude()),
-                place == null ? "" : Double.toString(place.latitude()),
-                "{" + String.join(",", person.needs()) + "}",
-                text(person.startDate()),
-                text(person.endDate()),
-                text(person.verifiedOn()));
-    }
-
-    /** Takes out of the staging table all but the first row of each identifier, and names their row numbers. */
-    public void removeDuplicates(LongConsumer rowNumber) {
-        handle.createQuery(Sql.of(CaseloadStore.class, "remove-duplicates"))
-                .mapTo(Long.class)
-                .forEach(rowNumber::accept);
-    }
-
-    /**
-     * Takes out of the staging table the rows further away from the area set than the margin, and names their row
-     * numbers.
-     *
-     * @param srid EPSG number of the working system, in which the margin is measured
-     */
-    public void removeOutside(long areaSetId, int srid, double marginMetres, LongConsumer rowNumber) {
-        handle.createQuery(Sql.of(CaseloadStore.class, "remove-outside"))
-                .bind("areaSetId", areaSetId)
-                .bind("srid", srid)
-                .bind("marginMetres", marginMetres)
-                .mapTo(Long.class)
-                .forEach(rowNumber::accept);
+    /** Compares the staged rows with a caseload that is kept. */
+    public Difference compare(long caseloadId) {
+        return handle.createQuery(Sql.of(CaseloadStore.class, "compare"))
+                .bind("caseloadId", caseloadId)
+                .map((rs, context) -> new Difference(
+                        rs.getLong("added"), rs.getLong("changed"), rs.getLong("removed"), rs.getLong("unchanged")))
+                .one();
     }
 
     /**
@@ -103,6 +48,7 @@ public final class CaseloadStore {
      *
      * @param rejected rows not kept, by reason code
      * @param needsRemoved need values that were removed before they reached the database
+     * @param rawUntil last day on which raw addresses and positions may be kept
      * @return number of records kept
      */
     public long insert(
@@ -111,7 +57,8 @@ public final class CaseloadStore {
             String fingerprint,
             long rowsRead,
             Map<String, Long> rejected,
-            long needsRemoved) {
+            long needsRemoved,
+            LocalDate rawUntil) {
         Map<String, Long> sorted = new TreeMap<>(rejected);
         long caseloadId = handle.createQuery(Sql.of(CaseloadStore.class, "insert-caseload"))
                 .bind("referenceDate", referenceDate)
@@ -121,17 +68,17 @@ public final class CaseloadStore {
                 .bindArray("reasons", String.class, sorted.keySet().toArray())
                 .bindArray("counts", Long.class, sorted.values().toArray())
                 .bind("needsRemoved", needsRemoved)
+                .bind("rawUntil", rawUntil)
                 .mapTo(Long.class)
                 .one();
         long kept = handle.createUpdate(Sql.of(CaseloadStore.class, "insert-records"))
                 .bind("caseloadId", caseloadId)
                 .execute();
+        handle.createUpdate(Sql.of(CaseloadStore.class, "insert-raw"))
+                .bind("caseloadId", caseloadId)
+                .execute();
         // The planner must know the new rows before a release joins them.
         handle.execute(Sql.of(CaseloadStore.class, "analyze-records"));
         return kept;
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of place a person lives at; only the first three have a position that is used. */
+/** What an agency states about where a person lives; only the first three have an address that is used. */
 public enum Residence {
     RESIDENCE,
     HALFWAY_HOUSE,
@@ -18,12 +18,12 @@ public enum Residence {
 
     private static final Map<String, Residence> WORDS = words();
 
-    /** The code that is stored, such as {@code no_fixed_address}. */
+    /** The code, such as {@code no_fixed_address}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the person lives at a position on the map. */
+    /** Whether the person lives at an address that can be on the map. */
     public boolean isPlaced() {
         return this == RESIDENCE || this == HALFWAY_HOUSE || this == SHELTER;
     }

@@ -4,19 +4,13 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,31 +20,43 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Shape;
 
-/** Comma-separated values in UTF-8 with a header (RFC 4180). */
+/** Values with a header, separated by commas (RFC 4180) or by whatever else the header shows. */
 final class CsvTable implements Table {
-    private static final int BUFFER_CHARS = 1 << 16;
+    /** In the order in which they win where a header shows several equally often. */
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
-    private final Path file;
+    private static final int LONGEST_VALUE = 1_000_000;
+    private static final int LONGEST_ROW = 4_000_000;
+    private static final int MOST_COLUMNS = 10_000;
+
+    private final TextFile text;
+    private final char delimiter;
     private final List<String> columns;
+    private final List<String> notes;
 
-    private CsvTable(Path file, List<String> columns) {
-        this.file = file;
+    private CsvTable(TextFile text, char delimiter, List<String> columns, List<String> notes) {
+        this.text = text;
+        this.delimiter = delimiter;
         this.columns = columns;
+        this.notes = notes;
     }
 
-    static CsvTable open(Path file) throws IOException {
-        try (CloseableIterator<CsvRecord> records = records(file)) {
-            if (!records.hasNext()) {
-                throw new TableException(file + ": the file has no header");
-            }
-            List<String> columns =
-                    records.next().getFields().stream().map(String::strip).toList();
-            requireCommas(file, columns);
-            requireDistinct(file, columns);
-            return new CsvTable(file, columns);
-        } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
-            throw unreadable(file, e);
+    static CsvTable open(Path file, ReadOptions options) throws IOException {
+        TextFile text = TextFile.of(file, options.encoding());
+        char delimiter = options.delimiter() == null ? delimiter(text) : options.delimiter();
+        requireDelimiter(delimiter);
+        List<String> columns =
+                header(text, delimiter).stream().map(String::strip).toList();
+        requireDistinct(file, columns);
+        List<String> notes = new ArrayList<>();
+        if (text.note() != null) {
+            notes.add(text.note());
         }
+        if (delimiter != ',') {
+            notes.add("its values are separated by %s, so a number such as 38,9072 was read as 38.9072"
+                    .formatted(delimiter == '\t' ? "tabs" : "'" + delimiter + "'"));
+        }
+        return new CsvTable(text, delimiter, columns, List.copyOf(notes));
     }
 
     @Override
@@ -69,68 +75,139 @@ final class CsvTable implements Table {
     }
 
     @Override
+    public boolean hasDecimalCommas() {
+        return delimiter != ',';
+    }
+
+    @Override
+    public List<String> notes() {
+        return notes;
+    }
+
+    @Override
     public void forEach(Consumer<Row> action) throws IOException {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            places.put(columns.get(i), i);
+            places.putIfAbsent(columns.get(i), i);
         }
-        try (CloseableIterator<CsvRecord> records = records(file)) {
+        try (Records records = new Records(text, delimiter)) {
             records.next();
-            for (long number = 1; records.hasNext(); number++) {
-                action.accept(new CsvRow(number, records.next(), places));
+            for (CsvRecord fields = records.next(); fields != null; fields = records.next()) {
+                action.accept(new CsvRow(records.read - 1, fields, places, columns.size()));
             }
-        } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
-            throw unreadable(file, e);
         }
     }
 
-    private static CloseableIterator<CsvRecord> records(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        // Bytes that are not UTF-8 must not be swallowed as question marks.
-        Reader reader = new InputStreamReader(
-                in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
-        return CsvReader.builder()
-                .skipEmptyLines(true)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(withoutByteOrderMark(reader))
-                .iterator();
-    }
-
-    private static Reader withoutByteOrderMark(Reader reader) throws IOException {
-        PushbackReader pushback = new PushbackReader(new BufferedReader(reader, BUFFER_CHARS), 1);
-        int first = pushback.read();
-        if (first != -1 && first != '\uFEFF') {
-            pushback.unread(first);
+    private static List<String> header(TextFile text, char delimiter) throws IOException {
+        try (Records records = new Records(text, delimiter)) {
+            CsvRecord header = records.next();
+            if (header == null) {
+                throw new TableException(text.file() + ": the file has no header");
+            }
+            return header.getFields();
         }
-        return pushback;
     }
 
-    private static void requireCommas(Path file, List<String> columns) {
-        if (columns.size() == 1 && columns.get(0).matches("[^;\\t|]+[;\\t|].*")) {
-            throw new TableException(
-                    file + ": its columns seem to be separated by something else than commas; save it with commas");
+    /** What splits the header into most columns. */
+    private static char delimiter(TextFile text) throws IOException {
+        char best = ',';
+        int most = 0;
+        for (char candidate : DELIMITERS) {
+            int columns = header(text, candidate).size();
+            if (columns > most) {
+                most = columns;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static void requireDelimiter(char delimiter) {
+        if (delimiter == '"' || delimiter == '\n' || delimiter == '\r' || delimiter == '\0') {
+            throw new TableException("--delimiter: this character cannot separate values");
         }
     }
 
     private static void requireDistinct(Path file, List<String> columns) {
         HashSet<String> seen = new HashSet<>();
         for (String column : columns) {
-            if (!seen.add(column)) {
+            if (column.indexOf('\0') >= 0) {
+                throw new TableException(file
+                        + ": the header holds a NUL character; if the file is UTF-16, say so with --encoding UTF-16LE");
+            }
+            // Spreadsheets leave nameless columns at the end; nobody can mean one of them.
+            if (!column.isEmpty() && !seen.add(column)) {
                 throw new TableException(file + ": the header names column '" + column + "' twice");
             }
         }
     }
 
-    private static TableException unreadable(Path file, Exception e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        if (cause instanceof CharacterCodingException) {
-            return new TableException(file + ": the file is not UTF-8 text; save it as CSV UTF-8");
+    /** The records of the file, header first; what cannot be read is named by its row. */
+    private static final class Records implements AutoCloseable {
+        private final TextFile text;
+        private final CloseableIterator<CsvRecord> records;
+        private long read;
+
+        Records(TextFile text, char delimiter) throws IOException {
+            this.text = text;
+            this.records = CsvReader.builder()
+                    .fieldSeparator(delimiter)
+                    .skipEmptyLines(true)
+                    .allowUnclosedQuote(false)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .maxBufferSize(LONGEST_ROW)
+                    .build(
+                            CsvRecordHandler.builder()
+                                    .maxFields(MOST_COLUMNS)
+                                    .maxFieldSize(LONGEST_VALUE)
+                                    .maxRecordSize(LONGEST_ROW)
+                                    .build(),
+                            text.open())
+                    .iterator();
         }
-        return new TableException(file + ": the file cannot be read as CSV: " + cause.getMessage());
+
+        /** The next one, or null at the end. */
+        @Nullable
+        CsvRecord next() throws IOException {
+            try {
+                if (!records.hasNext()) {
+                    return null;
+                }
+                CsvRecord record = records.next();
+                read++;
+                return record;
+            } catch (CsvParseException | UncheckedIOException e) {
+                if (e.getCause() instanceof IOException io && !(io instanceof CharacterCodingException)) {
+                    throw io;
+                }
+                String place = read == 0 ? "the header" : "row " + read;
+                throw new TableException(text.file() + ": " + place + " " + fault(e));
+            }
+        }
+
+        private String fault(RuntimeException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                return "or one soon after it is not " + text.charset()
+                        + " text; name its character set with --encoding";
+            }
+            String message = String.valueOf(e.getMessage());
+            if (message.startsWith("Unclosed")) {
+                return "opens a quotation mark that is never closed; the file may be cut off";
+            }
+            return message.contains("maximum limit of " + MOST_COLUMNS)
+                    ? "has more than " + MOST_COLUMNS + " values"
+                    : "is too long (more than %d characters in a value or %d in all); a quotation mark may not be closed"
+                            .formatted(LONGEST_VALUE, LONGEST_ROW);
+        }
+
+        @Override
+        public void close() throws IOException {
+            records.close();
+        }
     }
 
-    private record CsvRow(long number, CsvRecord fields, Map<String, Integer> places) implements Row {
+    private record CsvRow(long number, CsvRecord fields, Map<String, Integer> places, int width) implements Row {
         @Override
         public String value(String column) {
             Integer place = places.get(column);
@@ -151,8 +228,8 @@ final class CsvTable implements Table {
 
         @Override
         public @Nullable String fault() {
-            if (fields.getFieldCount() != places.size()) {
-                return "it has " + fields.getFieldCount() + " fields where the header has " + places.size();
+            if (fields.getFieldCount() != width) {
+                return "it has " + fields.getFieldCount() + " fields where the header has " + width;
             }
             return fields.getFields().stream().anyMatch(field -> field.indexOf('\0') >= 0)
                     ? "it holds a NUL character"

@@ -1,10 +1,10 @@
 package org.reentryatlas.table;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Feature;
@@ -14,28 +14,32 @@ import org.reentryatlas.geo.Shape;
 
 /** The features of a GeoJSON file as rows. */
 final class GeoJsonTable implements Table {
-    private final GeoJsonReader reader;
-    private final List<String> columns;
+    /** What RFC 7946 says of coordinates whose file says nothing. */
+    private static final String DEFAULT_CRS = "EPSG:4326";
 
-    private GeoJsonTable(GeoJsonReader reader, List<String> columns) {
+    private final TextFile text;
+    private final GeoJsonReader reader;
+
+    private GeoJsonTable(TextFile text, GeoJsonReader reader) {
+        this.text = text;
         this.reader = reader;
-        this.columns = columns;
     }
 
-    static GeoJsonTable open(Path file) throws IOException {
+    static GeoJsonTable open(Path file, ReadOptions options) throws IOException {
+        TextFile text = TextFile.of(file, options.encoding());
         try {
-            GeoJsonReader reader = GeoJsonReader.open(file);
-            TreeSet<String> columns = new TreeSet<>();
-            reader.forEach(feature -> columns.addAll(feature.properties().keySet()));
-            return new GeoJsonTable(reader, List.copyOf(columns));
+            return new GeoJsonTable(text, GeoJsonReader.open(text::open));
         } catch (GeoJsonException e) {
             throw new TableException(file + ": " + e.getMessage());
+        } catch (CharacterCodingException e) {
+            throw new TableException(
+                    file + ": it is not " + text.charset() + " text; name its character set with --encoding");
         }
     }
 
     @Override
     public List<String> columns() {
-        return columns;
+        return reader.columns();
     }
 
     @Override
@@ -45,12 +49,21 @@ final class GeoJsonTable implements Table {
 
     @Override
     public Optional<String> declaredCrs() {
-        return reader.declaredCrs();
+        return Optional.of(reader.declaredCrs().orElse(DEFAULT_CRS));
+    }
+
+    @Override
+    public List<String> notes() {
+        return text.note() == null ? List.of() : List.of(text.note());
     }
 
     @Override
     public void forEach(Consumer<Row> action) throws IOException {
-        reader.forEach(feature -> action.accept(new FeatureRow(feature)));
+        try {
+            reader.forEach(feature -> action.accept(new FeatureRow(feature)));
+        } catch (GeoJsonException e) {
+            throw new TableException(text.file() + ": " + e.getMessage());
+        }
     }
 
     private record FeatureRow(Feature feature) implements Row {

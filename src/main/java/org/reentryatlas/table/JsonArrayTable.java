@@ -60,6 +60,11 @@ final class JsonArrayTable implements Table {
     }
 
     @Override
+    public List<String> notes() {
+        return List.of();
+    }
+
+    @Override
     public void forEach(Consumer<Row> action) throws IOException {
         read(file, (number, node) -> action.accept(new ObjectRow(number, node)));
     }

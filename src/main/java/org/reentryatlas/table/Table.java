@@ -19,6 +19,14 @@ public interface Table {
     /** The coordinate reference system that the file itself declares. */
     Optional<String> declaredCrs();
 
+    /** Whether a number such as {@code 38,9072} is meant as 38.9072: only where a comma separates nothing else. */
+    default boolean hasDecimalCommas() {
+        return false;
+    }
+
+    /** What was assumed about the file and its owner should know, one sentence each. */
+    List<String> notes();
+
     void forEach(Consumer<Row> action) throws IOException;
 
     /**
@@ -34,15 +42,11 @@ public interface Table {
             throw new TableException(file + ": the file is empty");
         }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv") || name.endsWith(".txt")) {
-            return CsvTable.open(file);
-        }
-        if (name.endsWith(".json") && JsonArrayTable.isArray(file)) {
-            return JsonArrayTable.open(file);
-        }
-        if (name.endsWith(".geojson") || name.endsWith(".json")) {
-            return GeoJsonTable.open(file);
-        }
-        throw new TableException(file + ": only .csv and .geojson files can be loaded");
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "csv", "tsv", "txt", "tab" -> CsvTable.open(file, options);
+            case "json" -> JsonArrayTable.isArray(file) ? JsonArrayTable.open(file) : GeoJsonTable.open(file, options);
+            case "geojson", "geojsonl", "geojsons", "ndjson", "jsonl" -> GeoJsonTable.open(file, options);
+            default -> throw new TableException(file + ": only .csv and .geojson files can be loaded");
+        };
     }
 }

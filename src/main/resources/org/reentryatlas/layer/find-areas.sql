@@ -28,7 +28,14 @@ select total.matched,
                    'level', cast(:level as text),
                    'parent', page.parent,
                    'release', cast(:releaseId as text),
-                   'reference_date', cast(:referenceDate as date)
+                   'reference_date', cast(:referenceDate as date),
+                   'low_hit_rate', exists (
+                       select
+                       from published.area_flag f
+                       where f.release_id = :releaseId
+                         and f.area_id = page.id
+                         and f.flag = 'low_hit_rate'
+                   )
                ) || numbers.numbers
            )::text
        end as feature

@@ -57,7 +57,7 @@ set organization_id = excluded.organization_id, name = excluded.name, alternate_
     capacity = excluded.capacity, assured_date = excluded.assured_date;
 
 insert into provider.location (id, source, key, organization_id, kind, name, description, transportation, address_1,
-                               address_2, city, state_province, postal_code, country, wheelchair, geom)
+                               address_2, city, state_province, postal_code, country, wheelchair, located_by, geom)
 select case when provider.is_uuid(r.key)
             then case when exists (select from provider.location o where o.id = r.key::uuid)
                       then provider.name_uuid(concat_ws(' ', :source, 'location', r.key)) else r.key::uuid end
@@ -65,7 +65,7 @@ select case when provider.is_uuid(r.key)
        :source, r.key, o.id, p.kind, coalesce(f ->> 'name', ''), coalesce(f ->> 'description', ''),
        coalesce(f ->> 'transportation', ''), coalesce(a ->> 'address_1', ''), coalesce(a ->> 'address_2', ''),
        coalesce(a ->> 'city', ''), coalesce(a ->> 'state_province', ''), coalesce(a ->> 'postal_code', ''),
-       coalesce(a ->> 'country', ''), coalesce((f ->> 'wheelchair')::boolean, w.wheelchair),
+       coalesce(a ->> 'country', ''), coalesce((f ->> 'wheelchair')::boolean, w.wheelchair), p.located_by,
        st_setsrid(st_makepoint((f ->> 'lon')::double precision, (f ->> 'lat')::double precision), 4326)
 from incoming_record r
 join incoming_place p on p.key = r.key
@@ -80,7 +80,7 @@ on conflict (source, key) do update
 set organization_id = excluded.organization_id, kind = excluded.kind, name = excluded.name,
     description = excluded.description, transportation = excluded.transportation, address_1 = excluded.address_1,
     address_2 = excluded.address_2, city = excluded.city, state_province = excluded.state_province,
-    postal_code = excluded.postal_code, country = excluded.country, wheelchair = excluded.wheelchair, geom = excluded.geom;
+    postal_code = excluded.postal_code, country = excluded.country, wheelchair = excluded.wheelchair, located_by = excluded.located_by, geom = excluded.geom;
 
 insert into provider.service_at_location (id, source, key, service_id, location_id, description)
 select case when provider.is_uuid(r.key)

@@ -57,7 +57,9 @@ with telling as (
            end as verdict
     from telling
 )
-select key,
+select row_number() over (order by key) as number,
+       case when fields ->> 'lon' is not null and verdict = 'physical' then 'file' else '' end as located_by,
+       key,
        split_part(verdict, ' ', 1) as kind,
        verdict = 'confidential by words' as by_words,
        case when verdict like 'confidential%' then '{}'::jsonb

@@ -6,6 +6,8 @@ select 'sites are on the list of services' as what, count(*) as n from site
 union all
 select 'of them have a position and get a pin', count(*) from site where geom is not null
 union all
+select 'locations were found by their address', count(*) from location where located_by = 'address'
+union all
 select 'locations are confidential and keep neither address nor position', count(*)
 from location where kind = 'confidential'
 union all

@@ -1,1 +1,1 @@
-analyze supervision.record
+analyze supervision.record, supervision.raw_residence

@@ -1,4 +1,5 @@
-select id, rows_read, rows_read - rows_accepted as rows_rejected
+select id, rows_read, rows_read - rows_accepted as rows_rejected,
+       coalesce(cast(rejected ->> 'not_current' as bigint), 0) as rows_not_current
 from supervision.caseload
 where reference_date = :referenceDate
 order by id desc

@@ -1,4 +1,5 @@
--- Buffered once in the working system, where the margin is in metres; then tested in degrees, where the points are.
+-- Rows whose own coordinates lie outside the jurisdiction are named and taken out: a mistake in them cannot be told from a
+-- move. Buffered once in the working system, where the margin is in metres; then tested in degrees, where the points are.
 with jurisdiction as materialized (
     select st_transform(st_buffer(st_transform(geom, :srid), :marginMetres), 4326) as geom
     from boundary.area
@@ -8,5 +9,6 @@ with jurisdiction as materialized (
 delete from incoming_record i
 using jurisdiction j
 where i.lon is not null
+  and i.stated in ('residence', 'halfway_house', 'shelter')
   and not st_covers(j.geom, st_setsrid(st_makepoint(i.lon, i.lat), 4326))
 returning i.row_number

@@ -1,12 +1,22 @@
 create temporary table incoming_record (
-    row_number  bigint not null,
-    record_id   text not null,
-    residence   text not null,
-    address     text,
-    lon         double precision,
-    lat         double precision,
-    needs       text[] not null,
-    start_date  date,
-    end_date    date,
-    verified_on date
+    row_number       bigint not null primary key,
+    record_id        text not null,
+    stated           text not null,
+    address          text,
+    city             text,
+    postal_code      text,
+    lon              double precision,
+    lat              double precision,
+    stated_area      text,
+    is_current       boolean not null,
+    residence_from   date,
+    needs            text[] not null,
+    start_date       date,
+    end_date         date,
+    verified_on      date,
+    -- Filled after all rows are in.
+    class            text,
+    method           text,
+    score            double precision,
+    address_key      text
 ) on commit drop

@@ -86,18 +86,19 @@ class ConfigTest {
 
     @Test
     void helpIsACommandToo() {
-        assertThat(Cli.run(Map.of(), "help").out()).contains("migrate", "load", "release", "serve");
+        assertThat(Cli.run(Map.of(), "help").out()).contains("migrate", "load", "geocode", "release", "serve");
         assertThat(Cli.run(Map.of(), "help", "release").out()).contains("Usage: atlas release");
     }
 
     @Test
     void everyCommandHasHelp() {
-        for (String command : new String[] {"migrate", "load", "release", "serve", "config", "demo", "demo-city"}) {
+        for (String command :
+                new String[] {"migrate", "load", "geocode", "release", "serve", "config", "demo", "demo-city"}) {
             Cli help = Cli.run(Map.of(), command, "--help");
             assertThat(help.exitCode()).isZero();
             assertThat(help.out()).contains("Usage: atlas " + command);
         }
-        for (String kind : new String[] {"boundaries", "addresses", "providers", "caseload"}) {
+        for (String kind : new String[] {"boundaries", "addresses", "facilities", "providers", "caseload"}) {
             assertThat(Cli.run(Map.of(), "load", kind, "--help").out()).contains("Usage: atlas load " + kind, "--crs");
         }
     }

@@ -122,7 +122,7 @@ class BadInputTest {
                 Arguments.of(
                         "duplicate identifier",
                         HEADER + GOOD_ROW + GOOD_ROW,
-                        "row 2, field 'record_id': an earlier row has the same identifier (duplicate_id)"),
+                        "row 2, field 'record_id': row 1 has the same identifier, and neither"),
                 Arguments.of(
                         "no identifier",
                         HEADER + GOOD_ROW.substring(2),
@@ -152,16 +152,19 @@ class BadInputTest {
                         HEADER + GOOD_ROW.replace("housing", "yacht"),
                         "field 'needs': one of the needs is not among: education, employment, "),
                 Arguments.of(
-                        "no coordinates",
-                        HEADER + "P1,residence,,,,housing,,,\n",
-                        "field 'lon': a residence needs coordinates"),
+                        "a status that is none",
+                        HEADER.replace("verified_on", "verified_on,status") + GOOD_ROW.replace("\n", ",gone\n"),
+                        "field 'status': write current, prior, contact or mailing"),
                 Arguments.of(
                         "half a position",
                         HEADER + "P1,residence,,-105.1,,housing,,,\n",
                         "field 'lat': write a number"),
                 Arguments.of(
                         "not a number", HEADER + "P1,residence,,NaN,43.5,housing,,,\n", "field 'lon': write a number"),
-                Arguments.of("semicolons", "record_id;lon;lat\nP1;1;2\n", "separated by something else than commas"),
+                Arguments.of(
+                        "an open quotation mark",
+                        HEADER + GOOD_ROW + "P2,\"residence\n",
+                        "row 2 opens a quotation mark that is never closed"),
                 Arguments.of(
                         "twin columns",
                         "record_id,record-id,lon,lat\nP1,P1,-105.1,43.5\n",
@@ -195,13 +198,14 @@ class BadInputTest {
     }
 
     @Test
-    void saysThatAFileIsNotUtf8() throws IOException {
+    void refusesTextThatIsNotInTheCharacterSetThatTheUserNames() throws IOException {
         Path file = Files.write(
                 directory.resolve("latin1.csv"),
                 (HEADER + "P1,residence,Calle Ma\u00f1ana 1,-105.09,43.51,,,,\n")
                         .getBytes(StandardCharsets.ISO_8859_1));
-        Cli load = Cli.run(environment, "load", "caseload", file.toString(), "--as-of", "2026-06-30");
-        assertThat(load.err()).contains("latin1.csv: the file is not UTF-8 text; save it as CSV UTF-8");
+        Cli load = Cli.run(
+                environment, "load", "caseload", file.toString(), "--as-of", "2026-06-30", "--encoding", "UTF-8");
+        assertThat(load.err()).contains("latin1.csv").contains("not UTF-8 text");
         assertThat(load.exitCode()).isEqualTo(2);
     }
 

@@ -47,7 +47,7 @@ class ReleaseTest {
 
     private static Cli release(String asOf, int... people) throws IOException {
         Path file = SmallCity.caseload(directory, "caseload-" + asOf + ".csv", people);
-        Cli load = Cli.run(environment, "load", "caseload", file.toString(), "--as-of", asOf);
+        Cli load = Cli.run(environment, "load", "caseload", file.toString(), "--as-of", asOf, "--yes");
         assertThat(load.exitCode()).as(load.err()).isZero();
         return Cli.run(environment, "release", "--as-of", asOf);
     }
@@ -119,7 +119,9 @@ class ReleaseTest {
         assertThat(Cli.run(environment, "load", "caseload", file.toString(), "--as-of", asOf)
                         .exitCode())
                 .isZero();
-        assertThat(Cli.run(environment, "release", "--as-of", asOf).exitCode()).isZero();
+        assertThat(Cli.run(environment, "release", "--as-of", asOf, "--below-gate", "many live nowhere")
+                        .exitCode())
+                .isZero();
         Map<String, String> notMapped = new TreeMap<>();
         try (Connection connection = DATABASE.connect(Role.WEB);
                 Statement statement = connection.createStatement();
@@ -133,7 +135,8 @@ class ReleaseTest {
                 .containsEntry("no_fixed_address", "shown 25")
                 .containsEntry("po_box", "hidden")
                 .containsEntry("correctional_facility", "hidden")
-                .hasSize(6);
+                .containsEntry("ambiguous", "hidden")
+                .hasSize(9);
     }
 
     @Test
@@ -156,7 +159,8 @@ class ReleaseTest {
         assertThat(Cli.run(environment, "load", "caseload", file.toString(), "--as-of", "2026-04-30")
                         .exitCode())
                 .isZero();
-        assertThat(Cli.run(environment, "release", "--as-of", "2026-04-30").exitCode())
+        assertThat(Cli.run(environment, "release", "--as-of", "2026-04-30", "--below-gate", "nobody has a home")
+                        .exitCode())
                 .isZero();
         assertThat(published("2026-04-30", "people").values()).hasSize(19).containsOnly("hidden", "zero 0");
     }

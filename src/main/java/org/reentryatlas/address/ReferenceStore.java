@@ -1,0 +1,68 @@
+package org.reentryatlas.address;
+
+import java.util.function.LongConsumer;
+import org.jdbi.v3.core.Handle;
+import org.reentryatlas.db.CopyIn;
+import org.reentryatlas.db.Sql;
+
+/**
+ * The address reference in schema {@code address}: points, centre lines, facilities. A file is an edition of its source and
+ * waits in a staging table; identifiers are unique within a source. Each method runs in the transaction of the handle it is
+ * given, in the order: {@link #stage}, {@link #removeDuplicates}, {@link #read}, {@link #compare}, {@link #merge}.
+ */
+public final class ReferenceStore {
+    /** What an edition would change of what is kept of its source, in rows. */
+    public record Difference(long added, long changed, long removed, long unchanged) {}
+
+    private final Handle handle;
+    private final Reference kind;
+
+    public ReferenceStore(Handle handle, Reference kind) {
+        this.handle = handle;
+        this.kind = kind;
+    }
+
+    /** Opens the table that rows wait in; it is gone when the transaction ends. */
+    public CopyIn stage() {
+        execute("stage-" + kind.plural());
+        return CopyIn.open(handle, "incoming", kind.columns());
+    }
+
+    /** Takes out of the staging table all but the first row of each identifier, and names their row numbers. */
+    public void removeDuplicates(LongConsumer rowNumber) {
+        handle.createQuery(Sql.of(ReferenceStore.class, "remove-duplicates"))
+                .mapTo(Long.class)
+                .forEach(rowNumber::accept);
+    }
+
+    /** Brings the staged rows into standard form. */
+    public void read() {
+        execute("read-streets");
+        execute("keep-streets");
+        execute("place-" + kind.plural());
+    }
+
+    /** What keeping the staged rows would change. */
+    public Difference compare(String source) {
+        return handle.createQuery(Sql.of(ReferenceStore.class, "compare-" + kind.code()))
+                .bind("source", source)
+                .map((rs, context) -> new Difference(
+                        rs.getLong("added"), rs.getLong("changed"), rs.getLong("removed"), rs.getLong("unchanged")))
+                .one();
+    }
+
+    /** Keeps the staged rows in place of what is kept of the source. */
+    public void merge(String source) {
+        for (String step : new String[] {"delete-", "merge-"}) {
+            handle.createUpdate(Sql.of(ReferenceStore.class, step + kind.code()))
+                    .bind("source", source)
+                    .execute();
+        }
+        execute("drop-unused-streets");
+        execute("renew-localities");
+    }
+
+    private void execute(String statement) {
+        handle.execute(Sql.of(ReferenceStore.class, statement));
+    }
+}

@@ -1,0 +1,67 @@
+package org.reentryatlas.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.reentryatlas.address.Reference;
+import org.reentryatlas.address.ReferenceStore;
+import org.reentryatlas.db.CopyIn;
+import org.reentryatlas.db.Database;
+import org.reentryatlas.table.Row;
+import org.reentryatlas.table.Table;
+
+/** What the loads of the three kinds of address reference share: an edition of a source, kept whole or not at all. */
+final class ReferenceLoad {
+    /** Sends one row to the staging table or rejects it. */
+    interface Reader {
+        void read(Row row, CopyIn staged) throws RowRejected;
+    }
+
+    private final LoadRequest request;
+    private final Reference kind;
+    private final String idColumn;
+
+    ReferenceLoad(LoadRequest request, Reference kind, String idColumn) {
+        this.request = request;
+        this.kind = kind;
+        this.idColumn = idColumn;
+    }
+
+    /**
+     * Loads the file, or leaves the database as it is and throws {@link LoadRefusedException}.
+     *
+     * @param afterReading looks at the file as a whole once all rows are read
+     */
+    LoadReport run(Database database, Table table, Reader reader, Runnable afterReading) throws IOException {
+        try (Rejects rejects = new Rejects(request.rejectsFile())) {
+            return database.inTransaction(handle -> load(handle, table, reader, afterReading, rejects));
+        }
+    }
+
+    private LoadReport load(Handle handle, Table table, Reader reader, Runnable afterReading, Rejects rejects)
+            throws IOException {
+        ReferenceStore store = new ReferenceStore(handle, kind);
+        RowLoop loop = new RowLoop(request, rejects);
+        try (CopyIn staged = store.stage()) {
+            loop.run(table, row -> reader.read(row, staged));
+            staged.finish();
+        }
+        afterReading.run();
+        store.removeDuplicates(row ->
+                rejects.add(new Reject(row, idColumn, Reason.DUPLICATE_ID, "an earlier row has the same identifier")));
+        loop.requireWhole();
+        store.read();
+        ReferenceStore.Difference found = store.compare(request.source());
+        Changes changes = new Changes(found.added(), found.changed(), found.removed(), found.unchanged());
+        changes.requireConfirmed(request);
+        List<String> notes = new ArrayList<>();
+        if (changes.isNone()) {
+            notes.add("'%s' is kept already as it is here: nothing changed".formatted(request.source()));
+        } else {
+            store.merge(request.source());
+            notes.add("'%s': %s".formatted(request.source(), changes.summary()));
+        }
+        return loop.report(loop.read() - rejects.total(), notes);
+    }
+}
