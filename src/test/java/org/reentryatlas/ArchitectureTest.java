@@ -45,8 +45,9 @@ class ArchitectureTest {
         rooms.put("address", List.of("geo", "db"));
         rooms.put("provider", List.of("geo", "db"));
         rooms.put("duplicate", List.of("geo", "db", "provider"));
+        rooms.put("hsds", List.of("geo", "db", "table", "provider"));
         rooms.put("supervision", List.of("geo", "db", "address"));
-        rooms.put("intake", List.of("geo", "db", "table", "boundary", "address", "provider", "supervision"));
+        rooms.put("intake", List.of("geo", "db", "table", "boundary", "address", "provider", "hsds", "supervision"));
         rooms.put("release", List.of("supervision", "boundary", "address", "provider", "protect", "geo", "db"));
         rooms.put("layer", List.of("geo", "db", "http"));
         rooms.put("app", List.of("*"));

@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             GeocodeCommand.class,
             BoundariesCommand.class,
             ProvidersCommand.class,
+            ExportCommand.class,
             ReleaseCommand.class,
             PurgeCommand.class,
             ServeCommand.class,

@@ -14,9 +14,17 @@ import org.reentryatlas.protect.Policy;
  * The configuration of one jurisdiction, validated whole by {@link ConfigLoader}.
  *
  * @param margin metres that a position may lie outside the areas before a load calls it an error
+ * @param verifyDays days after which a service of the directory is to be verified again
  * @param rawDays days after a load that raw addresses and positions may be kept
  */
-record Config(Jurisdiction jurisdiction, Policy policy, Database database, Server server, double margin, int rawDays) {
+record Config(
+        Jurisdiction jurisdiction,
+        Policy policy,
+        Database database,
+        Server server,
+        double margin,
+        int rawDays,
+        int verifyDays) {
 
     /**
      * The place and its words.

@@ -56,6 +56,8 @@ final class ConfigLoader {
             all.add(new Setting("words." + level.code(), word, false, "what people call a " + word));
             all.add(new Setting("words." + level.code() + "s", many, false, "what people call several"));
         }
+        all.add(new Setting(
+                "directory.verifyDays", "365", false, "days after which a service is to be verified again"));
         all.addAll(List.of(
                 new Setting("protection.k", "11", false, "smallest count that is ever shown; 11 or more"),
                 new Setting("protection.roundingBase", "5", false, "shown counts are multiples of this"),
@@ -111,11 +113,18 @@ final class ConfigLoader {
         Config.Database database = new Config.Database(text("db.url"), passwords(), whole("db.connections", 1, 100));
         Config.Server server = new Config.Server(
                 required("server.host"), whole("server.port", 0, 65_535), whole("server.pageSize", 1, 10_000));
+        int verifyDays = whole("directory.verifyDays", 1, 3_650);
         if (!faults.isEmpty()) {
             throw new ConfigException(faults);
         }
         return new Config(
-                new Config.Jurisdiction(name, zone, workingCrs, words()), policy, database, server, margin, rawDays);
+                new Config.Jurisdiction(name, zone, workingCrs, words()),
+                policy,
+                database,
+                server,
+                margin,
+                rawDays,
+                verifyDays);
     }
 
     private void readFile() {

@@ -13,6 +13,7 @@ import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.intake.BoundaryLoad;
 import org.reentryatlas.intake.LoadRequest;
+import org.reentryatlas.intake.ProviderLoad;
 import org.reentryatlas.release.ReleaseService;
 import org.reentryatlas.table.ReadOptions;
 import picocli.CommandLine.Command;
@@ -78,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
                 out);
         LoadCommand.print(loads.addresses(request("addresses.csv", Map.of())), out);
         LoadCommand.print(loads.facilities(request("facilities.csv", Map.of()), Optional.empty()), out);
-        LoadCommand.print(loads.providers(request("providers.csv", Map.of())), out);
+        LoadCommand.print(loads.providers(request("providers.csv", Map.of()), ProviderLoad.Options.NONE), out);
         for (LocalDate date : DATES) {
             LoadCommand.print(loads.caseload(request("caseload-" + date + ".csv", Map.of()), date), out);
         }

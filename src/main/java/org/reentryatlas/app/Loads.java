@@ -51,8 +51,8 @@ final class Loads {
         return new FacilityLoad(database, territory).run(request, kindOfAll);
     }
 
-    LoadReport providers(LoadRequest request) throws IOException {
-        return new ProviderLoad(database, territory).run(request);
+    LoadReport providers(LoadRequest request, ProviderLoad.Options options) throws IOException {
+        return new ProviderLoad(database, territory).run(request, options);
     }
 
     LoadReport caseload(LoadRequest request, LocalDate asOf) throws IOException {

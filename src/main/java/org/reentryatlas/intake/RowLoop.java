@@ -67,12 +67,17 @@ final class RowLoop {
 
     /** Refuses the file when a row was rejected, unless the user lets such rows be left out and some remain. */
     void requireWhole() {
+        requireWhole(request, rejects, read);
+    }
+
+    /** The same for a file that is more than one table. */
+    static void requireWhole(LoadRequest request, Rejects rejects, long read) {
         if (!request.skipRejected() || rejects.faults() == read) {
-            refuse();
+            refuse(request, rejects, read);
         }
     }
 
-    private void refuse() {
+    private static void refuse(LoadRequest request, Rejects rejects, long read) {
         Reject first = rejects.first();
         if (first == null) {
             return;
@@ -96,6 +101,11 @@ final class RowLoop {
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
         return new LoadReport(request.file().toString(), read, accepted, rejects.counts(), rejects.file(), all);
+    }
+
+    /** What was assumed about the file. */
+    List<String> notes() {
+        return notes;
     }
 
     long read() {

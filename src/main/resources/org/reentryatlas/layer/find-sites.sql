@@ -4,7 +4,7 @@ with matching as (
     select s.*, c.name as category_name
     from provider.site s
     left join provider.category c on c.code = s.category
-    where (:category = '' or s.category = :category)
+    where (:category = '' or :category = any (s.categories))
       and (:id = '' or s.source_id = :id)
       and (:everywhere
            or st_intersects(s.geom, st_makeenvelope(:west, :south, :east, :north, 4326))
