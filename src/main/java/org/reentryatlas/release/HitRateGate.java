@@ -5,46 +5,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.address.HitRate;
 import org.reentryatlas.protect.Published;
 
 /**
- * How many addresses were found of those that could be, and whether that is enough for a map. Ratcliffe, "Geocoding crime
- * and a first estimate of a minimum acceptable hit rate" (2004), puts the limit at 85 %.
- *
- * @param found people whose address is at a known place
- * @param all people under supervision who live in the jurisdiction
+ * Whether enough addresses were found for a map. Ratcliffe, "Geocoding crime and a first estimate of a minimum acceptable
+ * hit rate" (2004), puts the limit at 85 %.
  */
-record HitRateGate(long found, long all) {
-    /** Least share of addresses found. */
-    static final double LIMIT = 0.85;
+final class HitRateGate {
+    private static final double LIMIT = 0.85;
 
-    /** From the people of each outcome; those who live elsewhere or are no longer under supervision do not count. */
-    static HitRateGate of(Map<String, Long> outcomes) {
+    private HitRateGate() {}
+
+    /** The rate from the people of each outcome; those who are no longer under supervision do not count. */
+    static HitRate rate(Map<String, Long> outcomes) {
         long all = 0;
-        long found = 0;
         for (Map.Entry<String, Long> outcome : outcomes.entrySet()) {
-            switch (outcome.getKey()) {
-                case "supervision_ended", "out_of_jurisdiction" -> {}
-                case "in_area", "in_no_area" -> {
-                    all += outcome.getValue();
-                    found += outcome.getValue();
-                }
-                default -> all += outcome.getValue();
-            }
+            all += outcome.getKey().equals("supervision_ended") ? 0 : outcome.getValue();
         }
-        return new HitRateGate(found, all);
+        return new HitRate(
+                outcomes.getOrDefault("in_area", 0L) + outcomes.getOrDefault("in_no_area", 0L),
+                outcomes.getOrDefault("out_of_jurisdiction", 0L),
+                all);
     }
 
-    boolean isPassed() {
-        return found >= LIMIT * all;
+    static boolean isPassed(HitRate rate) {
+        return rate.value() >= LIMIT;
     }
 
     /** @param reason why it is published nevertheless, or null */
-    void require(LocalDate asOf, @Nullable String reason) {
-        if (!isPassed() && reason == null) {
+    static void require(LocalDate asOf, HitRate rate, @Nullable String reason) {
+        if (!isPassed(rate) && reason == null) {
             throw new ReleaseRefusedException(
-                    "of the addresses in the caseload of %s only %.1f %% were found (%d of %d), and a map needs 85 %%; nothing was published. Mend the addresses and load again, or give a reason with --below-gate"
-                            .formatted(asOf, 100.0 * found / all, found, all));
+                    ("of the addresses in the caseload of %s only %.1f %% were found (%d of %d), and a map needs 85 %%;"
+                                    + " nothing was published. Mend the addresses and load again, or give a reason with"
+                                    + " --below-gate")
+                            .formatted(asOf, 100 * rate.value(), rate.located(), rate.all() - rate.elsewhere()));
         }
     }
 
@@ -60,8 +56,7 @@ record HitRateGate(long found, long all) {
         cells.forEach((key, published) -> {
             if (key.measure().equals(AreaTable.PEOPLE) && published instanceof Published.Shown) {
                 long there = table.people(key);
-                HitRateGate gate = new HitRateGate(there, there + missing.getOrDefault(key.areaId(), 0L));
-                if (!gate.isPassed()) {
+                if (!isPassed(new HitRate(there, 0, there + missing.getOrDefault(key.areaId(), 0L)))) {
                     below.add(key.areaId());
                 }
             }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.address.AddressClass;
+import org.reentryatlas.address.HitRate;
 import org.reentryatlas.boundary.AreaSet;
 import org.reentryatlas.boundary.AreaSetStore;
 import org.reentryatlas.boundary.Level;
@@ -92,8 +93,8 @@ public final class ReleaseService {
             cells.put(table.keys().get(i), outcome.cells().get(i));
         }
         Map<String, Long> outcomes = store.countOutcomes();
-        HitRateGate gate = HitRateGate.of(outcomes);
-        gate.require(asOf, belowGate);
+        HitRate hitRate = HitRateGate.rate(outcomes);
+        HitRateGate.require(asOf, hitRate, belowGate);
         Map<String, Long> reconciliation = reconcile(caseload, outcomes, table, cells);
         Optional<String> earlier = store.findRelease(asOf);
         if (earlier.isPresent()) {
@@ -102,7 +103,7 @@ public final class ReleaseService {
         }
         progress.accept("publishing");
         String id = asOf + ".1";
-        store.insertRelease(id, asOf, areaSet.id(), policy, gate.isPassed() ? null : belowGate);
+        store.insertRelease(id, asOf, areaSet.id(), policy, HitRateGate.isPassed(hitRate) ? null : belowGate);
         store.insertCells(id, cells);
         store.insertFlags(id, HitRateGate.areasBelow(table, store.countUnlocated(), cells));
         store.insertNotMapped(id, notMapped(outcomes));
