@@ -41,9 +41,7 @@ public final class QualityStore {
         for (int round = 0; rules.repair() && round < MOST_ROUNDS && mendSlivers(); round++) {
             findOverlapsAndGaps(set);
         }
-        if (rules.repair()) {
-            run("find-collapsed");
-        }
+        run("find-collapsed");
         run("list-overlaps");
         run("list-gaps");
         run("find-far-parts");
@@ -77,6 +75,7 @@ public final class QualityStore {
             run("find-overlaps");
         }
         update("find-gaps").bind("top", lower.code()).execute();
+        run("find-neighbours");
     }
 
     private void unite(Level level, Level lower, boolean fromBase) {
@@ -102,6 +101,7 @@ public final class QualityStore {
         if (given > 0) {
             run("take-from-losers");
             run("find-lost-ground");
+            run("find-neighbours");
         }
         given += run("give-gaps");
         if (given > 0) {

@@ -119,7 +119,8 @@ public final class BoundaryLoad {
                 options.validTo());
         QualityRules rules =
                 new QualityRules(options.sliverMetres(), options.repair(), options.acceptOverlaps(), workingCrs.epsg());
-        Files.deleteIfExists(request.rejectsFile());
+        // An older list at the same place must not be taken for this load's.
+        Files.deleteIfExists(options.report() == null ? request.rejectsFile() : options.report());
         return database.inTransaction(handle -> {
             IncomingStore incoming = new IncomingStore(handle);
             long read = stage(request, table, columns, crs, options, incoming);

@@ -17,12 +17,11 @@ measured as (
     select *, st_area(metric) as square_metres, 2 * st_area(metric) / st_perimeter(metric) as width_metres
     from piece
 )
-insert into gap_piece (geom, square_metres, width_metres, is_sliver, neighbours)
+insert into gap_piece (geom, square_metres, width_metres, is_sliver)
 select geom,
        square_metres,
        width_metres,
-       case when width_metres >= :sliver then false else st_isempty(st_buffer(metric, -0.5 * :sliver)) end,
-       array(select a.key from incoming_area a where st_dwithin(a.geom, measured.geom, 1e-8) order by a.key)
+       case when width_metres >= :sliver then false else st_isempty(st_buffer(metric, -0.5 * :sliver)) end
 from measured
 where width_metres >= 0.001
   and square_metres >= 0.01

@@ -12,12 +12,11 @@ with rest as (
 measured as (
     select geom, st_transform(geom, :srid) as metric from rest
 )
-insert into gap_piece (geom, square_metres, width_metres, is_sliver, neighbours)
+insert into gap_piece (geom, square_metres, width_metres, is_sliver)
 select geom,
        st_area(metric),
        2 * st_area(metric) / st_perimeter(metric),
-       true,
-       array(select a.key from incoming_area a where st_dwithin(a.geom, measured.geom, 1e-8) order by a.key)
+       true
 from measured
 where st_area(metric) >= 0.01
   and 2 * st_area(metric) / st_perimeter(metric) >= 0.001

@@ -1,5 +1,6 @@
 -- Each sliver that two areas share goes to the one with the longer edge along it: the length of the edge is the area of a
--- strip of a tenth of a metre around the sliver, which rounding does not disturb.
+-- strip of a tenth of a metre around the sliver, which rounding does not disturb. Of edges that are equal to a metre, to the
+-- lower key.
 with strip as (
     select o.*,
            st_intersection(a.geom, near.geom) as in_first,
@@ -14,8 +15,8 @@ with strip as (
 ),
 edge as (
     select *,
-           st_area(st_transform(st_difference(in_first, in_second), :srid))
-               >= st_area(st_transform(st_difference(in_second, in_first), :srid)) as first_wins
+           round(st_area(st_transform(st_difference(in_first, in_second), :srid))::numeric, 1)
+               >= round(st_area(st_transform(st_difference(in_second, in_first), :srid))::numeric, 1) as first_wins
     from strip
 )
 insert into given_piece (winner, loser, geom, square_metres, width_metres)

@@ -52,7 +52,7 @@ create temporary table gap_piece (
     square_metres double precision not null,
     width_metres  double precision not null,
     is_sliver     boolean not null,
-    neighbours    text[] not null
+    neighbours    text[]
 ) on commit drop;
 
 -- Slivers on their way from one area to another; nobody loses a gap.

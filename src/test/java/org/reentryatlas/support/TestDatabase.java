@@ -35,6 +35,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        open();
+    }
+
+    /** Makes the database, for a class of properties, which JUnit's extensions do not reach. */
+    public void open() throws SQLException, IOException {
         synchronized (TEMPLATE_LOCK) {
             if (!templateMade) {
                 makeTemplate();
@@ -46,6 +51,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
+        drop();
+    }
+
+    /** Ends the database that {@link #open} made. */
+    public void drop() throws SQLException {
         open.values().forEach(Database::close);
         asAdmin("postgres", "drop database " + name + " with (force)");
     }
