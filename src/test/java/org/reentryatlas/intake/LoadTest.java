@@ -220,14 +220,14 @@ class LoadTest {
         Cli load = Cli.run(environment, "load", "providers", file.toString());
         assertThat(load.exitCode()).as(load.err()).isZero();
         assertThat(load.out())
-                .contains("3 sites added, 0 updated")
-                .contains("1 sites are not public and get no pin and no address")
-                .contains("1 sites carry one of 1 terms that are not on our category list: yoga");
+                .contains("sites: 3 added, 0 changed, 0 removed, 0 unchanged")
+                .contains("1 locations are confidential and keep neither address nor position")
+                .contains("1 terms are not on our category list; they stay with their services: yoga 1");
         assertThat(ask("select address || (geom is null) from provider.site where source_id = 'S1'"))
                 .isEqualTo("true");
         assertThat(ask("select category from provider.site where source_id = 'S2'"))
                 .isEqualTo("employment");
         assertThat(Cli.run(environment, "load", "providers", file.toString()).out())
-                .contains("0 sites added, 3 updated");
+                .contains("nothing changed: 0 added, 0 changed, 0 removed, 3 unchanged");
     }
 }
