@@ -1,5 +1,6 @@
 package org.reentryatlas.address;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.db.CopyIn;
@@ -33,6 +34,21 @@ public final class ReferenceStore {
         handle.createQuery(Sql.of(ReferenceStore.class, "remove-duplicates"))
                 .mapTo(Long.class)
                 .forEach(rowNumber::accept);
+    }
+
+    /** Takes out of the staging table lines that are in several pieces or have no length, and names their row numbers. */
+    public void removeBrokenLines(LongConsumer rowNumber) {
+        handle.createQuery(Sql.of(ReferenceStore.class, "remove-broken-lines"))
+                .mapTo(Long.class)
+                .forEach(rowNumber::accept);
+    }
+
+    /** Segments of the edition whose numbers run against those of the rest, in words. */
+    public List<String> listReversed() {
+        return handle.createQuery(Sql.of(ReferenceStore.class, "list-reversed"))
+                .map((rs, context) -> "%s '%s' %s"
+                        .formatted(rs.getString("source_id"), rs.getString("street"), rs.getString("ranges")))
+                .list();
     }
 
     /** Brings the staged rows into standard form. */

@@ -78,6 +78,7 @@ final class DemoCommand implements Callable<Integer> {
                 loads.boundaries(tracts, BoundaryLoad.Options.of(Level.TRACT, Map.of(), LocalDate.of(2020, 1, 1))),
                 out);
         LoadCommand.print(loads.addresses(request("addresses.csv", Map.of())), out);
+        LoadCommand.print(loads.centerlines(request("streets.geojson", Map.of())), out);
         LoadCommand.print(loads.facilities(request("facilities.csv", Map.of()), Optional.empty()), out);
         LoadCommand.print(loads.providers(request("providers.csv", Map.of()), ProviderLoad.Options.NONE), out);
         for (LocalDate date : DATES) {

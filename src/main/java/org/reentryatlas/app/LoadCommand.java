@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             CommandLine.HelpCommand.class,
             LoadBoundariesCommand.class,
             LoadAddressesCommand.class,
+            LoadCenterlinesCommand.class,
             LoadFacilitiesCommand.class,
             LoadProvidersCommand.class,
             LoadCaseloadCommand.class

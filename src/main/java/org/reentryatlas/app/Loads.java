@@ -10,6 +10,7 @@ import org.reentryatlas.intake.AddressLoad;
 import org.reentryatlas.intake.BoundaryLoad;
 import org.reentryatlas.intake.BoundaryQuality;
 import org.reentryatlas.intake.CaseloadLoad;
+import org.reentryatlas.intake.CenterlineLoad;
 import org.reentryatlas.intake.FacilityLoad;
 import org.reentryatlas.intake.LoadReport;
 import org.reentryatlas.intake.LoadRequest;
@@ -45,6 +46,10 @@ final class Loads {
 
     LoadReport addresses(LoadRequest request) throws IOException {
         return new AddressLoad(database, territory).run(request);
+    }
+
+    LoadReport centerlines(LoadRequest request) throws IOException {
+        return new CenterlineLoad(database, territory).run(request);
     }
 
     LoadReport facilities(LoadRequest request, Optional<Facility.Kind> kindOfAll) throws IOException {

@@ -50,6 +50,10 @@ final class ReferenceLoad {
         afterReading.run();
         store.removeDuplicates(row ->
                 rejects.add(new Reject(row, idColumn, Reason.DUPLICATE_ID, "an earlier row has the same identifier")));
+        if (kind == Reference.SEGMENT) {
+            store.removeBrokenLines(row -> rejects.add(new Reject(
+                    row, "geometry", Reason.GEOMETRY_INVALID, "a line in one piece and with a length is expected")));
+        }
         loop.requireWhole();
         store.read();
         ReferenceStore.Difference found = store.compare(request.source());
@@ -62,6 +66,16 @@ final class ReferenceLoad {
             store.merge(request.source());
             notes.add("'%s': %s".formatted(request.source(), changes.summary()));
         }
+        if (kind == Reference.SEGMENT) {
+            noteReversed(store.listReversed(), notes);
+        }
         return loop.report(loop.read() - rejects.total(), notes);
+    }
+
+    private static void noteReversed(List<String> reversed, List<String> notes) {
+        if (!reversed.isEmpty()) {
+            notes.add("%d stretches have numbers that run against the others; check them: %s"
+                    .formatted(reversed.size(), String.join("; ", reversed)));
+        }
     }
 }

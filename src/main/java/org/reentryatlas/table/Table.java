@@ -46,7 +46,10 @@ public interface Table {
         }
         return switch (format) {
             case CSV -> CsvTable.open(file, options);
-            case GEOJSON -> JsonArrayTable.isArray(file) ? JsonArrayTable.open(file) : GeoJsonTable.open(file, options);
+            case GEOJSON ->
+                Format.ending(file).equals("json") && JsonArrayTable.isArray(file)
+                        ? JsonArrayTable.open(file)
+                        : GeoJsonTable.open(file, options);
             case ZIP -> ZipTable.open(file, options);
             default -> GdalTable.open(file, format, options);
         };

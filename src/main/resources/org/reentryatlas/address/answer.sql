@@ -23,7 +23,10 @@ with facility as (
            case
                when f.candidates = 1 then
                    concat_ws(' ', f.number || coalesce(f.number_suffix, ''), s.predir, s.name, s.suffix, s.postdir) || '|'
-                   || coalesce(address.clean(f.city), '')
+                   || coalesce(address.clean(f.city), '') || case when f.contested then '|' || f.postal_code else '' end
+               when t.number is not null then
+                   concat_ws(' ', t.number || t.number_suffix, t.predir, t.name, t.suffix, t.postdir)
+                   || '|' || t.said_city || '|' || t.said_postal_code
                else coalesce(t.head, t.plain) || '|' || t.said_city || '|' || t.said_postal_code
            end as address_key,
            r.id as facility_id,

@@ -24,6 +24,7 @@ create temporary table geocode_found (
     number_suffix text,
     city        text,
     postal_code text,
+    contested   boolean not null,
     geom        geometry(Point, 4326)
 ) on commit drop;
 -- What no step has found so far.

@@ -16,7 +16,7 @@ with pair as (
 )
 insert into geocode_candidate
 select distinct r.id, null::bigint, null::bigint, ga.source, null::bigint, null::integer, '', '', ga.city, ga.left_postal_code,
-       st_pointn(st_points(st_intersection(ga.geom, gb.geom)), 1)
+       st_geometryn(st_points(st_intersection(ga.geom, gb.geom)), 1)
 from read r
 join address.street a on a.name = r.name_a
     and (r.suffix_a in ('', a.suffix)) and (r.predir_a in ('', a.predir)) and (r.postdir_a in ('', a.postdir))

@@ -8,9 +8,11 @@ with agreeing as (
                 else -9 end as postal_code_agrees,
            case when t.said_city = '' or c.city = '' then 1
                 when address.clean(c.city) = t.said_city then 2
-                else 0 end as city_agrees
+                else 0 end as city_agrees,
+           min(nullif(c.postal_code, '')) over text <> max(nullif(c.postal_code, '')) over text as contested
     from geocode_candidate c
     join geocode_text t on t.id = c.text_id
+    window text as (partition by c.text_id)
 ), ranked as (
     select a.*,
            rank() over agreement as place,
@@ -30,12 +32,13 @@ with agreeing as (
     group by text_id
 )
 insert into geocode_found (text_id, method, score, candidates, point_id, facility_id, street_id, number, number_suffix, city,
-                           postal_code, geom)
+                           postal_code, contested, geom)
 select r.text_id,
        case when r.postal_code_agrees = 0 then :method || '_zip' else :method end,
        case when r.postal_code_agrees = 0 then :score - 0.05 else :score end,
        case when s.metres <= :sameSpotMetres or s.ids = s.sources and s.metres <= :samePlaceMetres then 1 else s.ids end,
-       r.point_id, r.facility_id, r.street_id, r.number, r.number_suffix, r.city, r.postal_code, r.geom
+       r.point_id, r.facility_id, r.street_id, r.number, r.number_suffix, r.city, r.postal_code,
+       coalesce(r.contested, false), r.geom
 from ranked r
 join spread s using (text_id)
 where r.turn = 1

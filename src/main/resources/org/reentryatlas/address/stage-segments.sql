@@ -9,6 +9,6 @@ create temporary table incoming (
     left_postal_code  text,
     right_postal_code text,
     city        text,
-    geom        geometry(Geometry, 4326) not null,
+    geom        geometry(Geometry) not null,
     spelling    text generated always as ('1 ' || coalesce(street, '')) stored
 ) on commit drop

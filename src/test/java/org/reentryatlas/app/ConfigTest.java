@@ -98,7 +98,8 @@ class ConfigTest {
             assertThat(help.exitCode()).isZero();
             assertThat(help.out()).contains("Usage: atlas " + command);
         }
-        for (String kind : new String[] {"boundaries", "addresses", "facilities", "providers", "caseload"}) {
+        for (String kind :
+                new String[] {"boundaries", "addresses", "centerlines", "facilities", "providers", "caseload"}) {
             assertThat(Cli.run(Map.of(), "load", kind, "--help").out()).contains("Usage: atlas load " + kind, "--crs");
         }
     }

@@ -35,7 +35,9 @@ class GeoJsonTableTest {
     private static List<String> rows(Table table) throws IOException {
         List<String> rows = new ArrayList<>();
         table.forEach(row -> rows.add(row.number() + ":" + row.value("id") + "@"
-                + (row.geometry() == null ? row.geometryFault() : row.geometry().x())));
+                + (row.geometryFault() != null
+                        ? row.geometryFault()
+                        : row.geometry().x())));
         return rows;
     }
 
