@@ -33,6 +33,8 @@ import picocli.CommandLine.TypeConversionException;
             MigrateCommand.class,
             LoadCommand.class,
             ProvidersCommand.class,
+            CrosswalkCommand.class,
+            PopulationCommand.class,
             ReleaseCommand.class,
             ServeCommand.class,
             ConfigCommand.class,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +31,20 @@ public final class AreaSetStore {
                 .map((rs, context) -> new AreaSet(
                         rs.getLong("id"),
                         baseLevel,
+                        rs.getString("source"),
+                        rs.getObject("valid_from", LocalDate.class),
+                        rs.getObject("valid_to", LocalDate.class)))
+                .findOne();
+    }
+
+    /** The set that has areas of the level and holds on the day; one whose file brought that level is preferred. */
+    public Optional<AreaSet> findLevel(Level level, LocalDate day) {
+        return handle.createQuery(Sql.of(AreaSetStore.class, "find-level-set"))
+                .bind("level", level.code())
+                .bind("day", day)
+                .map((rs, context) -> new AreaSet(
+                        rs.getLong("id"),
+                        Level.valueOf(rs.getString("base_level").toUpperCase(Locale.ROOT)),
                         rs.getString("source"),
                         rs.getObject("valid_from", LocalDate.class),
                         rs.getObject("valid_to", LocalDate.class)))

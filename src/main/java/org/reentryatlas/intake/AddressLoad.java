@@ -52,7 +52,7 @@ public final class AddressLoad {
         }
     }
 
-    private static LoadReport load(
+    private LoadReport load(
             LoadRequest request, Table table, Columns columns, Positions positions, Rejects rejects, Handle handle)
             throws IOException {
         AddressStore store = new AddressStore(handle);
@@ -65,8 +65,9 @@ public final class AddressLoad {
         positions.requireSomeInside();
         loop.requireWhole();
         store.merge();
+        List<String> notes = Derived.refresh(handle, territory);
         return new LoadReport(
-                request.file().toString(), loop.read(), ids.size(), rejects.counts(), rejects.file(), List.of());
+                request.file().toString(), loop.read(), ids.size(), rejects.counts(), rejects.file(), notes);
     }
 
     private static AddressPoint read(Row row, Columns columns, Positions positions, Set<String> ids)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reentryatlas.boundary.AreaSetStore;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.boundary.NewArea;
@@ -88,7 +89,11 @@ public final class BoundaryLoad {
                     fingerprint,
                     options.validFrom(),
                     reader.areas);
-            List<String> notes = database.inTransaction(handle -> keep(new AreaSetStore(handle), set, file));
+            List<String> notes = database.inTransaction(handle -> {
+                List<String> kept = keep(new AreaSetStore(handle), set, file);
+                return Stream.concat(kept.stream(), Derived.refresh(handle, territory).stream())
+                        .toList();
+            });
             return new LoadReport(
                     file.toString(), loop.read(), reader.areas.size(), rejects.counts(), rejects.file(), notes);
         }
