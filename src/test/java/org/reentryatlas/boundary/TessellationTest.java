@@ -126,7 +126,7 @@ class TessellationTest {
         assertThat(DATABASE.query(
                         Role.STEWARD,
                         "select distinct round(sum(share_of_from)::numeric, 6) || ' '"
-                                + " || coalesce(round(sum(unit_share_of_from)::numeric, 6), 1)"
+                                + " || coalesce(round(sum(unit_share_of_from)::numeric, 6), 1.000000)"
                                 + " from boundary.crosswalk group by from_area_id"))
                 .containsExactly("1.000000 1.000000");
     }
