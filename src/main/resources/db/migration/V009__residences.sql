@@ -58,11 +58,12 @@ alter table supervision.record
     drop column geom,
     alter column class set not null;
 
--- What is kept of a residence when the raw one is gone.
+-- What is kept of a residence when the raw one is gone. The areas may go with a vintage that was loaded by mistake; a release
+-- of such a caseload is refused then.
 create table supervision.residence_area (
     caseload_id bigint not null,
     record_id   text not null,
-    area_id     bigint not null references boundary.area,
+    area_id     bigint not null,
     primary key (caseload_id, record_id, area_id),
     foreign key (caseload_id, record_id) references supervision.record
 );

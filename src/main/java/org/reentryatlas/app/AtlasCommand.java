@@ -37,6 +37,8 @@ import picocli.CommandLine.TypeConversionException;
             BoundariesCommand.class,
             ProvidersCommand.class,
             ExportCommand.class,
+            CrosswalkCommand.class,
+            PopulationCommand.class,
             ReleaseCommand.class,
             PurgeCommand.class,
             ServeCommand.class,

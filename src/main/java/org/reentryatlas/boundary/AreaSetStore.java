@@ -38,6 +38,15 @@ public final class AreaSetStore {
                 .findOne();
     }
 
+    /** The set that has areas of the level and holds on the day; one whose file brought that level is preferred. */
+    public Optional<AreaSet> findLevel(Level level, LocalDate day) {
+        return handle.createQuery(Sql.of(AreaSetStore.class, "find-level-set"))
+                .bind("level", level.code())
+                .bind("day", day)
+                .map((rs, context) -> set(rs))
+                .findOne();
+    }
+
     /** The set with the base level that holds from the day on. */
     public Optional<AreaSet> findFrom(Level baseLevel, LocalDate validFrom) {
         return handle.createQuery(Sql.of(AreaSetStore.class, "find-set-from"))

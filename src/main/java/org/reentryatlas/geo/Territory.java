@@ -36,6 +36,11 @@ public final class Territory {
         return new Territory(workingCrs, box);
     }
 
+    /** The system in which metres are measured. */
+    public Crs workingCrs() {
+        return workingCrs;
+    }
+
     /** Whether the place lies inside. */
     public boolean contains(LonLat place) {
         return box.contains(place.longitude(), place.latitude());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.AreaSetStore;
 import org.reentryatlas.boundary.Finding;
@@ -67,7 +68,7 @@ public final class BoundaryLoad {
 
     /** The work that is left once a file was inspected, in the same transaction. */
     private interface Sequel<R> {
-        R run(AreaSetStore sets, NewAreaSet set, BoundaryQuality quality);
+        R run(Handle handle, NewAreaSet set, BoundaryQuality quality);
     }
 
     private final Database database;
@@ -83,19 +84,20 @@ public final class BoundaryLoad {
 
     /** Loads the file, or leaves the database as it is and throws {@link LoadRefusedException}. */
     public LoadReport run(LoadRequest request, Options options) throws IOException {
-        return inspect(request, options, (sets, set, quality) -> {
+        return inspect(request, options, (handle, set, quality) -> {
             if (quality.isRefused()) {
                 throw quality.refusal();
             }
-            List<String> notes = new ArrayList<>(Vintages.keep(sets, set, request));
+            List<String> notes = new ArrayList<>(Vintages.keep(new AreaSetStore(handle), set, request));
             notes.addAll(quality.lines());
+            notes.addAll(Derived.refresh(handle, workingCrs));
             return new LoadReport(request.file().toString(), quality.read(), quality.read(), Map.of(), null, notes);
         });
     }
 
     /** Says what a load of the file would find, and keeps nothing. */
     public BoundaryQuality check(LoadRequest request, Options options) throws IOException {
-        return inspect(request, options, (sets, set, quality) -> quality);
+        return inspect(request, options, (handle, set, quality) -> quality);
     }
 
     private <R> R inspect(LoadRequest request, Options options, Sequel<R> sequel) throws IOException {
@@ -125,7 +127,7 @@ public final class BoundaryLoad {
             IncomingStore incoming = new IncomingStore(handle);
             long read = stage(request, table, columns, crs, options, incoming);
             new QualityStore(handle, rules).inspect(set, columns.of("key"));
-            return sequel.run(new AreaSetStore(handle), set, quality(request, options, read, incoming));
+            return sequel.run(handle, set, quality(request, options, read, incoming));
         });
     }
 

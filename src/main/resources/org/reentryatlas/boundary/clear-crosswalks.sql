@@ -1,0 +1,1 @@
+delete from boundary.crosswalk

@@ -1,0 +1,4 @@
+with outside as (
+    delete from boundary.population_outside
+)
+delete from boundary.population

@@ -1,0 +1,12 @@
+-- Every set with the one of its base level before it, for each level that both have and that has more than one area.
+select older.id as from_set, newer.id as to_set, shared.level
+from boundary.area_set newer
+join boundary.area_set older
+  on older.base_level = newer.base_level
+ and older.valid_to = newer.valid_from
+cross join lateral (
+    select level from boundary.area where set_id = newer.id and level <> 'city'
+    intersect
+    select level from boundary.area where set_id = older.id
+) shared
+order by newer.id, shared.level

@@ -1,0 +1,49 @@
+-- The crosswalk between the areas of one level in two sets. Ground is measured in the working system (:srid). A shared
+-- strip narrower than :sliverMetres on average (twice its area by its perimeter) in which no address stands is a sliver:
+-- two drawings of one line. Shares are of what is left when slivers are left out.
+with f as materialized (
+    select id, st_transform(geom, :srid) as geom from boundary.area where set_id = :fromSet and level = :level
+), t as materialized (
+    select id, st_transform(geom, :srid) as geom from boundary.area where set_id = :toSet and level = :level
+), ground as (
+    select from_id, to_id, st_area(geom) as square_metres, coalesce(2 * st_area(geom) / nullif(st_perimeter(geom), 0), 0) as width
+    from (
+        select f.id as from_id, t.id as to_id, st_collectionextract(st_intersection(f.geom, t.geom), 3) as geom
+        from f
+        join t on st_intersects(f.geom, t.geom)
+    ) pieces
+    where st_area(geom) > 0
+), in_from as materialized (
+    select p.id, p.units, min(a.key) as key
+    from boundary.area a
+    join address.point p on st_intersects(a.geom, p.geom)
+    where a.set_id = :fromSet and a.level = :level and p.kind in ('residential', 'unknown')
+    group by p.id
+), in_to as materialized (
+    select p.id, min(a.key) as key
+    from boundary.area a
+    join address.point p on st_intersects(a.geom, p.geom)
+    where a.set_id = :toSet and a.level = :level and p.kind in ('residential', 'unknown')
+    group by p.id
+), addresses as (
+    select f.id as from_id, t.id as to_id, sum(in_from.units) as units
+    from in_from
+    join in_to on in_to.id = in_from.id
+    join boundary.area f on f.set_id = :fromSet and f.level = :level and f.key = in_from.key
+    join boundary.area t on t.set_id = :toSet and t.level = :level and t.key = in_to.key
+    group by 1, 2
+), pairs as (
+    select from_id, to_id, coalesce(square_metres, 0) as square_metres, coalesce(units, 0) as units,
+           coalesce(units, 0) = 0 and coalesce(width, 0) < :sliverMetres as is_sliver
+    from ground
+    full join addresses using (from_id, to_id)
+)
+insert into boundary.crosswalk (from_area_id, to_area_id, square_metres, units, is_sliver,
+                                share_of_from, share_of_to, unit_share_of_from, unit_share_of_to)
+select from_id, to_id, square_metres, units, is_sliver,
+       case when not is_sliver then coalesce(square_metres / nullif(sum(square_metres) over of_from, 0), 0) end,
+       case when not is_sliver then coalesce(square_metres / nullif(sum(square_metres) over of_to, 0), 0) end,
+       case when not is_sliver then units / nullif(sum(units) over of_from, 0) end,
+       case when not is_sliver then units / nullif(sum(units) over of_to, 0) end
+from pairs
+window of_from as (partition by from_id, is_sliver), of_to as (partition by to_id, is_sliver)
