@@ -48,7 +48,7 @@ class FaultTest {
 
     @Test
     void aKilledLoadKeepsNothing() throws Exception {
-        Path file = addresses("many.csv", 2_000_000);
+        Path file = addresses("many.csv", 500_000);
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
