@@ -2,11 +2,13 @@ package org.reentryatlas.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.DatabaseUnavailableException;
 import org.reentryatlas.db.MigrationException;
 import org.reentryatlas.intake.LoadRefusedException;
@@ -55,6 +57,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class AtlasCommand implements Runnable {
     static final int FAULT = 1;
     static final int BAD_INPUT = 2;
+    private static final String DISK_FULL = "53100";
 
     private static final Logger LOG = LoggerFactory.getLogger(AtlasCommand.class);
 
@@ -113,6 +116,14 @@ public final class AtlasCommand implements Runnable {
             err.println("atlas: a file cannot be read or written: " + e.getMessage());
             return FAULT;
         }
+        if (e instanceof UncheckedIOException) {
+            err.println("atlas: a file cannot be read or written: " + e.getCause());
+            return FAULT;
+        }
+        if (DISK_FULL.equals(sqlState(e))) {
+            err.println("atlas: the disk of the database server is full; nothing was changed");
+            return FAULT;
+        }
         // The message of an unforeseen fault could hold a row of a caseload; only its kind is printed and logged.
         err.println("atlas: a fault of the program: " + e.getClass().getName()
                 + "; nothing was changed. Its place is in the log");
@@ -129,12 +140,17 @@ public final class AtlasCommand implements Runnable {
     }
 
     private static String kind(Exception e) {
+        String sqlState = sqlState(e);
+        return e.getClass().getName() + (sqlState == null ? "" : " (SQLSTATE " + sqlState + ")");
+    }
+
+    private static @Nullable String sqlState(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return e.getClass().getName() + " (SQLSTATE " + sql.getSQLState() + ")";
+                return sql.getSQLState();
             }
         }
-        return e.getClass().getName();
+        return null;
     }
 
     /** The version that the jar was built with. */

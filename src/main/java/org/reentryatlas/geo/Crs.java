@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.geometry.Bounds;
-import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
@@ -31,7 +31,9 @@ public final class Crs {
     /** Longitude and latitude on WGS 84, in degrees: what every table of this product stores. */
     public static final Crs WGS84 = of("EPSG:4326");
 
-    private static final double SAME_UNITS = 1e-5;
+    /** Registry and files round the constants of a projection to different lengths. */
+    private static final double SAME_UNITS = 0.01;
+
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final String code;
@@ -68,7 +70,7 @@ public final class Crs {
 
     /**
      * Whether a well-known text means the system of a code: that a place in the middle of the area of use has the same
-     * coordinates in both, to a hundredth of a millimetre. Names differ between writers, and a registry search goes by
+     * coordinates in both, to a hundredth of a metre or foot. Names differ between writers, and a registry search goes by
      * them; the numbers decide.
      */
     public static boolean isSame(String code, String wkt) {
@@ -82,13 +84,11 @@ public final class Crs {
             if (!(stated instanceof ProjectedCRS one) || !(known instanceof ProjectedCRS other)) {
                 return false;
             }
-            GeographicBoundingBox area = CRS.getGeographicBoundingBox(known);
-            if (area == null || !isSameEllipsoid(ellipsoid(one), ellipsoid(other))) {
+            Optional<Envelope> area = of(code).areaOfUse();
+            if (area.isEmpty() || !isSameEllipsoid(ellipsoid(one), ellipsoid(other))) {
                 return false;
             }
-            Coordinate middle = new Coordinate(
-                    (area.getWestBoundLongitude() + area.getEastBoundLongitude()) / 2,
-                    (area.getSouthBoundLatitude() + area.getNorthBoundLatitude()) / 2);
+            Coordinate middle = area.get().centre();
             return project(one, middle).distance(project(other, middle)) < SAME_UNITS;
         } catch (FactoryException | TransformException e) {
             return false;
@@ -117,6 +117,21 @@ public final class Crs {
     /** The number of the code in the EPSG registry, which is also PostGIS's SRID. */
     public int epsg() {
         return Integer.parseInt(code.substring(code.indexOf(':') + 1));
+    }
+
+    /** The name of the registry, such as {@code NAD83 / Maryland (ftUS)}. */
+    String name() {
+        return system.getName().getCode();
+    }
+
+    /** The part of the earth for which the system is meant, in degrees; none if the registry does not say. */
+    Optional<Envelope> areaOfUse() {
+        return Optional.ofNullable(CRS.getGeographicBoundingBox(system))
+                .map(area -> new Envelope(
+                        area.getWestBoundLongitude(),
+                        area.getEastBoundLongitude(),
+                        area.getSouthBoundLatitude(),
+                        area.getNorthBoundLatitude()));
     }
 
     public boolean isGeographic() {

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.util.AssertionFailedException;
 
 /**
  * A geometry that is not empty, in the coordinates of its file: what the other rooms see of JTS. The caller must not
@@ -47,10 +48,10 @@ public final class Shape {
                 }
             }
             return of(geometry);
-        } catch (ParseException | IllegalArgumentException e) {
+        } catch (ParseException | IllegalArgumentException | AssertionFailedException e) {
             // The messages of JTS hold coordinates, or tokens of the text.
             throw new WktException(
-                    e instanceof ParseException
+                    !(e instanceof IllegalArgumentException)
                             ? "it is not well-known text of a geometry"
                             : String.valueOf(e.getMessage()).replaceFirst(" - .*| \\(found.*", ""));
         }
@@ -77,6 +78,11 @@ public final class Shape {
     /** The first coordinate's y: of a point, its own. */
     public double y() {
         return geometry.getCoordinate().getY();
+    }
+
+    /** The number of its positions, the closing one of each ring counted. */
+    public int positions() {
+        return geometry.getNumPoints();
     }
 
     public Box box() {

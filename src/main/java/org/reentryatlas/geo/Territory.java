@@ -1,8 +1,8 @@
 package org.reentryatlas.geo;
 
+import java.util.List;
 import java.util.Optional;
-import org.geotools.api.metadata.extent.GeographicBoundingBox;
-import org.geotools.referencing.CRS;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -24,14 +24,7 @@ public final class Territory {
 
     /** The area of use of the system; all the earth if the registry states none. */
     public static Territory of(Crs workingCrs) {
-        GeographicBoundingBox stated = CRS.getGeographicBoundingBox(workingCrs.system());
-        Envelope box = stated == null
-                ? new Envelope(-180, 180, -90, 90)
-                : new Envelope(
-                        stated.getWestBoundLongitude(),
-                        stated.getEastBoundLongitude(),
-                        stated.getSouthBoundLatitude(),
-                        stated.getNorthBoundLatitude());
+        Envelope box = workingCrs.areaOfUse().orElse(new Envelope(-180, 180, -90, 90));
         box.expandBy(MARGIN_DEGREES);
         return new Territory(workingCrs, box);
     }
@@ -47,6 +40,27 @@ public final class Territory {
     }
 
     /**
+     * Why data of the jurisdiction cannot be in a system: it is meant for another part of the earth. Such data need not
+     * lie far off; a wrong datum moves them by some hundred metres, which nobody sees on a map of a city.
+     *
+     * @return words for the owner of the file; empty when they can be
+     */
+    public Optional<String> objection(Crs crs) {
+        return crs.areaOfUse()
+                .filter(area -> !area.intersects(box))
+                .map(area ->
+                        ("its coordinate reference system %s (%s) is not meant for the area of the working system %s;"
+                                        + " its code may be a slip of the pen: ask its owner, and name the right one with --crs%s")
+                                .formatted(
+                                        crs.code(),
+                                        crs.name(),
+                                        workingCrs.code(),
+                                        crs.isGeographic()
+                                                ? "; for GPS longitude and latitude that is EPSG:4326"
+                                                : ""));
+    }
+
+    /**
      * Why positions read in a system cannot be right.
      *
      * @param readBox the box of the coordinates as they stand in the file
@@ -54,11 +68,12 @@ public final class Territory {
      * @return words for the owner of the file, with a suggestion where there is a likely one; empty when they can be
      */
     public Optional<String> objection(Box readBox, Crs crs) {
+        Optional<String> wrongSystem = objection(crs);
         Envelope read = readBox.envelope();
-        if (read.isNull()) {
-            return Optional.empty();
+        if (wrongSystem.isPresent() || read.isNull()) {
+            return wrongSystem;
         }
-        if (crs.couldHold(read) && box.contains(crs.transformBox(read, Crs.WGS84))) {
+        if (fits(crs, read)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -82,10 +97,39 @@ public final class Territory {
         if (box.contains(read)) {
             return "they look like longitude and latitude: try --crs EPSG:4326";
         }
-        if (workingCrs.couldHold(read) && box.contains(workingCrs.transformBox(read, Crs.WGS84))) {
+        if (fits(workingCrs, read)) {
             return "they fit the working system: try --crs " + workingCrs.code();
         }
+        if (fits(workingCrs, swapped)) {
+            return "they fit the working system with easting and northing swapped";
+        }
+        List<Crs> siblings = Siblings.of(workingCrs).stream()
+                .filter(sibling -> fits(sibling, read))
+                .toList();
+        if (!siblings.isEmpty()) {
+            Crs likeliest = siblings.get(0);
+            return "they fit %s: try --crs %s%s"
+                    .formatted(
+                            likeliest.name(),
+                            likeliest.code(),
+                            siblings.size() == 1
+                                    ? ""
+                                    : ", or with another datum "
+                                            + siblings.stream()
+                                                    .skip(1)
+                                                    .map(Crs::code)
+                                                    .collect(Collectors.joining(", ")));
+        }
         return "name the file's own system with --crs";
+    }
+
+    private boolean fits(Crs crs, Envelope read) {
+        try {
+            return crs.couldHold(read) && box.contains(crs.transformBox(read, Crs.WGS84));
+        } catch (CrsException e) {
+            // Where a projection is not defined it does not fit.
+            return false;
+        }
     }
 
     private static String number(double value) {

@@ -32,10 +32,6 @@ import org.reentryatlas.table.Table;
  */
 public final class BoundaryLoad {
     private static final int MOST_NAMED = 10;
-    private static final Map<String, List<String>> SYNONYMS = Map.of(
-            "key", List.of("beat_num", "psa", "geoid", "tract", "code"),
-            "name", List.of("label", "display_name", "dsplayname"),
-            "population", List.of("pop", "totalpop", "p0010001"));
 
     /**
      * What a load of boundaries is told besides the common request.
@@ -104,11 +100,14 @@ public final class BoundaryLoad {
         Path file = request.file();
         Table table = Table.open(file, request.reading());
         if (!table.hasGeometry()) {
-            throw new LoadRefusedException(file + ": boundaries need polygons; load a GeoJSON file");
+            throw new LoadRefusedException(
+                    file
+                            + ": boundaries need polygons, and this format has no geometry; load GeoJSON, a Shapefile, a GeoPackage, KML or FlatGeobuf");
         }
         requireDays(options);
         requireParents(file, table, options);
-        Columns columns = Columns.find(file, table.columns(), SYNONYMS, Set.of("key"), request.mapping());
+        Columns columns = Columns.find(
+                file, table.columns(), AreaColumns.synonyms(options.level()), Set.of("key"), request.mapping());
         Crs crs = Positions.crs(file, table, request.crs());
         NewAreaSet set = new NewAreaSet(
                 options.level(),
@@ -164,6 +163,30 @@ public final class BoundaryLoad {
             throw new LoadRefusedException(
                     "--valid-to %s must lie after --valid-from %s".formatted(end, options.validFrom()));
         }
+    }
+
+    /** Files often hold several columns that look like a key; the others are named, since one of them may be it. */
+    private static void requireDistinctKeys(Path file, Table table, Rejects rejects) throws IOException {
+        Long duplicates = rejects.counts().get(Reason.DUPLICATE_ID.code());
+        Reject first = rejects.first();
+        if (duplicates == null || first == null || first.reason() != Reason.DUPLICATE_ID) {
+            return;
+        }
+        List<String> others = AreaColumns.distinct(table);
+        throw new LoadRefusedException(
+                "%s: row %d, field '%s': %s (%s); %d areas share a key with another, all listed in %s; nothing was kept. %s"
+                        .formatted(
+                                file,
+                                first.row(),
+                                first.field(),
+                                first.advice(),
+                                first.reason().code(),
+                                duplicates,
+                                rejects.file(),
+                                others.isEmpty()
+                                        ? "No column has a value of its own in every row: mend the file"
+                                        : "Each row has a value of its own in " + String.join(", ", others)
+                                                + ": mend the file, or choose one of these with --key"));
     }
 
     private static void requireParents(Path file, Table table, Options options) {

@@ -74,12 +74,16 @@ final class Positions {
                                     + " (or x and y with --crs)");
         }
         boolean useDegrees = degrees && (userCrs == null || !projected);
+        Crs crs = table.hasGeometry() || userCrs != null ? crs(file, table, userCrs) : Crs.WGS84;
+        territory.objection(crs).ifPresent(objection -> {
+            throw new LoadRefusedException(file + ": " + objection);
+        });
         return new Positions(
                 file,
                 table.hasGeometry(),
                 useDegrees ? "lon" : "x",
                 useDegrees ? "lat" : "y",
-                table.hasGeometry() || userCrs != null ? crs(file, table, userCrs) : Crs.WGS84,
+                crs,
                 table.hasDecimalCommas(),
                 territory);
     }

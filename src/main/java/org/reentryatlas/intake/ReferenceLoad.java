@@ -66,8 +66,9 @@ final class ReferenceLoad {
             store.merge(request.source());
             notes.add("'%s': %s".formatted(request.source(), changes.summary()));
             if (kind == Reference.POINT) {
-                notes.add("residents and crosswalks rest on address points: 'atlas population' and 'atlas crosswalk' make"
-                        + " them anew");
+                notes.add(
+                        "residents and crosswalks rest on address points: 'atlas population' and 'atlas crosswalk' make"
+                                + " them anew");
             }
         }
         if (kind == Reference.SEGMENT) {

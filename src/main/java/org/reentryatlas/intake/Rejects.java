@@ -33,8 +33,16 @@ final class Rejects implements AutoCloseable {
             }
         }
         csv.writeRecord(
-                Long.toString(reject.row()), reject.field(), reject.reason().code(), reject.advice());
+                Long.toString(reject.row()),
+                harmless(reject.field()),
+                reject.reason().code(),
+                harmless(reject.advice()));
         counts.merge(reject.reason().code(), 1L, Long::sum);
+    }
+
+    /** A spreadsheet takes text that starts like this for a formula and runs it. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     Map<String, Long> counts() {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Crs;
@@ -23,6 +25,9 @@ import org.reentryatlas.geo.WktException;
 final class GdalTable implements Table {
     /** An outline of half a million positions. */
     private static final int LONGEST_VALUE = 20_000_000;
+
+    private static final Pattern DAY = Pattern.compile("^(\\d{4})/(\\d{2})/(\\d{2})");
+    private static final Pattern MIDNIGHT = Pattern.compile("^ 00:00:00(\\.0+)?(\\+00)?$");
 
     private final Path file;
     private final Gdal gdal;
@@ -201,9 +206,19 @@ final class GdalTable implements Table {
                 return "";
             }
             String value = fields.getField(place).strip();
-            // GDAL writes the days of a date column as 2026/06/30.
-            return layer.isDate(column) && value.length() >= 10
-                    ? value.substring(0, 10).replace('/', '-') + value.substring(10)
+            return layer.isDate(column) ? iso(value) : value;
+        }
+
+        /** GDAL writes a day as 2026/06/30, and some formats know days only as their midnights. */
+        private static String iso(String value) {
+            Matcher day = DAY.matcher(value);
+            return day.find()
+                    ? "%s-%s-%s%s"
+                            .formatted(
+                                    day.group(1),
+                                    day.group(2),
+                                    day.group(3),
+                                    MIDNIGHT.matcher(value.substring(10)).replaceFirst(""))
                     : value;
         }
 

@@ -34,10 +34,10 @@ public interface Table {
      * @throws TableException if it is missing, empty, of another format, or not what its ending says
      */
     static Table open(Path file, ReadOptions options) throws IOException {
-        Format format = Format.of(file);
         if (!Files.exists(file)) {
             throw new TableException(file + ": there is no such file");
         }
+        Format format = Format.of(file);
         if (Files.isDirectory(file) != format.isDirectory(file)) {
             throw new TableException(file + ": this is a directory; name a file in it");
         }

@@ -87,6 +87,10 @@ final class ZipTable implements Table {
 
     /** Opens the data set in the directory: the only one, or the one whose name the user gave as a layer. */
     private static Table inner(Path file, Path directory, ReadOptions options) throws IOException {
+        if (Format.ending(file).equals("kmz")) {
+            // Its parts point to each other, so it is read as a whole now that it is known to be harmless.
+            return GdalTable.open(file, Format.KML, options);
+        }
         List<Path> all;
         try (Stream<Path> inside = Files.walk(directory)) {
             all = inside.filter(ZipTable::isTable).sorted().toList();

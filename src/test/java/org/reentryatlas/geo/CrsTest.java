@@ -48,4 +48,47 @@ class CrsTest {
         assertThat(Crs.of("EPSG:26985").couldHold(new Envelope(390000, 410000, 120000, 140000)))
                 .isTrue();
     }
+
+    private static final Territory DISTRICT_OF_COLUMBIA = Territory.of(Crs.of("EPSG:26985"));
+
+    @Test
+    void refusesASystemThatIsMeantForAnotherPartOfTheEarth() {
+        Box city = new Box(-77.12, 38.79, -76.9, 39.0);
+        assertThat(DISTRICT_OF_COLUMBIA.objection(Crs.WGS84)).isEmpty();
+        assertThat(DISTRICT_OF_COLUMBIA.objection(city, Crs.of("EPSG:4236")))
+                .hasValueSatisfying(objection -> assertThat(objection)
+                        .contains("EPSG:4236 (Hu Tzu Shan 1950)", "is not meant for the area", "EPSG:4326"));
+    }
+
+    @ParameterizedTest(name = "{0} read as {1}")
+    @CsvSource({
+        "1290000, 430000, EPSG:26985, they fit NAD83 / Maryland (ftUS): try --crs EPSG:2248",
+        "397000, 136000, EPSG:4326, they fit the working system: try --crs EPSG:26985",
+        "397000, 136000, EPSG:2248, they fit the working system: try --crs EPSG:26985",
+        "136000, 397000, EPSG:4326, easting and northing swapped",
+        "38.9, -77, EPSG:4326, latitude and longitude seem to be swapped",
+        "-77, 38.9, EPSG:26985, try --crs EPSG:4326",
+        "90000000, 90000000, EPSG:3857, name the file's own system with --crs"
+    })
+    void suggestsTheLikelySystem(double x, double y, String crs, String suggestion) {
+        assertThat(DISTRICT_OF_COLUMBIA.objection(new Box(x, y, x + 0.01, y + 0.01), Crs.of(crs)))
+                .hasValueSatisfying(objection -> assertThat(objection).contains(suggestion));
+    }
+
+    @Test
+    void comparesASystemWithTheTextOfAFileByItsNumbers() {
+        String maryland = """
+                PROJCS["NAD_1983_StatePlane_Maryland_FIPS_1900_Feet",GEOGCS["GCS_North_American_1983",\
+                DATUM["D_North_American_1983",SPHEROID["GRS_1980",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],\
+                UNIT["Degree",0.0174532925199433]],PROJECTION["Lambert_Conformal_Conic"],\
+                PARAMETER["False_Easting",1312333.333333333],PARAMETER["False_Northing",0.0],\
+                PARAMETER["Central_Meridian",-77.0],PARAMETER["Standard_Parallel_1",38.3],\
+                PARAMETER["Standard_Parallel_2",39.45],PARAMETER["Latitude_Of_Origin",37.66666666666666],\
+                UNIT["Foot_US",0.3048006096012192]]""";
+        assertThat(Crs.isSame("EPSG:2248", maryland)).isTrue();
+        assertThat(Crs.isSame("EPSG:26985", maryland)).isFalse();
+        assertThat(Crs.isSame("EPSG:2248", maryland.replace("1312333.3", "1312433.3")))
+                .isFalse();
+        assertThat(Crs.isSame("EPSG:2248", "PROJCS[")).isFalse();
+    }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.Program;
 import org.reentryatlas.support.SmallCity;
 import org.reentryatlas.support.TestDatabase;
 
@@ -231,7 +232,7 @@ class BadInputTest {
                         "wrong system",
                         good,
                         List.of("--crs", "EPSG:2248"),
-                        "lie outside the area of use of the working system EPSG:32155"),
+                        "EPSG:2248 (NAD83 / Maryland (ftUS)) is not meant for the area of the working system EPSG:32155"),
                 Arguments.of(
                         "unknown system",
                         good,
@@ -333,6 +334,56 @@ class BadInputTest {
                         "no boundaries of level beat are valid on 2019-01-01"),
                 Arguments.of(List.of("release", "--as-of", "2026-06-30"), "no caseload of 2026-06-30 is loaded"),
                 Arguments.of(List.of("lod"), "'lod'"));
+    }
+
+    @Test
+    void keepsAFormulaOutOfTheListOfRejectedRows() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("formula.csv"), "record_id,=1+1,lon,lat\nP1,=HYPERLINK(1),-105.09,43.51\n");
+        Cli load = Cli.run(
+                environment,
+                "load",
+                "caseload",
+                file.toString(),
+                "--as-of",
+                "2026-06-30",
+                "--map",
+                "start_date==1+1",
+                "--rejects",
+                directory.resolve("list.csv").toString());
+        assertThat(load.exitCode()).isEqualTo(2);
+        assertThat(Files.readString(directory.resolve("list.csv")))
+                .contains("'=1+1,date_invalid")
+                .doesNotContain("HYPERLINK");
+    }
+
+    @Test
+    void refusesAFileThatSaysNothingOfItsSystem() throws IOException, InterruptedException {
+        SmallCity.beats(directory);
+        Program.run(directory, "ogr2ogr", "-f", "ESRI Shapefile", "bare.shp", "beats.geojson");
+        Files.delete(directory.resolve("bare.prj"));
+        String[] arguments = {
+            "load",
+            "boundaries",
+            directory.resolve("bare.shp").toString(),
+            "--level",
+            "beat",
+            "--valid-from",
+            "2024-01-01"
+        };
+        Cli load = Cli.run(environment, arguments);
+        assertThat(load.err()).contains("bare.shp: the file does not say which coordinate reference system", "--crs");
+        assertThat(load.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void namesOtherColumnsWhereTheKeyIsNotUnique() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("twice.geojson"), SmallCity.beatsJson().replace("\"BEAT\"", "\"BEAT_NUM\""));
+        Cli load = Cli.run(
+                environment, "load", "boundaries", file.toString(), "--level", "sector", "--valid-from", "2024-01-01");
+        assertThat(load.err()).contains("field 'SECTOR'", "Each row has a value of its own in BEAT_NUM, NAME", "--key");
+        assertThat(load.exitCode()).isEqualTo(2);
     }
 
     @ParameterizedTest(name = "{0}")
