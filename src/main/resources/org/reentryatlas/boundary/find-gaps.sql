@@ -1,11 +1,17 @@
--- The holes of the ground that all areas cover, less what lies in them; measured as overlaps are.
+-- What the ground that all areas cover encloses and does not hold; measured as overlaps are.
 with ground as materialized (
     select st_union(geom) as geom from incoming_union where level = :top
 ),
-outline as (
-    select st_union(st_makepolygon(st_exteriorring(part.geom))) as geom
+-- All that the outer rings enclose, also between parts that touch in points: a chain of gaps from border to border.
+line as (
+    select st_unaryunion(st_collect(st_exteriorring(part.geom))) as geom
     from ground
     cross join lateral st_dump(ground.geom) part
+),
+outline as (
+    select st_union(face.geom) as geom
+    from (select st_polygonize(edge.geom) as geom from line cross join lateral st_dump(line.geom) edge) faces
+    cross join lateral st_dump(faces.geom) face
 ),
 piece as (
     select part.geom, st_transform(part.geom, :srid) as metric
