@@ -195,7 +195,7 @@ public final class OpeningHours {
             openEnd = !openEnd;
             boolean isWord = text.equals("noon") || text.equals("midnight");
             anyMeridiem |= text.contains("m") && !isWord;
-            anyPlain |= !text.contains("m");
+            anyPlain |= !text.contains("m") && !isWord;
             // Midnight opens a day and closes one.
             times.add(minutes == DAY_MINUTES && !dash ? 0 : minutes);
             return true;

@@ -37,7 +37,7 @@ left join provider.location l on l.source = :source and l.key = r.location
 left join provider.service_at_location a on a.source = :source and a.key = r.service_at_location
 where r.kind = 'phone'
   and num_nonnulls(o.id, s.id, l.id, a.id) > 0
-order by r.unit, r.row;
+order by r.number;
 
 insert into provider.schedule (service_id, location_id, service_at_location_id, weekday, opens_at, closes_at, valid_from,
                                valid_to, rule, description)
@@ -52,7 +52,7 @@ left join provider.location l on l.source = :source and l.key = r.location
 left join provider.service_at_location a on a.source = :source and a.key = r.service_at_location
 where r.kind = 'schedule'
   and num_nonnulls(s.id, l.id, a.id) > 0
-order by r.unit, r.row;
+order by r.number;
 
 insert into provider.language (service_id, location_id, name, code)
 select case when l.id is null then s.id end, l.id, coalesce(r.fields ->> 'name', ''), coalesce(r.fields ->> 'code', '')
@@ -61,14 +61,14 @@ left join provider.service s on s.source = :source and s.key = r.service
 left join provider.location l on l.source = :source and l.key = r.location
 where r.kind = 'language'
   and num_nonnulls(s.id, l.id) > 0
-order by r.unit, r.row;
+order by r.number;
 
 insert into provider.accessibility (location_id, description, details)
 select l.id, coalesce(r.fields ->> 'description', ''), coalesce(r.fields ->> 'details', '')
 from incoming_record r
 join provider.location l on l.source = :source and l.key = r.location
 where r.kind = 'accessibility'
-order by r.unit, r.row;
+order by r.number;
 
 insert into provider.cost_option (service_id, option, amount, currency, amount_description)
 select s.id, coalesce(r.fields ->> 'option', ''), (r.fields ->> 'amount')::numeric, coalesce(r.fields ->> 'currency', ''),
@@ -76,7 +76,7 @@ select s.id, coalesce(r.fields ->> 'option', ''), (r.fields ->> 'amount')::numer
 from incoming_record r
 join provider.service s on s.source = :source and s.key = r.service
 where r.kind = 'cost_option'
-order by r.unit, r.row;
+order by r.number;
 
 insert into provider.service_area (service_id, name, description, extent, extent_type)
 select s.id, coalesce(r.fields ->> 'name', ''), coalesce(r.fields ->> 'description', ''),
@@ -84,10 +84,10 @@ select s.id, coalesce(r.fields ->> 'name', ''), coalesce(r.fields ->> 'descripti
 from incoming_record r
 join provider.service s on s.source = :source and s.key = r.service
 where r.kind = 'service_area'
-order by r.unit, r.row;
+order by r.number;
 
 insert into provider.service_term (service_id, position, term)
-select s.id, row_number() over (partition by s.id order by min(r.unit), min(r.row)), r.fields ->> 'term'
+select s.id, row_number() over (partition by s.id order by min(r.number)), r.fields ->> 'term'
 from incoming_record r
 join provider.service s on s.source = :source and s.key = r.service
 where r.kind = 'term'

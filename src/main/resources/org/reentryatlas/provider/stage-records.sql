@@ -1,5 +1,6 @@
 -- What a file holds, one row a record of whatever kind, and what is found to be wrong with it.
 create temporary table incoming_record (
+    number              bigint generated always as identity,
     unit                bigint not null,
     file                text not null,
     row                 bigint not null,
