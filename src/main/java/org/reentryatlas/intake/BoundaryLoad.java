@@ -33,6 +33,9 @@ import org.reentryatlas.table.Table;
 public final class BoundaryLoad {
     private static final int MOST_NAMED = 10;
 
+    /** Looking for another key holds the values of a file; beyond so many rows it is not worth that. */
+    private static final int MOST_ROWS_FOR_KEYS = 20_000;
+
     /**
      * What a load of boundaries is told besides the common request.
      *
@@ -126,7 +129,7 @@ public final class BoundaryLoad {
             IncomingStore incoming = new IncomingStore(handle);
             long read = stage(request, table, columns, crs, options, incoming);
             new QualityStore(handle, rules).inspect(set, columns.of("key"));
-            return sequel.run(handle, set, quality(request, options, read, incoming));
+            return sequel.run(handle, set, quality(request, table, options, read, incoming));
         });
     }
 
@@ -144,7 +147,8 @@ public final class BoundaryLoad {
         }
     }
 
-    private static BoundaryQuality quality(LoadRequest request, Options options, long read, IncomingStore incoming) {
+    private static BoundaryQuality quality(
+            LoadRequest request, Table table, Options options, long read, IncomingStore incoming) throws IOException {
         List<Finding.Count> counts = incoming.countFindings();
         boolean needsList =
                 options.report() != null || counts.stream().anyMatch(count -> count.verdict() != Verdict.NOTED);
@@ -154,7 +158,18 @@ public final class BoundaryLoad {
         }
         List<Finding> first = new ArrayList<>();
         incoming.forEachFinding(MOST_NAMED, first::add);
-        return new BoundaryQuality(request.file(), read, incoming.countTypes(), counts, first, needsList ? list : null);
+        boolean isKeyWrong = counts.stream()
+                .anyMatch(count -> count.kind().equals(Reason.DUPLICATE_ID.code())
+                        || count.kind().equals(Reason.VALUE_MISSING.code()));
+        return new BoundaryQuality(
+                request.file(),
+                read,
+                incoming.countTypes(),
+                counts,
+                first,
+                needsList ? list : null,
+                isKeyWrong && read <= MOST_ROWS_FOR_KEYS ? AreaColumns.distinct(table) : List.of(),
+                RowLoop.notes(request, table));
     }
 
     private static void requireDays(Options options) {

@@ -18,6 +18,8 @@ import org.reentryatlas.boundary.Finding.Verdict;
  * @param counts findings by verdict and kind
  * @param first the first findings, faults before repairs before notes
  * @param list where all findings are listed, or null when they were not written
+ * @param otherKeys columns that could be the key, when the one that was taken is not
+ * @param assumptions what was assumed in reading, a sentence each
  */
 public record BoundaryQuality(
         Path file,
@@ -25,11 +27,15 @@ public record BoundaryQuality(
         Map<String, Long> types,
         List<Finding.Count> counts,
         List<Finding> first,
-        @Nullable Path list) {
+        @Nullable Path list,
+        List<String> otherKeys,
+        List<String> assumptions) {
     public BoundaryQuality {
         types = Map.copyOf(types);
         counts = List.copyOf(counts);
         first = List.copyOf(first);
+        otherKeys = List.copyOf(otherKeys);
+        assumptions = List.copyOf(assumptions);
     }
 
     /** Whether the file is refused. */
@@ -43,7 +49,7 @@ public record BoundaryQuality(
 
     /** The account for its owner, a line each. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(assumptions);
         for (Finding.Count count : counts) {
             lines.add("%s: %s".formatted(count.verdict().name().toLowerCase(Locale.ROOT), counted(count)));
         }
@@ -76,7 +82,11 @@ public record BoundaryQuality(
                 && counts.stream()
                         .anyMatch(count -> count.kind().equals("geometry_invalid")
                                 || count.kind().endsWith("sliver"));
-        return (mendable ? "; --repair mends what is safe to mend" : "")
+        return (otherKeys.isEmpty()
+                        ? ""
+                        : "; each row has a value of its own in " + String.join(", ", otherKeys)
+                                + ": one of these may be the --key")
+                + (mendable ? "; --repair mends what is safe to mend" : "")
                 + (overlaps
                         ? "; with --accept-overlaps, who lives in an overlap is counted in the area with the lower key"
                         : "");
