@@ -180,30 +180,6 @@ public final class BoundaryLoad {
         }
     }
 
-    /** Files often hold several columns that look like a key; the others are named, since one of them may be it. */
-    private static void requireDistinctKeys(Path file, Table table, Rejects rejects) throws IOException {
-        Long duplicates = rejects.counts().get(Reason.DUPLICATE_ID.code());
-        Reject first = rejects.first();
-        if (duplicates == null || first == null || first.reason() != Reason.DUPLICATE_ID) {
-            return;
-        }
-        List<String> others = AreaColumns.distinct(table);
-        throw new LoadRefusedException(
-                "%s: row %d, field '%s': %s (%s); %d areas share a key with another, all listed in %s; nothing was kept. %s"
-                        .formatted(
-                                file,
-                                first.row(),
-                                first.field(),
-                                first.advice(),
-                                first.reason().code(),
-                                duplicates,
-                                rejects.file(),
-                                others.isEmpty()
-                                        ? "No column has a value of its own in every row: mend the file"
-                                        : "Each row has a value of its own in " + String.join(", ", others)
-                                                + ": mend the file, or choose one of these with --key"));
-    }
-
     private static void requireParents(Path file, Table table, Options options) {
         options.parents().forEach((level, column) -> {
             if (!options.level().above().contains(level)) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +33,14 @@ class GeoJsonTableTest {
         return Table.open(Files.writeString(directory.resolve("table.geojson"), content), ReadOptions.FOUND);
     }
 
+    private static double x(Row row) {
+        return Objects.requireNonNull(row.geometry()).x();
+    }
+
     private static List<String> rows(Table table) throws IOException {
         List<String> rows = new ArrayList<>();
         table.forEach(row -> rows.add(row.number() + ":" + row.value("id") + "@"
-                + (row.geometryFault() != null
-                        ? row.geometryFault()
-                        : row.geometry().x())));
+                + (row.geometryFault() != null ? row.geometryFault() : x(row))));
         return rows;
     }
 
