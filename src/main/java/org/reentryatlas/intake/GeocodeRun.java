@@ -25,7 +25,8 @@ import org.reentryatlas.table.ReadOptions;
 import org.reentryatlas.table.Row;
 import org.reentryatlas.table.Table;
 
-/** Geocodes a file of public addresses against the reference. Nothing is stored: the transaction is always given up. */
+/** Geocodes a file of public addresses against the reference. Nothing is stored: all its tables end with the
+ * transaction. */
 public final class GeocodeRun {
     private static final Map<String, List<String>> SYNONYMS = synonyms();
 
@@ -82,11 +83,7 @@ public final class GeocodeRun {
     public Report run(Request request) throws IOException {
         Table table = Table.open(request.file(), request.reading());
         Columns columns = Columns.find(request.file(), table.columns(), SYNONYMS, Set.of("address"), request.mapping());
-        return database.inTransaction(handle -> {
-            Report report = run(handle, request, table, columns);
-            handle.rollback();
-            return report;
-        });
+        return database.inTransaction(handle -> run(handle, request, table, columns));
     }
 
     private static Report run(Handle handle, Request request, Table table, Columns columns) throws IOException {
