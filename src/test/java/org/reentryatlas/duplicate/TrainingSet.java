@@ -24,10 +24,9 @@ import java.util.stream.IntStream;
  * @param profiles the listings of one half
  * @param entities for each the number of the service that it is of: rows are the same if the file says so, or if they are
  *     plainly rows of one office (see {@link #office}), which the file holds many of and does not tell
- * @param reviewed the same with {@link #REVIEWED}, which were found by looking at the proposals after the weights were fixed
  * @param labels for each the number of the group that the file's own labels make
  */
-record TrainingSet(List<Profile> profiles, List<Integer> entities, List<Integer> reviewed, List<Integer> labels) {
+record TrainingSet(List<Profile> profiles, List<Integer> entities, List<Integer> labels) {
     static final Path FILE = Path.of("../shared/geodata/hsds/silobuster_wa_dedupe_training_set.csv");
 
     private static final int NAME = 0;
@@ -66,26 +65,6 @@ record TrainingSet(List<Profile> profiles, List<Integer> entities, List<Integer>
         {"building", "bldg"}
     };
 
-    /**
-     * Rows that are of one office as the row before them: seen by eye among the proposals that the file does not bear out.
-     * The first three are of the tuning part.
-     */
-    private static final int[][] REVIEWED = {
-        {11105, 11630},
-        {10890, 11779},
-        {10989, 11746},
-        {11314, 11752},
-        {10717, 11648},
-        {10748, 11091},
-        {10750, 11093},
-        {10860, 11781},
-        {10786, 11431},
-        {10912, 11258},
-        {10809, 11422},
-        {10893, 11618},
-        {10840, 11524}
-    };
-
     /** The part that stays closed; it has 453 of the 1,330 rows, since it holds the largest family. */
     private static final int CLOSED = 3;
 
@@ -121,21 +100,13 @@ record TrainingSet(List<Profile> profiles, List<Integer> entities, List<Integer>
             }
             entities.join(i, first(seen, office(row, i), i));
         }
-        Groups reviewed = new Groups(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            reviewed.join(i, entities.first(i));
-        }
-        for (int[] pair : REVIEWED) {
-            reviewed.join(pair[0] - FIRST, pair[1] - FIRST);
-        }
-        TrainingSet set = new TrainingSet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        TrainingSet set = new TrainingSet(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int i = 0; i < rows.size(); i++) {
             CsvRecord first = rows.get(families.first(i));
             boolean isClosed = quarter(first.getField(NAME) + "|" + first.getField(STREET)) == CLOSED;
             if (isClosed == heldOut) {
                 set.profiles.add(Profile.of(listing(i, rows.get(i))));
                 set.entities.add(entities.first(i));
-                set.reviewed.add(reviewed.first(i));
                 set.labels.add(labels.first(i));
             }
         }
