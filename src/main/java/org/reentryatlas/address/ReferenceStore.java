@@ -3,6 +3,7 @@ package org.reentryatlas.address;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
+import org.reentryatlas.db.Changes;
 import org.reentryatlas.db.CopyIn;
 import org.reentryatlas.db.Sql;
 
@@ -12,9 +13,6 @@ import org.reentryatlas.db.Sql;
  * given, in the order: {@link #stage}, {@link #removeDuplicates}, {@link #read}, {@link #compare}, {@link #merge}.
  */
 public final class ReferenceStore {
-    /** What an edition would change of what is kept of its source, in rows. */
-    public record Difference(long added, long changed, long removed, long unchanged) {}
-
     private final Handle handle;
     private final Reference kind;
 
@@ -59,11 +57,10 @@ public final class ReferenceStore {
     }
 
     /** What keeping the staged rows would change. */
-    public Difference compare(String source) {
+    public Changes compare(String source) {
         return handle.createQuery(Sql.of(ReferenceStore.class, "compare-" + kind.code()))
                 .bind("source", source)
-                .map((rs, context) -> new Difference(
-                        rs.getLong("added"), rs.getLong("changed"), rs.getLong("removed"), rs.getLong("unchanged")))
+                .map((rs, context) -> Changes.of(rs))
                 .one();
     }
 

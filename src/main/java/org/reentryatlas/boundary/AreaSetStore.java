@@ -11,13 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.db.Changes;
 import org.reentryatlas.db.Sql;
 
 /** Area sets in schema {@code boundary}. Each method runs in the transaction of the handle it is given. */
 public final class AreaSetStore {
-    /** What the staged areas would change of a kept set, in base areas. */
-    public record Difference(long added, long changed, long removed, long unchanged) {}
-
     private final Handle handle;
 
     public AreaSetStore(Handle handle) {
@@ -107,12 +105,11 @@ public final class AreaSetStore {
     }
 
     /** Compares the staged areas with a kept set. */
-    public Difference compare(AreaSet set) {
+    public Changes compare(AreaSet set) {
         return handle.createQuery(Sql.of(AreaSetStore.class, "compare-set"))
                 .bind("setId", set.id())
                 .bind("baseLevel", set.baseLevel().code())
-                .map((rs, context) -> new Difference(
-                        rs.getLong("added"), rs.getLong("changed"), rs.getLong("removed"), rs.getLong("unchanged")))
+                .map((rs, context) -> Changes.of(rs))
                 .one();
     }
 

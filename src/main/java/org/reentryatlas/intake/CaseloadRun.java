@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.AreaSet;
 import org.reentryatlas.boundary.AreaSetStore;
 import org.reentryatlas.boundary.Level;
+import org.reentryatlas.db.Changes;
 import org.reentryatlas.db.CopyIn;
 import org.reentryatlas.provider.ProviderStore;
 import org.reentryatlas.supervision.Caseload;
@@ -78,12 +79,12 @@ final class CaseloadRun {
         long accepted = loop.read() - rejects.total();
         Optional<Caseload> earlier = caseloads.find(options.referenceDate());
         if (earlier.isPresent()) {
-            Changes changes = changes(earlier.get());
+            Changes changes = caseloads.compare(earlier.get().id());
             if (changes.isNone()) {
                 notes.add("it is kept already for this date: nothing changed");
                 return accepted;
             }
-            changes.requireConfirmed(request);
+            request.requireConfirmed(changes);
             notes.add("it stands in place of the caseload of %s that was loaded before: %s"
                     .formatted(options.referenceDate(), changes.summary()));
         }
@@ -104,11 +105,6 @@ final class CaseloadRun {
                 .formatted(options.today().plusDays(options.rawDays())));
         addColumnNotes(notes);
         return kept;
-    }
-
-    private Changes changes(Caseload earlier) {
-        CaseloadStore.Difference difference = caseloads.compare(earlier.id());
-        return new Changes(difference.added(), difference.changed(), difference.removed(), difference.unchanged());
     }
 
     /** What only the database can see: rows against each other, and rows against the areas. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.db.Changes;
 import org.reentryatlas.table.ReadOptions;
 
 /**
@@ -30,6 +31,19 @@ public record LoadRequest(
         LongConsumer progress) {
     public LoadRequest {
         mapping = Map.copyOf(mapping);
+    }
+
+    /**
+     * Refuses an edition that changes an earlier one unless the user has seen what and says yes.
+     *
+     * @throws LoadRefusedException with the account
+     */
+    void requireConfirmed(Changes changes) {
+        if (!changes.isFirst() && !changes.isNone() && !confirmed) {
+            throw new LoadRefusedException(
+                    "%s: compared with what is kept of '%s': %s; nothing was kept. To keep it, add --yes"
+                            .formatted(file, source, changes.summary()));
+        }
     }
 
     /** The source of a file whose user names none: its name without the ending. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.address.GeocoderStore;
+import org.reentryatlas.db.Changes;
 import org.reentryatlas.db.CopyIn;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.Territory;
@@ -96,10 +97,8 @@ public final class ProviderLoad {
         RowLoop.requireWhole(request, rejects, read);
         store.settlePlaces();
         findPositions(store, new GeocoderStore(handle));
-        DirectoryStore.Difference difference = store.compare(request.source());
-        Changes changes =
-                new Changes(difference.added(), difference.changed(), difference.removed(), difference.unchanged());
-        changes.requireConfirmed(request);
+        Changes changes = store.compare(request.source());
+        request.requireConfirmed(changes);
         if (!changes.isNone()) {
             store.keep(request.source(), reading.format(), request.file().getFileName() + "");
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.address.Reference;
 import org.reentryatlas.address.ReferenceStore;
+import org.reentryatlas.db.Changes;
 import org.reentryatlas.db.CopyIn;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.table.Row;
@@ -56,9 +57,8 @@ final class ReferenceLoad {
         }
         loop.requireWhole();
         store.read();
-        ReferenceStore.Difference found = store.compare(request.source());
-        Changes changes = new Changes(found.added(), found.changed(), found.removed(), found.unchanged());
-        changes.requireConfirmed(request);
+        Changes changes = store.compare(request.source());
+        request.requireConfirmed(changes);
         List<String> notes = new ArrayList<>();
         if (changes.isNone()) {
             notes.add("'%s' is kept already as it is here: nothing changed".formatted(request.source()));

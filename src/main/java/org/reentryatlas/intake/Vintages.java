@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.reentryatlas.boundary.AreaSet;
 import org.reentryatlas.boundary.AreaSetStore;
 import org.reentryatlas.boundary.NewAreaSet;
+import org.reentryatlas.db.Changes;
 import org.reentryatlas.db.Database;
 
 /** The vintages that are kept: which there are, a way back for a wrong one, and what may join them. */
@@ -59,7 +60,7 @@ public final class Vintages {
         List<String> notes = new ArrayList<>();
         Optional<AreaSet> earlier = store.findFrom(set.baseLevel(), set.validFrom());
         if (earlier.isPresent()) {
-            Changes changes = changes(store.compare(earlier.get()));
+            Changes changes = store.compare(earlier.get());
             if (changes.isNone()) {
                 return List.of(
                         "these areas are kept already, valid " + earlier.get().days() + ": nothing changed");
@@ -94,7 +95,7 @@ public final class Vintages {
                                     earlier.source()));
         }
         requireUnreleased(store, earlier);
-        changes.requireConfirmed(request);
+        request.requireConfirmed(changes);
     }
 
     private static void requireUnreleased(AreaSetStore store, AreaSet set) {
@@ -126,9 +127,5 @@ public final class Vintages {
                                     String.join(", ", contradicted),
                                     set.baseLevel().code()));
         }
-    }
-
-    private static Changes changes(AreaSetStore.Difference difference) {
-        return new Changes(difference.added(), difference.changed(), difference.removed(), difference.unchanged());
     }
 }

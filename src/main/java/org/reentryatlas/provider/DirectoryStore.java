@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.reentryatlas.db.Changes;
 import org.reentryatlas.db.CopyIn;
 import org.reentryatlas.db.Sql;
 
@@ -35,9 +36,6 @@ public final class DirectoryStore {
 
     /** A record that the database found to be at fault: {@code duplicate_id}, {@code owner_missing} or {@code owner_unknown}. */
     public record Fault(long unit, String file, long row, String kind, String field, String code) {}
-
-    /** How many sites, and records without a site, an edition adds, changes, takes away and leaves as they are. */
-    public record Difference(long added, long changed, long removed, long unchanged) {}
 
     /** A word of the source that is no category of ours, and the number of services that carry it. */
     public record Term(String term, long services) {}
@@ -113,12 +111,11 @@ public final class DirectoryStore {
     }
 
     /** Compares the staged records with what is kept of the source. */
-    public Difference compare(String source) {
+    public Changes compare(String source) {
         handle.createScript(Sql.of(DirectoryStore.class, "digest-sites")).execute();
         return handle.createQuery(Sql.of(DirectoryStore.class, "compare"))
                 .bind("source", source)
-                .map((rs, context) -> new Difference(
-                        rs.getLong("added"), rs.getLong("changed"), rs.getLong("removed"), rs.getLong("unchanged")))
+                .map((rs, context) -> Changes.of(rs))
                 .one();
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.reentryatlas.db.Changes;
 import org.reentryatlas.db.Sql;
 
 /**
@@ -12,9 +13,6 @@ import org.reentryatlas.db.Sql;
  * StagingStore} has prepared the rows, so that a file is kept whole or not at all.
  */
 public final class CaseloadStore {
-    /** What staged rows would change of the caseload of the same date that is kept. */
-    public record Difference(long added, long changed, long removed, long unchanged) {}
-
     private final Handle handle;
 
     public CaseloadStore(Handle handle) {
@@ -35,11 +33,10 @@ public final class CaseloadStore {
     }
 
     /** Compares the staged rows with a caseload that is kept. */
-    public Difference compare(long caseloadId) {
+    public Changes compare(long caseloadId) {
         return handle.createQuery(Sql.of(CaseloadStore.class, "compare"))
                 .bind("caseloadId", caseloadId)
-                .map((rs, context) -> new Difference(
-                        rs.getLong("added"), rs.getLong("changed"), rs.getLong("removed"), rs.getLong("unchanged")))
+                .map((rs, context) -> Changes.of(rs))
                 .one();
     }
 
