@@ -22,6 +22,7 @@ import org.reentryatlas.geo.Territory;
 import org.reentryatlas.provider.DirectoryRecord;
 import org.reentryatlas.provider.Kind;
 import org.reentryatlas.provider.Origin;
+import org.reentryatlas.table.Archive;
 import org.reentryatlas.table.ReadOptions;
 import org.reentryatlas.table.Row;
 import org.reentryatlas.table.Table;
@@ -41,7 +42,7 @@ final class HsdsTables implements HsdsFile {
     private static final List<String> OLDER = List.of("physical_address", "regular_schedule", "service_taxonomy");
 
     private final Map<String, Path> files;
-    private final @Nullable Unpacked unpacked;
+    private final Archive.@Nullable Unpacked unpacked;
     private final String format;
     private final RecordMaker maker;
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
@@ -51,7 +52,7 @@ final class HsdsTables implements HsdsFile {
 
     private HsdsTables(
             Map<String, Path> files,
-            @Nullable Unpacked unpacked,
+            Archive.@Nullable Unpacked unpacked,
             String format,
             Territory territory,
             List<String> notes) {
@@ -81,7 +82,7 @@ final class HsdsTables implements HsdsFile {
     }
 
     static Optional<HsdsFile> open(Path file, Territory territory) throws IOException {
-        Unpacked unpacked = Files.isDirectory(file) ? null : Unpacked.of(file);
+        Archive.Unpacked unpacked = Files.isDirectory(file) ? null : new Archive(file).unpack();
         try {
             Optional<HsdsFile> found = find(unpacked == null ? file : unpacked.folder(), unpacked, territory);
             if (found.isEmpty() && unpacked == null) {
@@ -100,7 +101,7 @@ final class HsdsTables implements HsdsFile {
         }
     }
 
-    private static Optional<HsdsFile> find(Path folder, @Nullable Unpacked unpacked, Territory territory)
+    private static Optional<HsdsFile> find(Path folder, Archive.@Nullable Unpacked unpacked, Territory territory)
             throws IOException {
         Map<String, Path> files = new TreeMap<>();
         List<String> notes = new ArrayList<>();

@@ -45,22 +45,52 @@ public final class Archive {
         T at(Path directory) throws IOException;
     }
 
+    /** The unpacked files in a directory of their own, which is gone when this is closed or the process ends. */
+    public static final class Unpacked implements AutoCloseable {
+        private final Path folder;
+        private final Thread atExit;
+
+        private Unpacked(Path folder) {
+            this.folder = folder;
+            this.atExit = new Thread(() -> removeQuietly(folder));
+            Runtime.getRuntime().addShutdownHook(atExit);
+        }
+
+        public Path folder() {
+            return folder;
+        }
+
+        @Override
+        public void close() throws IOException {
+            remove(folder);
+            forget(atExit);
+        }
+    }
+
     /**
-     * Unpacks into a private directory, looks at it and removes it, whatever happens.
+     * Unpacks, looks at it and removes it, whatever happens.
+     *
+     * @throws TableException as {@link #unpack} does
+     */
+    public <T> T unpacked(Look<T> look) throws IOException {
+        try (Unpacked unpacked = unpack()) {
+            return look.at(unpacked.folder());
+        }
+    }
+
+    /**
+     * Unpacks into a directory into which only its owner may look.
      *
      * @throws TableException if it is no zip file, holds too much, or an entry wants to lie elsewhere
      */
-    public <T> T unpacked(Look<T> look) throws IOException {
-        // Only its owner may look into a directory that is made like this.
-        Path directory = Files.createTempDirectory("reentry-atlas-");
-        Thread atExit = new Thread(() -> removeQuietly(directory));
-        Runtime.getRuntime().addShutdownHook(atExit);
+    public Unpacked unpack() throws IOException {
+        Unpacked unpacked = new Unpacked(Files.createTempDirectory("reentry-atlas-"));
         try {
-            unpack(directory);
-            return look.at(directory);
-        } finally {
-            remove(directory);
-            forget(atExit);
+            unpack(unpacked.folder());
+            return unpacked;
+        } catch (IOException | RuntimeException e) {
+            unpacked.close();
+            throw e;
         }
     }
 
