@@ -5,7 +5,6 @@ set client_min_messages = warning;
 
 create extension if not exists postgis;
 create extension if not exists pg_trgm;
-create extension if not exists address_standardizer;
 
 begin;
 
