@@ -42,9 +42,8 @@ public final class CrosswalkStore {
         this.srid = srid;
     }
 
-    /** Makes the crosswalk of every set from the one before it again, at each level that both have. */
-    public void refresh() {
-        handle.execute(Sql.of(CrosswalkStore.class, "clear-crosswalks"));
+    /** Makes the crosswalk of every set from the one before it that is not there, at each level that both have. */
+    public void complete() {
         handle.createQuery(Sql.of(CrosswalkStore.class, "list-successions"))
                 .map((rs, context) ->
                         new Succession(rs.getLong("from_set"), rs.getLong("to_set"), rs.getString("level")))

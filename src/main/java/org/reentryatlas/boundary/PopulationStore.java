@@ -28,7 +28,7 @@ public final class PopulationStore {
     /** Residents of a census area who live in no area of a set. */
     public record Outside(String key, long residents) {}
 
-    private record PoliceSet(long id, String baseLevel, LocalDate validFrom, boolean lacks) {}
+    private record PoliceSet(long id, String baseLevel, LocalDate validFrom, boolean lacks, boolean isCurrent) {}
 
     private final Handle handle;
     private final int srid;
@@ -39,32 +39,55 @@ public final class PopulationStore {
         this.srid = srid;
     }
 
+    /** Makes the residents of every police set again. A set whose file does not state them all needs a census set. */
+    public void refresh() {
+        Optional<Long> source = findSource();
+        listSets(source).forEach(set -> make(set, source));
+    }
+
     /**
-     * Makes the residents of every police set again. A set whose file does not state them all needs a census set.
+     * Makes the residents of those police sets that have none, or have them from a census set that no longer counts.
      *
      * @return how many were apportioned, in words, set by set
      */
-    public List<String> refresh() {
-        List<String> notes = new ArrayList<>();
-        handle.execute(Sql.of(PopulationStore.class, "clear-population"));
+    public List<String> complete() {
         Optional<Long> source = findSource();
-        for (PoliceSet set : handle.createQuery(Sql.of(PopulationStore.class, "list-police-sets"))
-                .map((rs, context) -> new PoliceSet(
-                        rs.getLong("id"),
-                        rs.getString("base_level"),
-                        rs.getObject("valid_from", LocalDate.class),
-                        rs.getBoolean("lacks")))
-                .list()) {
-            if (!set.lacks()) {
-                handle.createUpdate(Sql.of(PopulationStore.class, "state-population"))
-                        .bind("setId", set.id())
-                        .execute();
-            } else if (source.isPresent()) {
-                apportion(source.get(), set.id(), true);
+        List<String> notes = new ArrayList<>();
+        for (PoliceSet set : listSets(source)) {
+            if (!set.isCurrent() && make(set, source)) {
                 notes.add(note(set));
             }
         }
         return notes;
+    }
+
+    private List<PoliceSet> listSets(Optional<Long> source) {
+        return handle.createQuery(Sql.of(PopulationStore.class, "list-police-sets"))
+                .bind("sourceSet", source.orElse(null))
+                .map((rs, context) -> new PoliceSet(
+                        rs.getLong("id"),
+                        rs.getString("base_level"),
+                        rs.getObject("valid_from", LocalDate.class),
+                        rs.getBoolean("lacks"),
+                        rs.getBoolean("is_current")))
+                .list();
+    }
+
+    /** Makes the residents of a set in place of what is kept; whether they were apportioned. */
+    private boolean make(PoliceSet set, Optional<Long> source) {
+        handle.createUpdate(Sql.of(PopulationStore.class, "clear-population"))
+                .bind("setId", set.id())
+                .execute();
+        if (!set.lacks()) {
+            handle.createUpdate(Sql.of(PopulationStore.class, "state-population"))
+                    .bind("setId", set.id())
+                    .execute();
+        }
+        boolean apportions = set.lacks() && source.isPresent();
+        if (apportions) {
+            apportion(source.orElseThrow(), set.id(), true);
+        }
+        return apportions;
     }
 
     /**

@@ -89,7 +89,7 @@ public final class BoundaryLoad {
             }
             List<String> notes = new ArrayList<>(Vintages.keep(new AreaSetStore(handle), set, request));
             notes.addAll(quality.lines());
-            notes.addAll(Derived.refresh(handle, workingCrs));
+            notes.addAll(Derived.complete(handle, workingCrs));
             return new LoadReport(request.file().toString(), quality.read(), quality.read(), Map.of(), null, notes);
         });
     }

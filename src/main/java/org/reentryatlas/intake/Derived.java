@@ -10,10 +10,14 @@ import org.reentryatlas.geo.Crs;
 final class Derived {
     private Derived() {}
 
-    /** Crosswalks between vintages and residents by area; the answer is for the report of the load. */
-    static List<String> refresh(Handle handle, Crs workingCrs) {
+    /**
+     * Crosswalks between vintages and residents by area, as far as they are missing: what rests on other sets stays as it is.
+     *
+     * @return what was made, for the report of the load
+     */
+    static List<String> complete(Handle handle, Crs workingCrs) {
         int srid = workingCrs.epsg();
-        new CrosswalkStore(handle, srid).refresh();
-        return new PopulationStore(handle, srid).refresh();
+        new CrosswalkStore(handle, srid).complete();
+        return new PopulationStore(handle, srid).complete();
     }
 }

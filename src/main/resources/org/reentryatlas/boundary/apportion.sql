@@ -4,45 +4,49 @@
 -- lies further out stays outside (target_id null). Whole numbers by largest remainders within each source area (Hamilton's
 -- method; Balinski and Young, "Fair Representation", 1982), so that every source area's residents are kept exactly.
 create temporary table apportioned on commit drop as
-with source as materialized (
-    select id, key, population, st_transform(geom, :srid) as ground
+with area as materialized (
+    select a.id, a.set_id, a.key, a.population, a.geom
     from boundary.area a
-    where set_id = :sourceSet
-      and level = (select base_level from boundary.area_set where id = :sourceSet)
+    join boundary.area_set s on s.id = a.set_id and s.base_level = a.level
+    where s.id in (:sourceSet, :setId)
+), source as materialized (
+    select id, key, population, st_transform(geom, :srid) as ground from area where set_id = :sourceSet
 ), target as materialized (
-    select id, key, st_transform(geom, :srid) as ground
-    from boundary.area
-    where set_id = :setId
-      and level = (select base_level from boundary.area_set where id = :setId)
-), in_source as materialized (
-    select p.id, min(a.key) as key
-    from boundary.area a
-    join address.point p on st_intersects(a.geom, p.geom)
-    where :byAddress and a.id in (select id from source)
-    group by p.id
-), in_target as materialized (
-    select p.id, min(a.key) as key
-    from boundary.area a
-    join address.point p on st_intersects(a.geom, p.geom)
-    where :byAddress and a.id in (select id from target)
-    group by p.id
-), unit as materialized (
-    select s.id as source_id, t.id as target_id, st_transform(p.geom, :srid) as place, p.units
-    from in_source
-    join source s on s.key = in_source.key
-    join address.point p on p.id = in_source.id
-    left join in_target on in_target.id = p.id
-    left join target t on t.key = in_target.key
-    where p.kind in ('residential', 'unknown')
+    select id, key, st_transform(geom, :srid) as ground from area where set_id = :setId
+), place as materialized (
+    -- Both sets in one pass, area by area through the index of the points.
+    select p.id, p.geom, p.units,
+           min(area.key) filter (where set_id = :sourceSet) as source_key,
+           min(area.key) filter (where set_id = :setId) as target_key
+    from area
+    join address.point p on st_intersects(area.geom, p.geom)
+    where :byAddress
+      and p.kind in ('residential', 'unknown')
       and p.units > 0
-), by_address as materialized (
-    select u.source_id, coalesce(u.target_id, near.id) as target_id, sum(u.units)::numeric as weight
-    from unit u
+    group by p.id
+), stray as (
+    select source_key, units, st_transform(geom, :srid) as place
+    from place
+    where source_key is not null and target_key is null
+), counted as (
+    select source_key, target_key, sum(units) as units
+    from place
+    where source_key is not null and target_key is not null
+    group by 1, 2
+    union all
+    select source_key, near.key, sum(units)
+    from stray
     left join lateral (
-        select id from target
-        where u.target_id is null and st_dwithin(ground, u.place, :gapMetres)
-        order by st_distance(ground, u.place), key limit 1
+        select key from target
+        where st_dwithin(ground, stray.place, :gapMetres)
+        order by st_distance(ground, stray.place), key limit 1
     ) near on true
+    group by 1, 2
+), by_address as materialized (
+    select s.id as source_id, t.id as target_id, sum(c.units)::numeric as weight
+    from counted c
+    join source s on s.key = c.source_key
+    left join target t on t.key = c.target_key
     group by 1, 2
 ), bare as (
     select * from source where population > 0 and id not in (select source_id from by_address)

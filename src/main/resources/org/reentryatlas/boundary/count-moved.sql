@@ -1,16 +1,11 @@
 -- How many address points, of every kind, lie in an area of another key than before; in no area is a key of its own.
-with before as materialized (
-    select p.id, min(a.key) as key
-    from boundary.area a
-    join address.point p on st_intersects(a.geom, p.geom)
-    where a.set_id = :fromSet and a.level = :level
-    group by p.id
-), after as materialized (
-    select p.id, min(a.key) as key
-    from boundary.area a
-    join address.point p on st_intersects(a.geom, p.geom)
-    where a.set_id = :toSet and a.level = :level
+with area as materialized (
+    select set_id, key, geom from boundary.area where set_id in (:fromSet, :toSet) and level = :level
+), place as (
+    select min(area.key) filter (where set_id = :fromSet) as before, min(area.key) filter (where set_id = :toSet) as after
+    from area
+    join address.point p on st_intersects(area.geom, p.geom)
     group by p.id
 )
 select (select count(*) from address.point) as points,
-       (select count(*) from before full join after using (id) where before.key is distinct from after.key) as moved
+       (select count(*) from place where before is distinct from after) as moved

@@ -5,33 +5,37 @@ with f as materialized (
     select id, st_transform(geom, :srid) as geom from boundary.area where set_id = :fromSet and level = :level
 ), t as materialized (
     select id, st_transform(geom, :srid) as geom from boundary.area where set_id = :toSet and level = :level
+), shared as materialized (
+    select f.id as from_id, t.id as to_id, st_collectionextract(st_intersection(f.geom, t.geom), 3) as geom
+    from f
+    join t on f.geom && t.geom
+), measured as materialized (
+    select from_id, to_id, st_area(geom) as square_metres, st_perimeter(geom) as metres from shared
 ), ground as (
-    select from_id, to_id, st_area(geom) as square_metres, coalesce(2 * st_area(geom) / nullif(st_perimeter(geom), 0), 0) as width
-    from (
-        select f.id as from_id, t.id as to_id, st_collectionextract(st_intersection(f.geom, t.geom), 3) as geom
-        from f
-        join t on st_intersects(f.geom, t.geom)
-    ) pieces
-    where st_area(geom) > 0
-), in_from as materialized (
-    select p.id, p.units, min(a.key) as key
-    from boundary.area a
-    join address.point p on st_intersects(a.geom, p.geom)
-    where a.set_id = :fromSet and a.level = :level and p.kind in ('residential', 'unknown')
-    group by p.id
-), in_to as materialized (
-    select p.id, min(a.key) as key
-    from boundary.area a
-    join address.point p on st_intersects(a.geom, p.geom)
-    where a.set_id = :toSet and a.level = :level and p.kind in ('residential', 'unknown')
+    select from_id, to_id, square_metres, coalesce(2 * square_metres / nullif(metres, 0), 0) as width
+    from measured
+    where square_metres > 0
+), area as materialized (
+    select set_id, key, geom from boundary.area where set_id in (:fromSet, :toSet) and level = :level
+), place as (
+    -- Both sets in one pass, area by area through the index of the points: joining the points of one set to those of the
+    -- other is left to no plan.
+    select p.units,
+           min(area.key) filter (where set_id = :fromSet) as from_key,
+           min(area.key) filter (where set_id = :toSet) as to_key
+    from area
+    join address.point p on st_intersects(area.geom, p.geom)
+    where p.kind in ('residential', 'unknown')
     group by p.id
 ), addresses as (
-    select f.id as from_id, t.id as to_id, sum(in_from.units) as units
-    from in_from
-    join in_to on in_to.id = in_from.id
-    join boundary.area f on f.set_id = :fromSet and f.level = :level and f.key = in_from.key
-    join boundary.area t on t.set_id = :toSet and t.level = :level and t.key = in_to.key
-    group by 1, 2
+    select f.id as from_id, t.id as to_id, summed.units
+    from (
+        select from_key, to_key, sum(units) as units from place
+        where from_key is not null and to_key is not null
+        group by 1, 2
+    ) summed
+    join boundary.area f on f.set_id = :fromSet and f.level = :level and f.key = from_key
+    join boundary.area t on t.set_id = :toSet and t.level = :level and t.key = to_key
 ), pairs as (
     select from_id, to_id, coalesce(square_metres, 0) as square_metres, coalesce(units, 0) as units,
            coalesce(units, 0) = 0 and coalesce(width, 0) < :sliverMetres as is_sliver

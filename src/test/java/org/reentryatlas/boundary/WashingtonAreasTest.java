@@ -97,11 +97,11 @@ class WashingtonAreasTest {
         for (String level : List.of("beat", "sector", "district", "city")) {
             assertThat(run("population --level " + level + " --on 2026-06-30").out())
                     .contains(level + ": 601723 residents in ")
-                    .contains("apportioned by census-block-groups-2010.geojson (from 2010-04-01)")
+                    .contains("apportioned by census-block-groups-2010 (from 2010-04-01)")
                     .doesNotContain("outside");
         }
         assertThat(run("population --level beat --on 2018-06-01").out())
-                .contains("beat: 601723 residents in 56 areas, stated by police-service-areas-psa.geojson");
+                .contains("beat: 601723 residents in 56 areas, stated by police-service-areas-psa (from 2012-01-01)");
     }
 
     /** The vintage of 2012 states its residents itself, so that the apportioned ones can be held against them. */
