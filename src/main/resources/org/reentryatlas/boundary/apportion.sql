@@ -10,9 +10,10 @@ with area as materialized (
     join boundary.area_set s on s.id = a.set_id and s.base_level = a.level
     where s.id in (:sourceSet, :setId)
 ), source as materialized (
-    select id, key, population, st_transform(geom, :srid) as ground from area where set_id = :sourceSet
+    -- Transformed, a tight corner may cross itself, which no intersection survives.
+    select id, key, population, st_makevalid(st_transform(geom, :srid), 'method=structure') as ground from area where set_id = :sourceSet
 ), target as materialized (
-    select id, key, st_transform(geom, :srid) as ground from area where set_id = :setId
+    select id, key, st_makevalid(st_transform(geom, :srid), 'method=structure') as ground from area where set_id = :setId
 ), place as materialized (
     -- Both sets in one pass, area by area through the index of the points.
     select p.id, p.geom, p.units,

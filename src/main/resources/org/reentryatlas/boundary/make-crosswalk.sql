@@ -2,11 +2,13 @@
 -- strip narrower than :sliverMetres on average (twice its area by its perimeter) in which no address stands is a sliver:
 -- two drawings of one line. Shares are of what is left when slivers are left out.
 with f as materialized (
-    select id, st_transform(geom, :srid) as geom from boundary.area where set_id = :fromSet and level = :level
+    select id, geom from boundary.area where set_id = :fromSet and level = :level
 ), t as materialized (
-    select id, st_transform(geom, :srid) as geom from boundary.area where set_id = :toSet and level = :level
+    select id, geom from boundary.area where set_id = :toSet and level = :level
 ), shared as materialized (
-    select f.id as from_id, t.id as to_id, st_collectionextract(st_intersection(f.geom, t.geom), 3) as geom
+    -- Cut in degrees, in which every area is kept valid; transformed, a tight corner may cross itself.
+    select f.id as from_id, t.id as to_id,
+           st_transform(st_collectionextract(st_intersection(f.geom, t.geom), 3), :srid) as geom
     from f
     join t on f.geom && t.geom
 ), measured as materialized (
