@@ -1,6 +1,6 @@
 -- Each spelling once: what it says, in standard form, or the class that its words alone decide. A text that no address can
 -- be as long as is not even looked into. Materialized, since otherwise each mention of a column would compute it again.
-create temporary table geocode_text on commit drop as
+create temporary table geocode_worded on commit drop as
 with spelling as (
     select distinct coalesce(address, '') as address, coalesce(city, '') as city, coalesce(postal_code, '') as postal_code
     from geocode_request
@@ -11,8 +11,8 @@ with spelling as (
            case when length(city) <= 100 then address.clean(city) else '' end as plain_city,
            coalesce(substring(postal_code from '[0-9]{5}'), '') as plain_postal_code
     from spelling s
-), worded as materialized (
-    select c.*,
+)
+select c.*,
            case
                when plain !~ '[A-Z0-9]'
                    or plain ~ '^(NONE|NULL|N ?/? ?A|TBD|UNK|UNKNOWN|NOT (KNOWN|GIVEN|PROVIDED|AVAILABLE)|REFUSED|X+|[0-9]|[A-Z])$'
@@ -29,11 +29,13 @@ with spelling as (
                when plain ~ '\m(R ?R|RURAL (RT|RTE|ROUTE)|RFD|RD|H ?C ?R?|HIGHWAY CONTRACT( ROUTE)?|STAR (RT|RTE|ROUTE)|SR) ?#? ?[0-9]+ ?,? (BOX|BX) ?#? ?[0-9A-Z]+' or plain ~ '^(RR|RURAL (RT|RTE|ROUTE)|RFD|STAR (RT|RTE|ROUTE)) ?#? ?[0-9]+' then 'rural_route'
            end as otherwise
     from cleaned c
-), headed as materialized (
+;
+create temporary table geocode_text on commit drop as
+with headed as materialized (
     select w.*, t.city as tail_city, t.state as tail_state, t.postal_code as tail_postal_code, t.head,
            coalesce(c.part[1], w.plain_city) as city_alone,
            coalesce(address.word_of('state', c.part[2]), t.state, '') as said_state
-    from worded w
+    from geocode_worded w
     left join lateral regexp_match(w.plain_city, '^(.*?)[ ,]+([A-Z]{2})$') as c (part) on true
     left join lateral address.split_tail(
         regexp_replace(
