@@ -29,7 +29,7 @@ public final class QualityStore {
     public void inspect(NewAreaSet set, String keyField) {
         run("list-rejected");
         run("drop-rejected");
-        update("find-duplicates").bind("keyField", keyField).execute();
+        boolean isKeyed = update("find-duplicates").bind("keyField", keyField).execute() == 0;
         handle.createScript(Sql.of(QualityStore.class, "index-incoming")).execute();
         if (rules.repair()) {
             run("remove-repeated-points");
@@ -38,7 +38,9 @@ public final class QualityStore {
         run("mend-invalid");
         findNotNested(set);
         findOverlapsAndGaps(set);
-        for (int round = 0; rules.repair() && round < MOST_ROUNDS && mendSlivers(); round++) {
+        // Pieces are given by key: where one key stands for several areas nobody can tell to which, and the file is
+        // refused.
+        for (int round = 0; rules.repair() && isKeyed && round < MOST_ROUNDS && mendSlivers(); round++) {
             findOverlapsAndGaps(set);
         }
         run("find-collapsed");
