@@ -148,7 +148,9 @@ class FiguresTest {
             NamedCsvRecord answer = answers.get(i);
             classes.merge(answer.getField("class"), 1, Integer::sum);
             if (answer.getField("class").equals("matched")
-                    && !idsBySpelling.get(asked.get(i).spelling()).contains(answer.getField("reference_id"))) {
+                    && !idsBySpelling
+                            .getOrDefault(asked.get(i).spelling(), Set.of())
+                            .contains(answer.getField("reference_id"))) {
                 wrong.add(asked.get(i) + " -> " + answer.getField("reference_id"));
             }
         }
