@@ -66,7 +66,7 @@ public final class ReferenceStore {
 
     /** Keeps the staged rows in place of what is kept of the source. */
     public void merge(String source) {
-        for (String step : new String[] {"delete-", "merge-"}) {
+        for (String step : new String[] {"delete-", "update-", "insert-"}) {
             handle.createUpdate(Sql.of(ReferenceStore.class, step + kind.code()))
                     .bind("source", source)
                     .execute();
