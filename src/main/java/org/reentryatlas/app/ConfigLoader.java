@@ -205,13 +205,18 @@ final class ConfigLoader {
         return read(path, Crs.WGS84, text -> {
             try {
                 Crs crs = Crs.of(text);
-                if (!crs.isGeographic()) {
-                    return crs;
+                if (crs.isGeographic()) {
+                    throw new IllegalArgumentException("must be a projected system, in which metres can be measured");
                 }
+                if (!crs.isInMetres()) {
+                    throw new IllegalArgumentException(
+                            "must be a system whose unit is the metre, and that of this one is %s"
+                                    .formatted(crs.unit()));
+                }
+                return crs;
             } catch (CrsException e) {
                 throw new IllegalArgumentException(e.getMessage(), e);
             }
-            throw new IllegalArgumentException("must be a projected system, in which metres can be measured");
         });
     }
 

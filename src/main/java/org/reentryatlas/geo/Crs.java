@@ -11,6 +11,7 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.api.referencing.cs.CoordinateSystem;
 import org.geotools.api.referencing.datum.Ellipsoid;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
@@ -20,6 +21,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import si.uom.SI;
 
 /**
  * A coordinate reference system by its authority code, always with x (longitude or easting) before y.
@@ -136,6 +138,18 @@ public final class Crs {
 
     public boolean isGeographic() {
         return system instanceof GeographicCRS;
+    }
+
+    /** Whether both axes count metres; a projected system may count feet. */
+    public boolean isInMetres() {
+        CoordinateSystem axes = system.getCoordinateSystem();
+        return SI.METRE.equals(axes.getAxis(0).getUnit())
+                && SI.METRE.equals(axes.getAxis(1).getUnit());
+    }
+
+    /** The unit of the first axis, such as {@code ftUS} or {@code °}. */
+    public String unit() {
+        return String.valueOf(system.getCoordinateSystem().getAxis(0).getUnit());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.reentryatlas.geo;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -116,6 +117,7 @@ public final class Shape {
      * @throws CrsException if a coordinate lies where the transformation is not defined
      */
     public String wkbHex(Crs from) {
-        return WKBWriter.toHex(new WKBWriter(2).write(from.transform(geometry, Crs.WGS84)));
+        Geometry placed = from.equals(Crs.WGS84) ? geometry : from.transform(geometry, Crs.WGS84);
+        return HexFormat.of().withUpperCase().formatHex(new WKBWriter(2).write(placed));
     }
 }

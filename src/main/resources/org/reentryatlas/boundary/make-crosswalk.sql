@@ -10,7 +10,7 @@ with f as materialized (
     select f.id as from_id, t.id as to_id,
            st_transform(st_collectionextract(st_intersection(f.geom, t.geom), 3), :srid) as geom
     from f
-    join t on f.geom && t.geom
+    join t on st_intersects(f.geom, t.geom)
 ), measured as materialized (
     select from_id, to_id, st_area(geom) as square_metres, st_perimeter(geom) as metres from shared
 ), ground as (

@@ -64,5 +64,9 @@ create temporary table given_piece (
     width_metres  double precision not null
 ) on commit drop;
 
+-- Coordinates hardly compress, and trying takes longer than all checks of validity.
+alter table incoming_area alter column geom set storage external;
+alter table incoming_union alter column geom set storage external;
+
 -- PostGIS tells of each invalid ring it meets; the findings do that here.
 set local client_min_messages = warning

@@ -42,6 +42,16 @@ class ConfigTest {
                 .contains("ATLAS_SERVER_PORT");
     }
 
+    /** Every distance of the product is in metres of the working system. */
+    @Test
+    void refusesAWorkingSystemInFeet() throws IOException {
+        Cli run = config("jurisdiction:\n  name: Harlow Ferry\n  workingCrs: EPSG:2248\n", Map.of());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("jurisdiction.workingCrs = 'EPSG:2248': must be a system whose unit is the metre, and that of"
+                        + " this one is ");
+    }
+
     @Test
     void printsEffectiveValuesWithSecretsMasked() throws IOException {
         Cli run = config(
