@@ -118,7 +118,7 @@ public final class BoundaryLoad {
                 cityName,
                 request.source(),
                 crs.code(),
-                Fingerprint.of(file),
+                Fingerprint.of(file, request.reading().layer()),
                 options.validFrom(),
                 options.validTo());
         QualityRules rules =

@@ -68,7 +68,7 @@ public final class CaseloadLoad {
         requireNothingForbidden(file, table.columns());
         Columns columns = Columns.find(file, table.columns(), SYNONYMS, Set.of("record_id"), request.mapping());
         Positions positions = positions(request, table, columns);
-        String fingerprint = Fingerprint.of(file);
+        String fingerprint = Fingerprint.of(file, request.reading().layer());
         try (Rejects rejects = new Rejects(request.rejectsFile())) {
             return database.inTransaction(handle ->
                     new CaseloadRun(request, options, columns, positions, rejects, handle).load(table, fingerprint));
