@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.geometry.Bounds;
+import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
@@ -128,12 +129,17 @@ public final class Crs {
 
     /** The part of the earth for which the system is meant, in degrees; none if the registry does not say. */
     Optional<Envelope> areaOfUse() {
-        return Optional.ofNullable(CRS.getGeographicBoundingBox(system))
-                .map(area -> new Envelope(
-                        area.getWestBoundLongitude(),
-                        area.getEastBoundLongitude(),
-                        area.getSouthBoundLatitude(),
-                        area.getNorthBoundLatitude()));
+        return Optional.ofNullable(CRS.getGeographicBoundingBox(system)).map(Crs::envelope);
+    }
+
+    /** A box that crosses the 180th meridian, as that of NAD83 does, is taken for the whole belt. */
+    private static Envelope envelope(GeographicBoundingBox area) {
+        boolean crosses = area.getWestBoundLongitude() > area.getEastBoundLongitude();
+        return new Envelope(
+                crosses ? -180 : area.getWestBoundLongitude(),
+                crosses ? 180 : area.getEastBoundLongitude(),
+                area.getSouthBoundLatitude(),
+                area.getNorthBoundLatitude());
     }
 
     public boolean isGeographic() {

@@ -55,6 +55,9 @@ class CrsTest {
     void refusesASystemThatIsMeantForAnotherPartOfTheEarth() {
         Box city = new Box(-77.12, 38.79, -76.9, 39.0);
         assertThat(DISTRICT_OF_COLUMBIA.objection(Crs.WGS84)).isEmpty();
+        assertThat(DISTRICT_OF_COLUMBIA.objection(city, Crs.of("EPSG:4269")))
+                .as("NAD83, whose area of use crosses the 180th meridian")
+                .isEmpty();
         assertThat(DISTRICT_OF_COLUMBIA.objection(city, Crs.of("EPSG:4236")))
                 .hasValueSatisfying(objection -> assertThat(objection)
                         .contains("EPSG:4236 (Hu Tzu Shan 1950)", "is not meant for the area", "EPSG:4326"));
