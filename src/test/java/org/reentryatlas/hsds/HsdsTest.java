@@ -311,12 +311,12 @@ class HsdsTest {
 
     @Test
     void aZipThatWouldFillTheDiskOrLeaveItsFolderIsRefused() throws Exception {
-        Path bomb = zip("bomb.zip", Map.of("services.csv", "id,name\n" + "x".repeat(50 << 20)));
-        assertThat(run(environment, bomb).err()).contains("unpacks to more than");
+        Path bomb = zip("bomb.zip", Map.of("services.csv", "id,name\n" + "x".repeat(70 << 20)));
+        assertThat(run(environment, bomb).err()).contains("unpacked, the zip file would be 70 MB large");
         Path slip = zip("slip.zip", Map.of("../../services.csv", "id,name\n"));
-        assertThat(run(environment, slip).err()).contains("would be written outside its folder");
+        assertThat(run(environment, slip).err()).contains("an entry of the zip file wants to lie outside of it");
         Path noZip = Files.writeString(directory.resolve("no.zip"), "PK?");
-        assertThat(run(environment, noZip).err()).contains("it is not a zip file, or it is cut off");
+        assertThat(run(environment, noZip).err()).contains("this is not a zip file, or it is damaged or cut off");
     }
 
     @Test

@@ -382,7 +382,7 @@ class BadInputTest {
                 directory.resolve("twice.geojson"), SmallCity.beatsJson().replace("\"BEAT\"", "\"BEAT_NUM\""));
         Cli load = Cli.run(
                 environment, "load", "boundaries", file.toString(), "--level", "sector", "--valid-from", "2024-01-01");
-        assertThat(load.err()).contains("field 'SECTOR'", "Each row has a value of its own in BEAT_NUM, NAME", "--key");
+        assertThat(load.err()).contains("field 'SECTOR'", "each row has a value of its own in BEAT_NUM, NAME", "--key");
         assertThat(load.exitCode()).isEqualTo(2);
     }
 
