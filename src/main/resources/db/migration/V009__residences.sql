@@ -14,7 +14,7 @@ alter table supervision.record
                                 'correctional_facility', 'out_of_jurisdiction', 'blank', 'rural_route')),
     add column method      text not null default '',
     add column score       real,
-    add column address_no  integer,
+    add column address_no  bigint,
     add column stated_area text not null default '';
 comment on column supervision.record.address_no is
     'Tells one address of the caseload from another, and nothing about where it is. Null when the person is on no map.';
@@ -39,13 +39,13 @@ from (
 where r.caseload_id = numbered.caseload_id
   and r.record_id = numbered.record_id;
 
+-- No foreign key to the record: both are written by one load, and a check of each row costs as much as the row.
 create table supervision.raw_residence (
     caseload_id bigint not null,
     record_id   text not null,
     address     text not null,
     geom        geometry(Point, 4326),
-    primary key (caseload_id, record_id),
-    foreign key (caseload_id, record_id) references supervision.record
+    primary key (caseload_id, record_id)
 );
 insert into supervision.raw_residence (caseload_id, record_id, address, geom)
 select caseload_id, record_id, address, geom

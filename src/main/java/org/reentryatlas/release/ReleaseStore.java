@@ -35,6 +35,13 @@ final class ReleaseStore {
 
     /** Finds the base area of everybody in the caseload; what follows reads the result. */
     void locate(long caseloadId, long areaSetId, Level baseLevel, LocalDate asOf) {
+        handle.createUpdate(Sql.of(ReleaseStore.class, "find-homes"))
+                .bind("caseloadId", caseloadId)
+                .bind("areaSetId", areaSetId)
+                .bind("baseLevel", baseLevel.code())
+                .execute();
+        // The planner must know how many there are: it guesses a handful, and would look each person up in all of them.
+        handle.execute(Sql.of(ReleaseStore.class, "analyze-homes"));
         handle.createUpdate(Sql.of(ReleaseStore.class, "locate"))
                 .bind("caseloadId", caseloadId)
                 .bind("areaSetId", areaSetId)

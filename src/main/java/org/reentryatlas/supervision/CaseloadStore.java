@@ -74,8 +74,6 @@ public final class CaseloadStore {
         handle.createUpdate(Sql.of(CaseloadStore.class, "insert-raw"))
                 .bind("caseloadId", caseloadId)
                 .execute();
-        // The planner must know the new rows before a release joins them.
-        handle.execute(Sql.of(CaseloadStore.class, "analyze-records"));
         return kept;
     }
 }

@@ -116,6 +116,7 @@ public final class StagingStore {
         try (CopyIn requests = geocoder.stage()) {
             requests.finish();
         }
+        handle.createScript(Sql.of(StagingStore.class, "index-records")).execute();
         handle.execute(Sql.of(StagingStore.class, "request-geocoding"));
         geocoder.run();
         handle.execute(Sql.of(StagingStore.class, "classify"));

@@ -12,6 +12,7 @@ with ranked as (
            first_value(residence_from) over person as kept_from,
            first_value(verified_on) over person as kept_verified
     from incoming_record
+    where record_id in (select record_id from incoming_record group by record_id having count(*) > 1)
     window person as (
         partition by record_id
         order by is_current desc, residence_from desc nulls last, verified_on desc nulls last, row_number

@@ -1,21 +1,18 @@
 -- Every row gets its one class, from what the agency states, then from the register of facilities, then from the
 -- position it gave, then from the geocoder.
-with facility as (
+create temporary table classified on commit drop as
+with facility as materialized (
     -- A position within 10 m of a facility, of a row that gives no address to tell the two apart.
-    select i.row_number, f.kind
-    from incoming_record i
-    cross join lateral (
-        select f.kind
-        from address.facility f
-        where st_dwithin(f.geom, st_setsrid(st_makepoint(i.lon, i.lat), 4326), 0.001)
-          and st_distancesphere(f.geom, st_setsrid(st_makepoint(i.lon, i.lat), 4326)) <= 10
-        order by st_distancesphere(f.geom, st_setsrid(st_makepoint(i.lon, i.lat), 4326)), f.id
-        limit 1
-    ) f
-    where i.lon is not null
-      and i.address is null
+    select distinct on (i.row_number) i.row_number, f.kind
+    from address.facility f
+    join incoming_record i
+      on i.lat between st_y(f.geom) - 0.001 and st_y(f.geom) + 0.001
+     and i.lon between st_x(f.geom) - 0.001 and st_x(f.geom) + 0.001
+    where i.address is null
+      and st_distancesphere(f.geom, st_setsrid(st_makepoint(i.lon, i.lat), 4326)) <= 10
+    order by i.row_number, st_distancesphere(f.geom, st_setsrid(st_makepoint(i.lon, i.lat), 4326)), f.id
 ), decided as (
-    select i.row_number,
+    select i.*,
            case
                when i.stated = 'unknown' then 'blank'
                when i.stated not in ('residence', 'halfway_house', 'shelter') then i.stated
@@ -30,10 +27,10 @@ with facility as (
                when f.kind is not null then 'register'
                when i.lon is not null then 'given'
                else a.method
-           end as method,
+           end as found_by,
            case when i.lon is null then a.score end as score,
-           coalesce(i.lon, st_x(a.geom)) as lon,
-           coalesce(i.lat, st_y(a.geom)) as lat,
+           case when i.lon is null then st_x(a.geom) else i.lon end as found_lon,
+           case when i.lon is null then st_y(a.geom) else i.lat end as found_lat,
            case
                when i.lon is null then a.address_key
                when i.address is not null then upper(regexp_replace(i.address, '\s+', ' ', 'g'))
@@ -42,15 +39,10 @@ with facility as (
     left join geocode_answer a on a.row_number = i.row_number
     left join facility f on f.row_number = i.row_number
 )
-update incoming_record i
-set class = d.class,
-    method = coalesce(d.method, ''),
-    score = d.score,
-    lon = case when d.class in ('matched', 'group_quarters') then d.lon end,
-    lat = case when d.class in ('matched', 'group_quarters') then d.lat end,
-    address = case
-                  when d.class in ('matched', 'group_quarters', 'ambiguous', 'unmatched') then i.address
-              end,
-    address_key = d.address_key
-from decided d
-where d.row_number = i.row_number
+select row_number, record_id, class, coalesce(found_by, '') as method, score,
+       case when class in ('matched', 'group_quarters') then found_lon end as lon,
+       case when class in ('matched', 'group_quarters') then found_lat end as lat,
+       case when class in ('matched', 'group_quarters', 'ambiguous', 'unmatched') then address end as address,
+       coalesce(stated_area, '') as stated_area,
+       needs, start_date, end_date, verified_on, address_key
+from decided

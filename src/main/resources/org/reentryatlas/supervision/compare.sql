@@ -11,9 +11,9 @@ with earlier as (
 ), incoming as (
     select record_id,
            row(class, case when address is null and lon is null then '?' else coalesce(address, '') end,
-               round(cast(lon as numeric), 7), round(cast(lat as numeric), 7), coalesce(stated_area, ''),
+               round(cast(lon as numeric), 7), round(cast(lat as numeric), 7), stated_area,
                needs, start_date, end_date, verified_on) as content
-    from incoming_record
+    from classified
 )
 select count(*) filter (where e.record_id is null) as added,
        count(*) filter (where e.content is distinct from i.content and e.record_id is not null and i.record_id is not null)

@@ -6,7 +6,7 @@ select case
            else 'over 90 days'
        end as band,
        count(*) as people
-from incoming_record
+from classified
 where lon is not null
 group by band
 order by min(coalesce(:referenceDate - verified_on, 100000))

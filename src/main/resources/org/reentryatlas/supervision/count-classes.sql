@@ -1,4 +1,4 @@
 select class, method, count(*) as people
-from incoming_record
+from classified
 group by class, method
 order by class, method

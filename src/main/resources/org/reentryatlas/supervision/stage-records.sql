@@ -1,5 +1,5 @@
 create temporary table incoming_record (
-    row_number       bigint not null primary key,
+    row_number       bigint not null,
     record_id        text not null,
     stated           text not null,
     address          text,
@@ -13,10 +13,5 @@ create temporary table incoming_record (
     needs            text[] not null,
     start_date       date,
     end_date         date,
-    verified_on      date,
-    -- Filled after all rows are in.
-    class            text,
-    method           text,
-    score            double precision,
-    address_key      text
+    verified_on      date
 ) on commit drop

@@ -1,1 +1,0 @@
-analyze supervision.record, supervision.raw_residence
