@@ -2,11 +2,13 @@ package org.reentryatlas.supervision;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.address.GeocoderStore;
 import org.reentryatlas.db.CopyIn;
@@ -22,6 +24,7 @@ public final class StagingStore {
         "row_number",
         "record_id",
         "stated",
+        "is_placed",
         "address",
         "city",
         "postal_code",
@@ -60,6 +63,7 @@ public final class StagingStore {
 
     /** Opens the table. */
     public CopyIn open() {
+        handle.execute(Sql.of(StagingStore.class, "widen-memory"));
         handle.execute(Sql.of(StagingStore.class, "stage-records"));
         return CopyIn.open(handle, "incoming_record", COLUMNS);
     }
@@ -71,6 +75,7 @@ public final class StagingStore {
                 Long.toString(rowNumber),
                 person.recordId(),
                 person.stated().code(),
+                Boolean.toString(person.stated().isPlaced()),
                 person.address(),
                 person.city(),
                 person.postalCode(),
@@ -91,7 +96,7 @@ public final class StagingStore {
                 .map((rs, context) -> new SetAside(
                         rs.getLong("row_number"),
                         rs.getLong("kept"),
-                        Difference.valueOf(rs.getString("difference").toUpperCase(java.util.Locale.ROOT))))
+                        Difference.valueOf(rs.getString("difference").toUpperCase(Locale.ROOT))))
                 .forEach(action);
         handle.execute(Sql.of(StagingStore.class, "blank-former"));
     }
@@ -122,28 +127,22 @@ public final class StagingStore {
         handle.execute(Sql.of(StagingStore.class, "classify"));
     }
 
-    /** People by class and method, such as {@code matched, given}. */
+    /** People by class and method, such as {@code matched (given)}. */
     public Map<String, Long> countClasses() {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        handle.createQuery(Sql.of(StagingStore.class, "count-classes"))
-                .map((rs, context) ->
-                        Map.entry(name(rs.getString("class"), rs.getString("method")), rs.getLong("people")))
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-        return counts;
+        return count(handle.createQuery(Sql.of(StagingStore.class, "count-classes")));
     }
 
     /** People with a place on the map by how long before the reference date it was verified. */
     public Map<String, Long> countAges(LocalDate referenceDate) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        handle.createQuery(Sql.of(StagingStore.class, "count-ages"))
-                .bind("referenceDate", referenceDate)
-                .map((rs, context) -> Map.entry(rs.getString("band"), rs.getLong("people")))
-                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-        return counts;
+        return count(
+                handle.createQuery(Sql.of(StagingStore.class, "count-ages")).bind("referenceDate", referenceDate));
     }
 
-    private static String name(String addressClass, String method) {
-        return method.isEmpty() ? addressClass : addressClass + " (" + method + ")";
+    private static Map<String, Long> count(Query query) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        query.map((rs, context) -> Map.entry(rs.getString("name"), rs.getLong("people")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
     }
 
     private static String text(@Nullable Object value) {

@@ -15,7 +15,7 @@ with facility as materialized (
     select i.*,
            case
                when i.stated = 'unknown' then 'blank'
-               when i.stated not in ('residence', 'halfway_house', 'shelter') then i.stated
+               when not i.is_placed then i.stated
                when a.class = 'correctional_facility' or f.kind = 'correctional_facility' then 'correctional_facility'
                when a.class = 'group_quarters' or f.kind is not null then 'group_quarters'
                when i.lon is null and a.class <> 'matched' then a.class
@@ -23,7 +23,7 @@ with facility as materialized (
                else 'matched'
            end as class,
            case
-               when i.stated not in ('residence', 'halfway_house', 'shelter') then 'stated'
+               when not i.is_placed then 'stated'
                when f.kind is not null then 'register'
                when i.lon is not null then 'given'
                else a.method

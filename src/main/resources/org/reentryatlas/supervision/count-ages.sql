@@ -4,9 +4,9 @@ select case
            when :referenceDate - verified_on <= 30 then 'up to 30 days'
            when :referenceDate - verified_on <= 90 then '31 to 90 days'
            else 'over 90 days'
-       end as band,
+       end as name,
        count(*) as people
 from classified
 where lon is not null
-group by band
+group by name
 order by min(coalesce(:referenceDate - verified_on, 100000))

@@ -9,6 +9,5 @@ with jurisdiction as materialized (
 delete from incoming_record i
 using jurisdiction j
 where i.lon is not null
-  and i.stated in ('residence', 'halfway_house', 'shelter')
   and not st_covers(j.geom, st_setsrid(st_makepoint(i.lon, i.lat), 4326))
 returning i.row_number

@@ -2,6 +2,7 @@ create temporary table incoming_record (
     row_number       bigint not null,
     record_id        text not null,
     stated           text not null,
+    is_placed        boolean not null,
     address          text,
     city             text,
     postal_code      text,
