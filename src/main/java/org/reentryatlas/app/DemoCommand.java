@@ -63,6 +63,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void load(Loads loads, PrintWriter out) throws IOException {
+        LoadCommand.print(loads.addresses(request("addresses.csv", Map.of())), out);
+        LoadCommand.print(loads.centerlines(request("streets.geojson", Map.of())), out);
+        LoadCommand.print(loads.facilities(request("facilities.csv", Map.of()), Optional.empty()), out);
         LoadRequest beats = request("beats.geojson", Map.of("key", "BEAT", "name", "NAME"));
         LoadCommand.print(
                 loads.boundaries(
@@ -77,9 +80,6 @@ final class DemoCommand implements Callable<Integer> {
         LoadCommand.print(
                 loads.boundaries(tracts, BoundaryLoad.Options.of(Level.TRACT, Map.of(), LocalDate.of(2020, 1, 1))),
                 out);
-        LoadCommand.print(loads.addresses(request("addresses.csv", Map.of())), out);
-        LoadCommand.print(loads.centerlines(request("streets.geojson", Map.of())), out);
-        LoadCommand.print(loads.facilities(request("facilities.csv", Map.of()), Optional.empty()), out);
         LoadCommand.print(loads.providers(request("providers.csv", Map.of()), ProviderLoad.Options.NONE), out);
         for (LocalDate date : DATES) {
             LoadCommand.print(loads.caseload(request("caseload-" + date + ".csv", Map.of()), date), out);

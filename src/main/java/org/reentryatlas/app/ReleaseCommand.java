@@ -11,6 +11,7 @@ import org.reentryatlas.release.ReleaseService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -47,6 +48,9 @@ final class ReleaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (belowGate != null && belowGate.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--below-gate: give the reason in words; it is published");
+        }
         Config config = atlas.config();
         PrintWriter err = spec.commandLine().getErr();
         try (Database database = Databases.open(config, Role.STEWARD)) {
