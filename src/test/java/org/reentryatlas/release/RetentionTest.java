@@ -93,7 +93,7 @@ class RetentionTest {
         load("2026-03-31", "", 15);
         assertThat(Cli.run(environment, "purge", "--yes").out()).contains("nothing is due");
         DATABASE.asAdmin(
-                "update supervision.caseload set raw_until = current_date - 1 where reference_date = '2026-03-31'");
+                "update supervision.caseload set raw_until = reference_date where reference_date = '2026-03-31'");
         assertThat(Cli.run(environment, "purge", "--yes").out()).contains("15 positions are destroyed");
         for (String statement : List.of(
                 "delete from supervision.purge_certificate",
@@ -118,6 +118,9 @@ class RetentionTest {
         assertThat(refused.err())
                 .contains("of the addresses in the caseload of 2026-04-30 only 83.3 % were found (60 of 72)")
                 .contains("--below-gate");
+        Cli blank = Cli.run(environment, "release", "--as-of", asOf, "--below-gate", " ");
+        assertThat(blank.exitCode()).isEqualTo(2);
+        assertThat(blank.err()).contains("--below-gate: give the reason in words");
         assertThat(cells(asOf + ".1")).isEmpty();
         Cli release =
                 Cli.run(environment, "release", "--as-of", asOf, "--below-gate", "the new streets are not in yet");
