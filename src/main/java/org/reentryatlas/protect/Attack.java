@@ -3,7 +3,18 @@ package org.reentryatlas.protect;
 /** What an attacker knows besides the published cells. */
 public enum Attack {
     /** Nothing: every hidden cell may hold any number of people. */
-    RULE_BLIND,
+    RULE_BLIND("rule-blind"),
     /** The worst case: which of the hidden cells hold fewer than k. */
-    RULE_AWARE
+    RULE_AWARE("rule-aware");
+
+    private final String words;
+
+    Attack(String words) {
+        this.words = words;
+    }
+
+    /** What reports call it. */
+    public String words() {
+        return words;
+    }
 }

@@ -1,6 +1,8 @@
 package org.reentryatlas.protect;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A number of a table: the sum of some atoms.
@@ -9,8 +11,17 @@ import java.util.List;
  * @param atoms indices into the system's atoms, each once
  * @param structuralZero whether everybody can see that nobody is in it, since nobody lives there
  * @param weight what it costs to hide it; higher for what matters more
+ * @param earlier the value that the release before showed for it, to which the new one sticks; empty where there was none
+ * @param standing what a release of the same date says of it already, which cannot be taken back; empty for a new cell
  */
-public record Cell(String id, List<Integer> atoms, Facts facts, boolean structuralZero, double weight) {
+public record Cell(
+        String id,
+        List<Integer> atoms,
+        Facts facts,
+        boolean structuralZero,
+        double weight,
+        OptionalInt earlier,
+        Optional<Published> standing) {
     public Cell {
         atoms = List.copyOf(atoms);
         if (structuralZero && facts.count() != 0) {
@@ -19,5 +30,10 @@ public record Cell(String id, List<Integer> atoms, Facts facts, boolean structur
         if (weight <= 0) {
             throw new IllegalArgumentException("cell " + id + " must cost something to hide");
         }
+    }
+
+    /** A cell that no release has had before. */
+    public Cell(String id, List<Integer> atoms, Facts facts, boolean structuralZero, double weight) {
+        this(id, atoms, facts, structuralZero, weight, OptionalInt.empty(), Optional.empty());
     }
 }

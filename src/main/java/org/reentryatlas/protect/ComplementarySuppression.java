@@ -4,31 +4,108 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the cheapest further cells to hide so that one demand is met: a whole-number programme that looks for a world in
  * which the protected sum is as large as demanded, and pays the weight of every shown cell that this world contradicts
- * (single-target complementary suppression; Fischetti and Salazar 2000).
+ * (single-target complementary suppression; Fischetti and Salazar 2000). Where nothing needs to be hidden it costs
+ * nothing, and the world is a witness all the same.
  */
 final class ComplementarySuppression {
+    /** How many wholes around the protected ones may differ from the truth, in the first try and in the next. */
+    private static final int[] SIZES = {60, 200, 600, Integer.MAX_VALUE};
+
+    /** Where so much ground was free, the remedy found is taken although it hides something. */
+    private static final int ENOUGH = 100;
+
+    /** What to do for a demand. */
+    static final class Remedy {
+        private final List<Integer> cells;
+        private final double cost;
+        private final int[] world;
+
+        private Remedy(List<Integer> cells, double cost, int[] world) {
+            this.cells = cells;
+            this.cost = cost;
+            this.world = world;
+        }
+
+        /** The weight of the cells. */
+        double cost() {
+            return cost;
+        }
+
+        /** Indices of cells that are shown now and must be hidden. */
+        List<Integer> cells() {
+            return cells;
+        }
+
+        /** A world that agrees with everything that stays, and meets the demand. */
+        int[] world() {
+            return world;
+        }
+    }
+
     private final CellSystem system;
     private final Policy policy;
+    private final Neighbourhood neighbourhood;
 
-    ComplementarySuppression(CellSystem system, Policy policy) {
+    ComplementarySuppression(CellSystem system, Policy policy, Neighbourhood neighbourhood) {
         this.system = system;
         this.policy = policy;
+        this.neighbourhood = neighbourhood;
     }
 
     /**
-     * Indices of cells that are shown now and must be hidden for the demand.
+     * The cheapest remedy near the protected atoms.
      *
-     * @throws ProtectionException if no set of cells can meet it, or time runs out
+     * @throws ProtectionException if no set of cells can meet the demand, or time runs out
      */
-    List<Integer> cellsToHide(Demand demand, List<Published> published) {
+    Remedy remedy(Demand demand, List<Knowledge.Row> rows) {
+        Optional<Remedy> cheapest = Optional.empty();
+        for (int size : SIZES) {
+            BitSet free = neighbourhood.around(demand.sum(), size);
+            Optional<Remedy> remedy = solve(demand, rows, free);
+            cheapest =
+                    Stream.of(cheapest, remedy).flatMap(Optional::stream).min(Comparator.comparingDouble(Remedy::cost));
+            boolean isFree = cheapest.isPresent() && cheapest.get().cells().isEmpty();
+            // Where something must be hidden, twice the ground may show that less will do.
+            if (isFree || (size > ENOUGH && cheapest.isPresent()) || free.cardinality() == system.atoms()) {
+                break;
+            }
+        }
+        return cheapest.orElseThrow(
+                () -> new ProtectionException("no set of cells was found that protects " + demand.about()));
+    }
+
+    /** A world of whole people that meets the demand and contradicts no row, if there is one. */
+    Optional<int[]> witness(Demand demand, List<Knowledge.Row> rows) {
+        List<Knowledge.Row> fixed = rows.stream()
+                .map(row -> new Knowledge.Row(row.sum(), row.low(), row.high(), Knowledge.ALWAYS))
+                .toList();
+        for (int size : SIZES) {
+            BitSet free = neighbourhood.around(demand.sum(), size);
+            Optional<Remedy> remedy = solve(demand, fixed, free);
+            if (remedy.isPresent() || free.cardinality() == system.atoms()) {
+                return remedy.map(Remedy::world);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Remedy> solve(Demand demand, List<Knowledge.Row> rows, BitSet free) {
         MPSolver solver = Solvers.integer();
         try {
-            return new Model(solver, demand, published).solve();
+            Model model = new Model(solver, demand, free);
+            rows.forEach(model::constrain);
+            return model.solve();
         } finally {
             solver.delete();
         }
@@ -38,75 +115,101 @@ final class ComplementarySuppression {
     private final class Model {
         private final MPSolver solver;
         private final Demand demand;
-        private final List<Published> published;
-        private final MPVariable[] deviation;
-        private final MPVariable[] hides;
+        private final Map<Integer, MPVariable> deviation = new HashMap<>();
+        private final Map<Integer, MPVariable> hides = new HashMap<>();
         /** How far the world may stray from the truth in any cell: enough for the demand, and small for the solver. */
         private final double reach;
 
-        Model(MPSolver solver, Demand demand, List<Published> published) {
+        Model(MPSolver solver, Demand demand, BitSet free) {
             this.solver = solver;
             this.demand = demand;
-            this.published = published;
             this.reach = 2
-                    * (Math.abs(demand.atLeast() - system.truth(demand.coefficients()))
+                    * (Math.abs(demand.atLeast() - demand.sum().in(system.truth()))
                             + policy.k()
                             + policy.roundingBase());
-            this.deviation = new MPVariable[system.atoms()];
-            this.hides = new MPVariable[published.size()];
+            free.stream().forEach(atom -> {
+                double least = Math.max(-reach, system.known(atom) - (double) system.truth(atom));
+                deviation.put(atom, solver.makeIntVar(least, reach, ""));
+            });
+            free.stream().filter(system::isPart).forEach(this::bound);
         }
 
-        List<Integer> solve() {
-            for (int atom = 0; atom < deviation.length; atom++) {
-                deviation[atom] = solver.makeIntVar(-Math.min(reach, system.truth(atom)), reach, "");
+        private void bound(int part) {
+            int whole = system.wholeOf(part);
+            MPConstraint row =
+                    solver.makeConstraint(Double.NEGATIVE_INFINITY, system.truth(whole) - (double) system.truth(part));
+            row.setCoefficient(variable(part), 1);
+            row.setCoefficient(variable(whole), -1);
+        }
+
+        private MPVariable variable(int atom) {
+            MPVariable variable = deviation.get(atom);
+            if (variable == null) {
+                throw new IllegalStateException("atom " + atom + " is not free");
             }
-            for (Knowledge.Row known : Knowledge.of(system, published, policy, demand.attack())) {
-                constrain(known);
+            return variable;
+        }
+
+        Optional<Remedy> solve() {
+            double there = demand.sum().in(system.truth());
+            MPConstraint target = solver.makeConstraint(demand.atLeast() - there, Double.POSITIVE_INFINITY);
+            for (int term = 0; term < demand.sum().size(); term++) {
+                target.setCoefficient(
+                        variable(demand.sum().atom(term)), demand.sum().factor(term));
             }
-            MPConstraint target = solver.makeConstraint(
-                    demand.atLeast() - system.truth(demand.coefficients()), Double.POSITIVE_INFINITY);
-            demand.coefficients().forEach((atom, factor) -> target.setCoefficient(deviation[atom], factor));
             solver.objective().setMinimization();
             MPSolver.ResultStatus status = solver.solve();
             if (status != MPSolver.ResultStatus.OPTIMAL) {
-                throw new ProtectionException("no set of cells was found that protects cell "
-                        + system.cells().get(demand.cell()).id() + ": the solver ended with " + status);
+                return Optional.empty();
             }
-            List<Integer> chosen = new ArrayList<>();
-            for (int i = 0; i < hides.length; i++) {
-                if (hides[i] != null && hides[i].solutionValue() > 0.5) {
-                    chosen.add(i);
+            List<Integer> cells = new ArrayList<>();
+            hides.forEach((cell, hidden) -> {
+                if (hidden.solutionValue() > 0.5) {
+                    cells.add(cell);
                 }
-            }
-            return chosen;
+            });
+            int[] world = system.truth();
+            deviation.forEach((atom, variable) -> world[atom] += (int) Math.rint(variable.solutionValue()));
+            return Optional.of(new Remedy(
+                    cells.stream().sorted().toList(),
+                    cells.stream()
+                            .mapToDouble(cell -> system.cells().get(cell).weight())
+                            .sum(),
+                    world));
         }
 
         /** The world must agree with what is known, except with what a cell says that is bought to be hidden. */
         private void constrain(Knowledge.Row known) {
-            double truth = system.truth(known.coefficients());
-            MPConstraint below = row(known, known.low() - truth, Double.POSITIVE_INFINITY);
-            MPConstraint above = row(known, Double.NEGATIVE_INFINITY, known.high() - truth);
-            if (known.source() != Knowledge.ALWAYS) {
-                MPVariable hidden = hides(known.source());
-                below.setCoefficient(hidden, 2 * reach);
-                above.setCoefficient(hidden, -2 * reach);
+            double there = known.sum().in(system.truth());
+            if (known.low() > Double.NEGATIVE_INFINITY) {
+                constrain(known, known.low() - there, Double.POSITIVE_INFINITY, 2 * reach);
+            }
+            if (known.high() < Double.POSITIVE_INFINITY) {
+                constrain(known, Double.NEGATIVE_INFINITY, known.high() - there, -2 * reach);
+            }
+        }
+
+        private void constrain(Knowledge.Row known, double low, double high, double relief) {
+            MPConstraint row = null;
+            for (int term = 0; term < known.sum().size(); term++) {
+                MPVariable variable = deviation.get(known.sum().atom(term));
+                if (variable != null) {
+                    row = row == null ? solver.makeConstraint(low, high) : row;
+                    row.setCoefficient(variable, known.sum().factor(term));
+                }
+            }
+            if (row != null && known.source() != Knowledge.ALWAYS) {
+                row.setCoefficient(hides(known.source()), relief);
             }
         }
 
         private MPVariable hides(int cell) {
-            if (hides[cell] == null) {
-                hides[cell] = solver.makeBoolVar("");
+            return hides.computeIfAbsent(cell, c -> {
+                MPVariable hidden = solver.makeBoolVar("");
                 // A tiny extra cost by place makes the cheapest set unique, hence the same on every run.
-                solver.objective()
-                        .setCoefficient(hides[cell], system.cells().get(cell).weight() * (1 + 1e-6 * cell));
-            }
-            return hides[cell];
-        }
-
-        private MPConstraint row(Knowledge.Row known, double low, double high) {
-            MPConstraint row = solver.makeConstraint(low, high);
-            known.coefficients().forEach((atom, factor) -> row.setCoefficient(deviation[atom], factor));
-            return row;
+                solver.objective().setCoefficient(hidden, system.cells().get(c).weight() * (1 + 1e-6 * c));
+                return hidden;
+            });
         }
     }
 }

@@ -4,47 +4,75 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a policy demands of a set of published cells. Every demand is on a cell that is hidden for what it holds itself:
+ * What a policy demands of a set of published cells:
  *
  * <ul>
- *   <li>blind: it might hold k people besides those at its largest address and at registered group quarters, whom an
- *       insider knows;
- *   <li>blind, where it leaves few people of its area out: it might leave out k;
- *   <li>aware, where it holds fewer than k: it might hold any number from 1 to k-1.
+ *   <li>blind: an atom that holds 1 to k-1 people, and every cell that is hidden for what it holds, might hold k people
+ *       besides those whom an insider knows: a few members, or those at the largest address, and group quarters;
+ *   <li>blind, where a cell leaves few people of its area out: it might leave out k;
+ *   <li>aware, for atoms and cells with fewer than k besides group quarters: they might hold any number from 1 to k-1.
  * </ul>
  *
- * <p>By a lemma, no union of cells with 1 to k-1 people can be proved small when none of its members can.
+ * <p>If every atom with 1 to k-1 people might hold k, no union of atoms with 1 to k-1 people can be proved small: some
+ * atom in it would be bounded by the same number. So the audit covers every area that can be made of published ones.
  */
 final class Demands {
     private final CellSystem system;
     private final Policy policy;
     private final PrimaryRule rule;
+    private final List<Demand> demands = new ArrayList<>();
 
-    Demands(CellSystem system, Policy policy) {
+    private Demands(CellSystem system, Policy policy) {
         this.system = system;
         this.policy = policy;
         this.rule = new PrimaryRule(policy);
     }
 
-    /** The demands, in the order of the cells. */
-    List<Demand> all() {
-        List<Demand> demands = new ArrayList<>();
-        for (int i = 0; i < system.cells().size(); i++) {
-            Cell cell = system.cells().get(i);
-            if (!rule.hides(cell)) {
-                continue;
-            }
-            Facts facts = cell.facts();
-            double known = (double) facts.largestAddress() + facts.groupQuarters();
-            demands.add(new Demand(Attack.RULE_BLIND, i, CellSystem.count(cell, 1), policy.k() + known));
-            if (facts.others().isPresent() && facts.others().getAsInt() < policy.k()) {
-                demands.add(new Demand(Attack.RULE_BLIND, i, system.others(cell), policy.k()));
-            }
-            if (rule.isBelowK(cell)) {
-                demands.add(new Demand(Attack.RULE_AWARE, i, CellSystem.count(cell, 1), policy.k() - 1.0));
-                demands.add(new Demand(Attack.RULE_AWARE, i, CellSystem.count(cell, -1), -1));
-            }
+    /** The demands, first of the atoms and then of the cells, in their order. */
+    static List<Demand> of(CellSystem system, Policy policy) {
+        Demands demands = new Demands(system, policy);
+        for (int atom = 0; atom < system.atoms(); atom++) {
+            demands.addAtom(atom);
         }
-        return demands;
+        for (int cell = 0; cell < system.cells().size(); cell++) {
+            demands.addCell(cell);
+        }
+        return demands.demands;
+    }
+
+    private void addAtom(int atom) {
+        int known = system.known(atom);
+        int unknown = system.truth(atom) - known;
+        if (unknown < 1 || unknown >= policy.k()) {
+            return;
+        }
+        String about = "atom " + atom;
+        Sum itself = Sum.of(new int[] {atom}, 1);
+        add(Attack.RULE_BLIND, about, itself, policy.k() + policy.knownMembers() + known);
+        add(Attack.RULE_AWARE, about, itself, known + policy.k() - 1);
+        add(Attack.RULE_AWARE, about, itself.negated(), -(known + 1.0));
+    }
+
+    private void addCell(int index) {
+        Cell cell = system.cells().get(index);
+        Facts facts = cell.facts();
+        // Of nobody there is nothing to be learned but that: a true zero is hidden to look like a few, and that is all.
+        if (!rule.hides(cell) || facts.count() == facts.groupQuarters()) {
+            return;
+        }
+        Sum count = system.count(index);
+        int insider = Math.max(facts.largestAddress(), policy.knownMembers());
+        add(Attack.RULE_BLIND, cell.id(), count, policy.k() + insider + facts.groupQuarters());
+        if (facts.others().isPresent() && facts.others().getAsInt() < policy.k()) {
+            add(Attack.RULE_BLIND, cell.id(), system.others(index), policy.k());
+        }
+        if (rule.isBelowK(cell)) {
+            add(Attack.RULE_AWARE, cell.id(), count, facts.groupQuarters() + policy.k() - 1);
+            add(Attack.RULE_AWARE, cell.id(), count.negated(), -(facts.groupQuarters() + 1.0));
+        }
+    }
+
+    private void add(Attack attack, String about, Sum sum, double atLeast) {
+        demands.add(new Demand(attack, about, sum, atLeast));
     }
 }

@@ -21,8 +21,11 @@ final class PrimaryRule {
                         || (facts.others().isPresent() && facts.others().getAsInt() < policy.k()));
     }
 
-    /** Whether the count itself is below k, so that an attacker who knows the rule and the cell would box it there. */
+    /**
+     * Whether the count is below k without those at group quarters, whose headcounts are taken as known, so that an attacker
+     * who knows the rule and the cell would box it there.
+     */
     boolean isBelowK(Cell cell) {
-        return !cell.structuralZero() && cell.facts().count() < policy.k();
+        return !cell.structuralZero() && cell.facts().count() - cell.facts().groupQuarters() < policy.k();
     }
 }

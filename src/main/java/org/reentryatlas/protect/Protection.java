@@ -2,14 +2,16 @@ package org.reentryatlas.protect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Decides what may be published of a {@link CellSystem}, and proves it: hides what the policy hides, rounds the rest,
- * hides further cells until neither attacker can work a hidden one out, and audits the result once more before it lets it
- * go. The same system and policy always give the same answer.
+ * Decides what may be published of a {@link CellSystem}, and proves it: hides what the policy hides, rounds the rest, and
+ * looks for a world of whole people for every demand of the policy, that agrees with everything published. Where there is
+ * none, further cells are hidden. What is let go has a witness for every demand, and all of them are checked once more by
+ * adding up. The same system and policy always give the same answer.
  */
 public final class Protection {
-    private static final int MOST_ROUNDS = 50;
+    private static final int MOST_ROUNDS = 20;
 
     /**
      * What may be published, with the proof's figures.
@@ -18,18 +20,25 @@ public final class Protection {
      * @param primary cells hidden for what they hold
      * @param complementary cells hidden to protect those
      * @param demands how many bounds the attackers were held to, and all of which hold
-     * @param tightest the smallest distance between a bound and its demand, in people
+     * @param worlds how many worlds witness them
      */
-    public record Outcome(List<Published> cells, int primary, int complementary, int demands, double tightest) {
+    public record Outcome(List<Published> cells, int primary, int complementary, int demands, int worlds) {
         public Outcome {
             cells = List.copyOf(cells);
         }
     }
 
     private final Policy policy;
+    private final Consumer<String> progress;
 
     public Protection(Policy policy) {
+        this(policy, step -> {});
+    }
+
+    /** @param progress is told each step in words */
+    public Protection(Policy policy, Consumer<String> progress) {
         this.policy = policy;
+        this.progress = progress;
     }
 
     /**
@@ -39,24 +48,37 @@ public final class Protection {
      */
     public Outcome protect(CellSystem system) {
         List<Published> published = firstStep(system);
-        int primary = (int)
-                published.stream().filter(Published.Hidden.class::isInstance).count();
-        ComplementarySuppression complementary = new ComplementarySuppression(system, policy);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Auditor.Finding> findings;
-            try (Auditor auditor = new Auditor(system, published, policy)) {
-                findings = auditor.audit();
-            }
-            List<Demand> violated = findings.stream()
-                    .filter(Auditor.Finding::isViolation)
-                    .map(Auditor.Finding::demand)
-                    .toList();
-            if (violated.isEmpty()) {
-                return outcome(published, primary, findings);
-            }
-            hideFor(violated, system, published, complementary);
+        int primary = hidden(published);
+        Witnesses witnesses = new Witnesses(Demands.of(system, policy));
+        Defence defence = new Defence(system, policy, published, witnesses, progress);
+        for (Attack attack : Attack.values()) {
+            defence.meet(attack);
         }
-        throw new ProtectionException("after " + MOST_ROUNDS + " rounds some cells can still be worked out");
+        Widths widths = new Widths(system, policy);
+        for (int round = 0; ; round++) {
+            List<Demand> narrow = widths.narrow(published, witnesses);
+            if (narrow.isEmpty()) {
+                break;
+            }
+            if (round == MOST_ROUNDS) {
+                throw new ProtectionException("some hidden cells can still be bounded too closely");
+            }
+            narrow.forEach(witnesses::add);
+            defence.meet(Attack.RULE_BLIND);
+        }
+        progress.accept("checking every proof by adding up");
+        new Verifier(system, policy).verify(published, witnesses);
+        return new Outcome(
+                published,
+                primary,
+                hidden(published) - primary,
+                witnesses.demands().size(),
+                witnesses.worlds().size());
+    }
+
+    private static int hidden(List<Published> published) {
+        return (int)
+                published.stream().filter(Published.Hidden.class::isInstance).count();
     }
 
     private List<Published> firstStep(CellSystem system) {
@@ -64,41 +86,16 @@ public final class Protection {
         Rounding rounding = new Rounding(policy);
         List<Published> published = new ArrayList<>();
         for (Cell cell : system.cells()) {
-            if (cell.structuralZero()) {
+            if (cell.standing().isPresent()) {
+                published.add(cell.standing().get());
+            } else if (cell.structuralZero()) {
                 published.add(Published.ZERO);
             } else if (rule.hides(cell)) {
                 published.add(Published.HIDDEN);
             } else {
-                published.add(new Published.Shown(rounding.round(cell.facts().count())));
+                published.add(new Published.Shown(rounding.round(cell.facts().count(), cell.earlier())));
             }
         }
         return published;
-    }
-
-    /** One after the other, because what is hidden for one demand often meets the next. */
-    private void hideFor(
-            List<Demand> violated,
-            CellSystem system,
-            List<Published> published,
-            ComplementarySuppression complementary) {
-        for (Demand demand : violated) {
-            boolean stillViolated;
-            try (Auditor auditor = new Auditor(system, published, policy)) {
-                stillViolated = auditor.examine(demand).isViolation();
-            }
-            if (stillViolated) {
-                complementary.cellsToHide(demand, published).forEach(cell -> published.set(cell, Published.HIDDEN));
-            }
-        }
-    }
-
-    private static Outcome outcome(List<Published> published, int primary, List<Auditor.Finding> findings) {
-        int hidden = (int)
-                published.stream().filter(Published.Hidden.class::isInstance).count();
-        double tightest = findings.stream()
-                .mapToDouble(finding -> finding.reached() - finding.demand().atLeast())
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
-        return new Outcome(published, primary, hidden - primary, findings.size(), tightest);
     }
 }

@@ -9,11 +9,13 @@ final class Solvers {
         Loader.loadNativeLibraries();
     }
 
+    static final double TOLERANCE = 1e-6;
+
     private static final long TIME_LIMIT_MILLIS = 60_000;
 
     private Solvers() {}
 
-    /** Linear programmes: GLOP, which restarts from its last solution when only the objective changes. */
+    /** Linear programmes: GLOP, which restarts from its last solution when only the objective or bounds change. */
     static MPSolver linear() {
         return create("GLOP");
     }

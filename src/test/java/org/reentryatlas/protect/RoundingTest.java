@@ -1,5 +1,6 @@
 package org.reentryatlas.protect;
 
+import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -47,7 +48,7 @@ class RoundingTest {
         Rounding rounding = new Rounding(new Policy(k, base, 3));
         int count = k + above;
         int published = rounding.round(count);
-        Interval interval = rounding.interval(published);
+        Interval interval = rounding.interval(published, OptionalInt.empty());
         assertThat(published).isGreaterThanOrEqualTo(k);
         assertThat(count).isBetween(interval.low(), interval.high());
         assertThat(rounding.round(interval.low())).isEqualTo(published);
@@ -55,5 +56,31 @@ class RoundingTest {
         assertThat(rounding.round(interval.high() + 1)).isNotEqualTo(published);
         assertThat(interval.low() == k || rounding.round(interval.low() - 1) != published)
                 .isTrue();
+    }
+
+    /** Over any two releases: what an attacker can take from both values holds the count, and no more than it must. */
+    @Property
+    void theIntervalAfterAnEarlierValueHoldsExactlyTheCountsThatGiveTheValue(
+            @ForAll @IntRange(min = 11, max = 300) int before, @ForAll @IntRange(min = 11, max = 300) int now) {
+        Rounding rounding = new Rounding(Policy.DEFAULT);
+        OptionalInt earlier = OptionalInt.of(rounding.round(before));
+        int published = rounding.round(now, earlier);
+        Interval interval = rounding.interval(published, earlier);
+        for (int count = 11; count <= 310; count++) {
+            boolean gives = rounding.round(count, earlier) == published;
+            assertThat(!gives || (count >= interval.low() && count <= interval.high()))
+                    .as("%d gives %d after %s", count, published, earlier)
+                    .isTrue();
+        }
+        assertThat(rounding.round(interval.low(), earlier)).isEqualTo(published);
+        assertThat(rounding.round(interval.high(), earlier)).isEqualTo(published);
+    }
+
+    @Property
+    void aValueMovesOnlyWhenTheCountIsFourAway(
+            @ForAll @IntRange(min = 11, max = 300) int now, @ForAll @IntRange(min = 3, max = 60) int fives) {
+        OptionalInt earlier = OptionalInt.of(5 * fives);
+        boolean moves = new Rounding(Policy.DEFAULT).round(now, earlier) != 5 * fives;
+        assertThat(moves && Math.abs(now - 5 * fives) < 4).isFalse();
     }
 }

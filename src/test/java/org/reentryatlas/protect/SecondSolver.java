@@ -1,7 +1,6 @@
 package org.reentryatlas.protect;
 
 import java.util.List;
-import java.util.Map;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -14,37 +13,42 @@ import org.ojalgo.optimisation.Variable;
 final class SecondSolver {
     private SecondSolver() {}
 
-    static double upperBound(
-            CellSystem system,
-            List<Published> published,
-            Policy policy,
-            Attack attack,
-            Map<Integer, Integer> coefficients) {
+    static double upperBound(CellSystem system, List<Published> published, Policy policy, Attack attack, Sum sum) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Variable[] atoms = new Variable[system.atoms()];
         for (int i = 0; i < atoms.length; i++) {
-            atoms[i] = model.newVariable("x" + i).lower(0).upper(100_000).integer(true);
-            atoms[i].weight(coefficients.getOrDefault(i, 0));
+            atoms[i] = model.newVariable("x" + i)
+                    .lower(system.known(i))
+                    .upper(100_000)
+                    .integer(true)
+                    .weight(0);
         }
-        int rows = 0;
-        for (CellSystem.AtMost bound : system.bounds()) {
-            Expression row = model.newExpression("bound" + rows++).upper(0);
-            row.set(atoms[bound.part()], 1);
-            row.set(atoms[bound.whole()], -1);
+        for (int term = 0; term < sum.size(); term++) {
+            atoms[sum.atom(term)].weight(sum.factor(term));
+        }
+        for (int i = 0; i < atoms.length; i++) {
+            if (system.isPart(i)) {
+                Expression row = model.newExpression("bound" + i).upper(0);
+                row.set(atoms[i], 1);
+                row.set(atoms[system.wholeOf(i)], -1);
+            }
         }
         Rounding rounding = new Rounding(policy);
         for (int i = 0; i < published.size(); i++) {
             Cell cell = system.cells().get(i);
             Interval known = null;
             if (published.get(i) instanceof Published.Shown shown) {
-                Interval rounded = rounding.interval(shown.value());
+                Interval rounded = rounding.interval(shown.value(), cell.earlier());
                 // The rules are public: a shown cell keeps k people when a household and the group quarters are off.
                 known = new Interval(
                         Math.max(rounded.low(), policy.k() + 1 + cell.facts().groupQuarters()), rounded.high());
                 if (cell.facts().others().isPresent()) {
                     // ... and leaves at least k people of the area out.
                     Expression others = model.newExpression("others" + i).lower(policy.k());
-                    system.others(cell).forEach((atom, factor) -> others.set(atoms[atom], factor));
+                    Sum rest = system.others(i);
+                    for (int term = 0; term < rest.size(); term++) {
+                        others.set(atoms[rest.atom(term)], rest.factor(term));
+                    }
                 }
             } else if (attack == Attack.RULE_AWARE) {
                 known = cell.facts().count() < policy.k()

@@ -1,0 +1,65 @@
+package org.reentryatlas.protect;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Sees to it that every demand has a witness: first worlds that meet many demands at once, then one by one, hiding the
+ * cheapest further cells where no world does. A cell that is hidden takes nothing from the worlds found before, since they
+ * agree with even more.
+ */
+final class Defence {
+    private final CellSystem system;
+    private final Policy policy;
+    private final List<Published> published;
+    private final Witnesses witnesses;
+    private final Ground ground;
+
+    /**
+     * A defence.
+     *
+     * @param published what stands in the cells; cells that must be hidden are hidden in it
+     * @param progress is told each step in words
+     */
+    Defence(
+            CellSystem system,
+            Policy policy,
+            List<Published> published,
+            Witnesses witnesses,
+            Consumer<String> progress) {
+        this.system = system;
+        this.policy = policy;
+        this.published = published;
+        this.witnesses = witnesses;
+        this.ground = new Ground(system, policy, witnesses, progress);
+    }
+
+    /**
+     * Meets every open demand of an attack.
+     *
+     * @throws ProtectionException if one cannot be met
+     */
+    void meet(Attack attack) {
+        witnesses.offer(system.truth(), attack);
+        List<Integer> open = witnesses.open(attack);
+        List<Knowledge.Row> rows = Knowledge.of(system, published, policy, attack);
+        for (int i = 0; i < open.size(); i++) {
+            ground.tell(attack, i, open.size());
+            int demand = open.get(i);
+            if (witnesses.isOpen(demand)) {
+                ground.searchAround(demand, rows);
+            }
+            if (witnesses.isOpen(demand)) {
+                ComplementarySuppression.Remedy remedy = ground.remedy(demand, rows);
+                if (!remedy.cells().isEmpty()) {
+                    remedy.cells().forEach(cell -> published.set(cell, Published.HIDDEN));
+                    rows = Knowledge.of(system, published, policy, attack);
+                }
+                if (witnesses.offer(remedy.world(), attack) == 0) {
+                    throw new ProtectionException(
+                            "the remedy for " + witnesses.demands().get(demand).about() + " does not help");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.reentryatlas.protect;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The ground around some atoms: what shares the smallest areas with them, and then what shares areas with that. A change
+ * that protects an atom is nearly always found there, and a small programme is fast.
+ */
+final class Neighbourhood {
+    private final CellSystem system;
+    private final List<List<Integer>> cellsOf = new ArrayList<>();
+
+    Neighbourhood(CellSystem system) {
+        this.system = system;
+        for (int atom = 0; atom < system.atoms(); atom++) {
+            cellsOf.add(new ArrayList<>());
+        }
+        for (int cell = 0; cell < system.cells().size(); cell++) {
+            Sum count = system.count(cell);
+            for (int term = 0; term < count.size(); term++) {
+                cellsOf.get(count.atom(term)).add(cell);
+            }
+        }
+        Comparator<Integer> bySize =
+                Comparator.comparingInt(cell -> system.count(cell).size());
+        cellsOf.forEach(cells -> cells.sort(bySize.thenComparing(Comparator.naturalOrder())));
+    }
+
+    /** The wholes of the sum and about so many around them, with all their parts. */
+    BitSet around(Sum sum, int size) {
+        List<Integer> wholes = new ArrayList<>();
+        BitSet taken = new BitSet();
+        for (int term = 0; term < sum.size(); term++) {
+            int atom = sum.atom(term);
+            take(system.isPart(atom) ? system.wholeOf(atom) : atom, taken, wholes);
+        }
+        int start = wholes.size();
+        for (int next = 0; next < wholes.size() && wholes.size() - start < size; next++) {
+            for (int cell : cellsOf.get(wholes.get(next))) {
+                Sum count = system.count(cell);
+                if (count.size() <= size) {
+                    for (int term = 0; term < count.size() && wholes.size() - start < size; term++) {
+                        take(count.atom(term), taken, wholes);
+                    }
+                }
+            }
+        }
+        for (int atom = 0; atom < system.atoms(); atom++) {
+            if (system.isPart(atom) && taken.get(system.wholeOf(atom))) {
+                taken.set(atom);
+            }
+        }
+        return taken;
+    }
+
+    private static void take(int whole, BitSet taken, List<Integer> wholes) {
+        if (!taken.get(whole)) {
+            taken.set(whole);
+            wholes.add(whole);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.reentryatlas.protect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody with all that is published, the rules and a solver, and nothing else. Tries to prove of every atom and every
+ * hidden cell that it holds between 1 and k-1 people. Where a world exists in which it holds k, or one in which it holds
+ * nobody, nothing is proved; the rest is bounded exactly.
+ */
+public final class Outsider {
+    /** How many of the tightest bounds are settled exactly for the report. */
+    private static final int SAMPLE = 12;
+
+    private static final double CAP = 10_000;
+
+    /**
+     * What was found out about an atom or a cell.
+     *
+     * @param low fewest people it can hold
+     * @param high most people it can hold
+     * @param blame ids of the shown cells that hold the upper bound down
+     */
+    public record Finding(String about, double low, double high, List<String> blame) {
+        public Finding {
+            blame = List.copyOf(blame);
+        }
+    }
+
+    /**
+     * The attack's result.
+     *
+     * @param examined atoms and hidden cells
+     * @param bounded how many of them were kept below k, though nobody need be there
+     * @param proved those that were proved to hold 1 to k-1: each is a breach
+     * @param tightest the lowest upper bound among a sample of the bounded, or null if there are none
+     */
+    public record Report(
+            int examined,
+            int bounded,
+            List<Finding> proved,
+            @Nullable Finding tightest) {
+        public Report {
+            proved = List.copyOf(proved);
+        }
+    }
+
+    private final CellSystem system;
+    private final List<Published> published;
+    private final Policy policy;
+    private final Consumer<String> progress;
+    private final List<Knowledge.Row> rows;
+
+    /**
+     * An attack.
+     *
+     * @param skeleton atoms and cells; what people they hold is not looked at
+     * @param published what stands in each cell
+     */
+    public Outsider(CellSystem skeleton, List<Published> published, Policy policy, Consumer<String> progress) {
+        this.published = List.copyOf(published);
+        this.policy = policy;
+        this.progress = progress;
+        CellSystem nobody = skeleton.over(new int[skeleton.atoms()]);
+        progress.accept("looking for a world that agrees with everything published");
+        int[] world = new FirstWorld(nobody, Knowledge.ofOutsider(nobody, published, policy)).find();
+        this.system = nobody.over(world);
+        this.rows = Knowledge.ofOutsider(system, published, policy);
+    }
+
+    /**
+     * Attacks.
+     *
+     * @param knownMembers people of each area whom the attacker knows already
+     * @throws ProtectionException if a solver ends without a proof: then nothing is proved safe
+     */
+    public Report attack(int knownMembers) {
+        List<Demand> demands = demands(policy.k() + (double) knownMembers);
+        Witnesses witnesses = new Witnesses(demands);
+        Ground ground = new Ground(system, policy, witnesses, progress);
+        ground.search(Attack.RULE_BLIND, rows);
+        List<Finding> proved = new ArrayList<>();
+        List<Finding> sample = new ArrayList<>();
+        int bounded = 0;
+        try (Bounds bounds = new Bounds(system, system.truth(), rows, CAP)) {
+            for (int index : witnesses.open(Attack.RULE_BLIND)) {
+                Demand demand = demands.get(index);
+                Optional<int[]> many = witnesses.isOpen(index) ? ground.witness(demand, rows) : Optional.empty();
+                if (many.isPresent()) {
+                    witnesses.offer(many.get(), Attack.RULE_BLIND);
+                } else if (witnesses.isOpen(index)) {
+                    bounded++;
+                    boolean mayBeEmpty = ground.witness(
+                                    new Demand(
+                                            Attack.RULE_BLIND,
+                                            demand.about(),
+                                            demand.sum().negated(),
+                                            0),
+                                    rows)
+                            .isPresent();
+                    if (!mayBeEmpty) {
+                        proved.add(finding(demand, bounds));
+                    } else if (sample.size() < SAMPLE) {
+                        sample.add(finding(demand, bounds));
+                    }
+                }
+            }
+        }
+        Finding tightest = sample.stream()
+                .min((a, b) -> Double.compare(a.high(), b.high()))
+                .orElse(null);
+        return new Report(demands.size(), bounded, proved, tightest);
+    }
+
+    private Finding finding(Demand demand, Bounds bounds) {
+        Bounds.Bound high = bounds.highest(demand.sum());
+        double low = -bounds.highest(demand.sum().negated()).value();
+        return new Finding(
+                demand.about(),
+                low,
+                high.value(),
+                high.blame().stream().map(cell -> system.cells().get(cell).id()).toList());
+    }
+
+    private List<Demand> demands(double atLeast) {
+        List<Demand> demands = new ArrayList<>();
+        for (int atom = 0; atom < system.atoms(); atom++) {
+            demands.add(new Demand(Attack.RULE_BLIND, "atom " + atom, Sum.of(new int[] {atom}, 1), atLeast));
+        }
+        for (int cell = 0; cell < published.size(); cell++) {
+            if (published.get(cell) instanceof Published.Hidden) {
+                demands.add(
+                        new Demand(Attack.RULE_BLIND, system.cells().get(cell).id(), system.count(cell), atLeast));
+            }
+        }
+        return demands;
+    }
+}
