@@ -92,6 +92,18 @@ public final class CellSystem {
             return truth.size() - 1;
         }
 
+        /**
+         * Adds an atom that holds so many people and returns its index.
+         *
+         * @param known how many of them live at registered group quarters, whose headcounts an attacker is taken to know
+         */
+        public int atom(int people, int known) {
+            if (known < 0 || known > people) {
+                throw new IllegalArgumentException("of " + people + " people " + known + " cannot be known");
+            }
+            return atom(people);
+        }
+
         /** Says what everybody knows: the first atom never exceeds the second. */
         public void atMost(int part, int whole) {
             if (truth.get(part) > truth.get(whole)) {
