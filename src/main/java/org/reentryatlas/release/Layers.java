@@ -1,9 +1,13 @@
 package org.reentryatlas.release;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.AreaSet;
+import org.reentryatlas.boundary.AreaSetStore;
+import org.reentryatlas.boundary.GridStore;
 import org.reentryatlas.boundary.Level;
 
 /**
@@ -13,6 +17,9 @@ import org.reentryatlas.boundary.Level;
  * @param grid the hexagons over the beats
  */
 record Layers(AreaSet beats, @Nullable AreaSet tracts, AreaSet grid) {
+    /** The level whose areas are the jurisdiction. */
+    static final Level BASE = Level.BEAT;
+
     /**
      * A set and the levels of it that are published; no level comes from two sets.
      *
@@ -22,6 +29,20 @@ record Layers(AreaSet beats, @Nullable AreaSet tracts, AreaSet grid) {
         Layer {
             levels = List.copyOf(levels);
         }
+    }
+
+    /**
+     * The areas that hold on the day: beats must, tracts may, and hexagons are made where there are none yet.
+     *
+     * @throws ReleaseRefusedException if no beats hold
+     */
+    static Layers on(LocalDate asOf, Handle handle) {
+        AreaSetStore sets = new AreaSetStore(handle);
+        AreaSet beats = sets.findValid(BASE, asOf)
+                .orElseThrow(() ->
+                        new ReleaseRefusedException("no boundaries of level %s are valid on %s: load boundaries first"
+                                .formatted(BASE.code(), asOf)));
+        return new Layers(beats, sets.findValid(Level.TRACT, asOf).orElse(null), new GridStore(handle).require(beats));
     }
 
     List<Layer> list() {

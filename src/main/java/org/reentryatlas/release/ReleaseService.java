@@ -13,9 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.address.AddressClass;
 import org.reentryatlas.address.HitRate;
-import org.reentryatlas.boundary.AreaSet;
-import org.reentryatlas.boundary.AreaSetStore;
-import org.reentryatlas.boundary.GridStore;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.protect.Policy;
@@ -28,7 +25,7 @@ import org.reentryatlas.supervision.CaseloadStore;
 
 /** Makes releases. Each is one transaction: what fails on the way leaves what is public as it was. */
 public final class ReleaseService {
-    private static final Level BASE = Level.BEAT;
+    private static final Level BASE = Layers.BASE;
     private static final String IN_AREA = "in_area";
 
     /** Why somebody under supervision is on no map. */
@@ -69,7 +66,7 @@ public final class ReleaseService {
     private Release publish(LocalDate asOf, @Nullable String belowGate, Consumer<String> progress, Handle handle) {
         ReleaseStore store = new ReleaseStore(handle);
         store.lock();
-        Layers layers = layers(asOf, handle);
+        Layers layers = Layers.on(asOf, handle);
         Caseload caseload = new CaseloadStore(handle)
                 .find(asOf)
                 .orElseThrow(() -> new ReleaseRefusedException(
@@ -111,16 +108,6 @@ public final class ReleaseService {
         store.insertNotMapped(id, notMapped(outcomes));
         store.insertReconciliation(id, caseload.id(), reconciliation);
         return release(id, asOf, true, table, cells, outcome, overlay, reconciliation);
-    }
-
-    /** The areas that hold on the day: beats must, and tracts may. */
-    private static Layers layers(LocalDate asOf, Handle handle) {
-        AreaSetStore sets = new AreaSetStore(handle);
-        AreaSet beats = sets.findValid(BASE, asOf)
-                .orElseThrow(() ->
-                        new ReleaseRefusedException("no boundaries of level %s are valid on %s: load boundaries first"
-                                .formatted(BASE.code(), asOf)));
-        return new Layers(beats, sets.findValid(Level.TRACT, asOf).orElse(null), new GridStore(handle).require(beats));
     }
 
     /** Two sets of numbers for one date could be subtracted from each other, which no audit of either would see. */
