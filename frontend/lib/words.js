@@ -9,14 +9,27 @@ export const NO_DATA_TEXT = "No data";
 export const listing = (parts) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
-/** "Beat 1A1, Old Mill" */
+/** Hexagons are numbered for machines: what a person reads is the part that differs, which their name gives. */
+export const isHexagon = (level) => /^hex_/.test(level.code);
+
+/** What to call an area in a list of its level. */
+export const areaKey = (level, { key, name }) => String(isHexagon(level) && name ? name : key);
+
+/** "Beat 1A1, Old Mill"; "Small hexagon 882aa84583" */
 export function areaTitle(level, { key, name }) {
+  if (isHexagon(level)) return `${upperFirst(level.one)} ${areaKey(level, { key, name })}`;
   const title = `${upperFirst(level.one)} ${key}`;
   return name && name !== key ? `${title}, ${name}` : title;
 }
 
-/** What to write on an area, best first: "District 2" and then "2", since a bare 2 reads like a count; "1A1" as it is. */
-export const labelTexts = (level, key) => (key.length <= 2 ? [`${upperFirst(level.one)} ${key}`, key] : [key]);
+/**
+ * What to write on an area, best first: "District 2" and then "2", since a bare 2 reads like a count; "1A1" as it is.
+ * Nothing on a hexagon: its number tells nobody where it is.
+ */
+export function labelTexts(level, key) {
+  if (isHexagon(level)) return [];
+  return key.length <= 2 ? [`${upperFirst(level.one)} ${key}`, key] : [key];
+}
 
 /** "about 120 people under supervision", "hidden for privacy", "no people under supervision", "no data" */
 export function cellProse(cell, measure, base) {
@@ -72,6 +85,7 @@ const OUTCOMES = {
   ambiguous: ["have an address that could be several places", "an address that could be several places"],
   rural_route: ["have only a rural route", "a rural route"],
   in_no_area: ["have an address in no mapped area", "an address in no mapped area"],
+  in_no_atom: ["have an address in an area where nobody is known to live", "an address where nobody is known to live"],
 };
 
 /**

@@ -5,7 +5,7 @@ import { h } from "../lib/dom.js";
 import { HIDDEN, cellOf } from "../lib/cells.js";
 import { isWhole } from "../lib/config.js";
 import { day, telHref, upperFirst, webHref } from "../lib/format.js";
-import { LOW_HIT_RATE, areaTitle, cellProse, whyHidden } from "../lib/words.js";
+import { LOW_HIT_RATE, areaTitle, cellProse, isHexagon, whyHidden } from "../lib/words.js";
 
 const YES_NO = { true: "Yes", yes: "Yes", false: "No", no: "No", case_by_case: "Decided case by case" };
 
@@ -46,7 +46,8 @@ export function createDetails(card, { onClose }) {
     showArea({ level, parentLevel, properties, measures, release }, how) {
       const cells = measures.map((measure) => ({ measure, cell: cellOf(properties, measure.code) }));
       const [first, ...others] = cells.map(({ measure, cell }) => sentence(measure, cell, release.base));
-      const within = parentLevel && !isWhole(parentLevel) && properties.parent ? `${upperFirst(parentLevel.one)} ${properties.parent}` : "";
+      const nests = parentLevel && !isWhole(parentLevel) && !isHexagon(parentLevel);
+      const within = nests && properties.parent ? `${upperFirst(parentLevel.one)} ${properties.parent}` : "";
       const firstIsHidden = cells[0].cell.status === HIDDEN;
       const question = firstIsHidden ? "Why is this hidden?" : "Why are some numbers hidden?";
       const why = cells.some(({ cell }) => cell.status === HIDDEN)

@@ -4,7 +4,7 @@ import { h } from "../lib/dom.js";
 import { HIDDEN, SHOWN, ZERO, cellOf, sortFeatures } from "../lib/cells.js";
 import { isWhole } from "../lib/config.js";
 import { upperFirst } from "../lib/format.js";
-import { LOW_HIT_RATE, cellText, tableCaption } from "../lib/words.js";
+import { LOW_HIT_RATE, areaKey, cellText, isHexagon, tableCaption } from "../lib/words.js";
 
 export function createTable(container, { onOpen, onPoint }) {
   const caption = h("caption", { id: "areas-caption" });
@@ -64,7 +64,7 @@ export function createTable(container, { onOpen, onPoint }) {
       const plain = cell.status === SHOWN || cell.status === ZERO;
       return h("td", { class: plain ? "number" : `number word ${cell.status === HIDDEN ? "hidden-cell" : ""}` }, cellText(cell));
     });
-    const open = h("button", { type: "button", "aria-pressed": "false" }, key);
+    const open = h("button", { type: "button", "aria-pressed": "false" }, areaKey(shown.level, properties));
     const caution =
       properties.low_hit_rate === true
         ? h("span", { class: "caution", title: LOW_HIT_RATE, role: "img", "aria-label": LOW_HIT_RATE }, "⚠")
@@ -105,10 +105,10 @@ export function createTable(container, { onOpen, onPoint }) {
 /** A column that says nothing is left out: names that repeat the key, one parent for all. */
 export function columnsOf({ level, parentLevel, measure, people, features }) {
   const columns = [{ column: "key", title: upperFirst(level.one) }];
-  const named = features.some(({ properties }) => properties.name && String(properties.name) !== String(properties.key));
+  const named = !isHexagon(level) && features.some(({ properties }) => properties.name && String(properties.name) !== String(properties.key));
   if (named) columns.push({ column: "name", title: "Name" });
   const parents = new Set(features.map(({ properties }) => properties.parent));
-  if (parentLevel && !isWhole(parentLevel) && parents.size > 1) {
+  if (parentLevel && !isWhole(parentLevel) && !isHexagon(parentLevel) && parents.size > 1) {
     columns.push({ column: "parent", title: upperFirst(parentLevel.one) });
   }
   if (people && people.code !== measure.code) columns.push({ column: people.code, title: people.title, measure: true, numeric: true });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { cellOf, countStatuses, shownValues, sortFeatures } from "../lib/cells.js";
 import { aboutCount, day, lowerFirst, telHref, webHref } from "../lib/format.js";
-import { areaLabel, cellText, faultText, labelTexts, notMappedTexts, rangeText, roundingText, showingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
+import { areaKey, areaLabel, cellText, faultText, labelTexts, notMappedTexts, rangeText, roundingText, showingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
 
 const beat = { code: "beat", one: "beat", many: "beats" };
 const people = { code: "people", title: "People under supervision" };
@@ -20,6 +20,15 @@ test("an area says its number in words", () => {
   assert.equal(label(zero), "Beat 1A10, Old Mill: no people under supervision");
   assert.equal(label(missing), "Beat 1B1, Old Mill: no data");
   assert.equal(areaLabel(beat, { key: "7", name: "7" }, people, 5), "Beat 7: no data");
+});
+
+test("a hexagon goes by its name, and nothing is written on it", () => {
+  const hexagon = { code: "hex_8", one: "small hexagon", many: "small hexagons" };
+  const properties = { key: "882aa84583fffff", name: "882aa84583" };
+  assert.equal(areaLabel(hexagon, properties, people, 5), "Small hexagon 882aa84583: no data");
+  assert.equal(areaKey(hexagon, properties), "882aa84583");
+  assert.equal(areaKey(beat, { key: "1A1", name: "Old Mill" }), "1A1");
+  assert.deepEqual(labelTexts(hexagon, properties.key), []);
 });
 
 test("a hidden number stays hidden even if an answer carried one", () => {

@@ -58,6 +58,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> LIBRARY_ROOMS = Map.of(
             "org.geotools..", List.of("geo"),
             "org.locationtech..", List.of("geo", "democity"),
+            "com.uber.h3core..", List.of("geo"),
             "com.google.ortools..", List.of("protect"),
             "org.flywaydb..", List.of("db"),
             "com.zaxxer..", List.of("db", "app"),

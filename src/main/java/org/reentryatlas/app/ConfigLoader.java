@@ -51,7 +51,7 @@ final class ConfigLoader {
                 new Setting("jurisdiction.margin", "2000", false, "metres outside the areas that a residence may lie"),
                 new Setting("retention.rawDays", "90", false, "days that raw addresses may be kept after a load")));
         for (Level level : Level.values()) {
-            String word = level.code().replace('_', ' ');
+            String word = word(level);
             String many = word.equals("city") ? "cities" : word + "s";
             all.add(new Setting("words." + level.code(), word, false, "what people call a " + word));
             all.add(new Setting("words." + level.code() + "s", many, false, "what people call several"));
@@ -77,6 +77,15 @@ final class ConfigLoader {
                 new Setting("server.pageSize", "10000", false, "most features in one answer")));
         all.forEach(setting -> settings.put(setting.path(), setting));
         return settings;
+    }
+
+    private static String word(Level level) {
+        return switch (level) {
+            case HEX_8 -> "small hexagon";
+            case HEX_7 -> "medium hexagon";
+            case HEX_6 -> "large hexagon";
+            default -> level.code().replace('_', ' ');
+        };
     }
 
     /**

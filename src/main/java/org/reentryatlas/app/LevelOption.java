@@ -20,7 +20,7 @@ final class LevelOption {
 
     Level level() {
         Level found = Level.find(code);
-        if (found == null) {
+        if (found == null || !found.isDrawn()) {
             throw new InputException("--level: there is no area level '" + code + "'");
         }
         return found;

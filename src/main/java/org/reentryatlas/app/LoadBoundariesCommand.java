@@ -135,8 +135,11 @@ final class LoadBoundariesCommand implements Callable<Integer> {
 
     private Level level(String option, String code) {
         Level found = Level.find(code);
-        if (found == null) {
-            List<String> codes = Stream.of(Level.values()).map(Level::code).toList();
+        if (found == null || !found.isDrawn()) {
+            List<String> codes = Stream.of(Level.values())
+                    .filter(Level::isDrawn)
+                    .map(Level::code)
+                    .toList();
             throw new ParameterException(
                     spec.commandLine(),
                     option + ": there is no area level '" + code + "'; the levels are: " + String.join(", ", codes));

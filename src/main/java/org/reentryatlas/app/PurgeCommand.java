@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.boundary.GridStore;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.supervision.RetentionStore;
@@ -72,8 +73,12 @@ final class PurgeCommand implements Callable<Integer> {
     }
 
     private static void purge(Database database, Held caseload, PrintWriter out) {
-        Certificate certificate =
-                database.inTransaction(handle -> new RetentionStore(handle).purge(caseload.caseloadId()));
+        Certificate certificate = database.inTransaction(handle -> {
+            // What is not kept now can never be told again: beats that were loaded before there were hexagons get
+            // theirs first.
+            new GridStore(handle).complete();
+            return new RetentionStore(handle).purge(caseload.caseloadId());
+        });
         out.println(
                 "caseload of %s (%s): %d addresses and %d positions are destroyed, %d areas are kept; certificate %d"
                         .formatted(

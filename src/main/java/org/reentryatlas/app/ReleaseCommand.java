@@ -2,10 +2,12 @@ package org.reentryatlas.app;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
+import org.reentryatlas.release.Overlay;
 import org.reentryatlas.release.Release;
 import org.reentryatlas.release.ReleaseService;
 import picocli.CommandLine.Command;
@@ -67,6 +69,15 @@ final class ReleaseCommand implements Callable<Integer> {
                         : "release " + release.id() + " is public already with these very numbers: nothing changed");
         out.println("  cells: " + release.cells());
         out.println("  attacks withstood: " + release.demands());
+        Overlay overlay = release.overlay();
+        out.printf(
+                Locale.ROOT,
+                "  atoms: %d; pieces where nobody is known to live: %d (%.3f km²); people moved to the nearest atom: %d"
+                        + " (not for publication)%n",
+                overlay.atoms(),
+                overlay.slivers(),
+                overlay.squareMetres() / 1e6,
+                overlay.moved());
         long rows = release.reconciliation().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param validFrom first day on which it holds
  * @param validTo first day on which it no longer holds, or null while it does
+ * @param gridOf the set that these hexagons were made to cover, or null for areas that a file brought
  */
 public record AreaSet(
         long id,
         Level baseLevel,
         String source,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable Long gridOf) {
     /** A set as a list shows it. */
     public record Listed(AreaSet set, long areas, long releases) {}
 

@@ -153,7 +153,7 @@ public final class AreaSetStore {
         return kept;
     }
 
-    /** Takes the set away, as if it had never been loaded; the earlier set of the level holds on in its place. */
+    /** Takes the set and the grid over it away, as if it had never been loaded; the earlier one of the level holds on. */
     public void remove(AreaSet set) {
         for (String statement : List.of("delete-areas", "delete-set")) {
             handle.createUpdate(Sql.of(AreaSetStore.class, statement))
@@ -167,9 +167,10 @@ public final class AreaSetStore {
         handle.createUpdate(Sql.of(AreaSetStore.class, "set-ends"))
                 .bind("baseLevel", baseLevel.code())
                 .execute();
+        handle.createUpdate(Sql.of(AreaSetStore.class, "set-grid-ends")).execute();
     }
 
-    private static AreaSet set(ResultSet rs) throws SQLException {
+    static AreaSet set(ResultSet rs) throws SQLException {
         String code = rs.getString("base_level");
         Level level = Level.find(code);
         if (level == null) {
@@ -180,6 +181,7 @@ public final class AreaSetStore {
                 level,
                 rs.getString("source"),
                 rs.getObject("valid_from", LocalDate.class),
-                rs.getObject("valid_to", LocalDate.class));
+                rs.getObject("valid_to", LocalDate.class),
+                rs.getObject("grid_of", Long.class));
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A level of areas. The names are the product's; what a jurisdiction calls them (PSA, zone, precinct) is configuration.
- * Police levels nest in each other, census levels nest in each other, and both cover the city.
+ * Police levels nest in each other, census levels nest in each other, hexagons nest in each other, and each of the three
+ * families lies across the others.
  */
 public enum Level {
     BEAT,
@@ -15,7 +16,13 @@ public enum Level {
     DISTRICT,
     CITY,
     TRACT,
-    BLOCK_GROUP;
+    BLOCK_GROUP,
+    /** Hexagons of resolution 8 of the H3 grid, about 0.7 km². */
+    HEX_8,
+    /** Seven of them by the grid's own hierarchy, about 5 km². */
+    HEX_7,
+    /** Seven of those, about 36 km². */
+    HEX_6;
 
     /** The level under which the database and the interfaces know it, such as {@code block_group}. */
     public String code() {
@@ -30,6 +37,14 @@ public enum Level {
                 .orElse(null);
     }
 
+    /** Whether files bring its areas; hexagons are made here. */
+    public boolean isDrawn() {
+        return switch (this) {
+            case BEAT, SECTOR, DISTRICT, CITY, TRACT, BLOCK_GROUP -> true;
+            case HEX_8, HEX_7, HEX_6 -> false;
+        };
+    }
+
     /** The levels that may stand above this one, nearest first. */
     public List<Level> above() {
         return switch (this) {
@@ -37,7 +52,9 @@ public enum Level {
             case SECTOR -> List.of(DISTRICT, CITY);
             case DISTRICT, TRACT -> List.of(CITY);
             case BLOCK_GROUP -> List.of(TRACT, CITY);
-            case CITY -> List.of();
+            case HEX_8 -> List.of(HEX_7, HEX_6);
+            case HEX_7 -> List.of(HEX_6);
+            case CITY, HEX_6 -> List.of();
         };
     }
 }

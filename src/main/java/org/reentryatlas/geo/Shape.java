@@ -58,6 +58,10 @@ public final class Shape {
         }
     }
 
+    Geometry geometry() {
+        return geometry;
+    }
+
     /** Its type as GeoJSON calls it, such as {@code LineString}. */
     public String type() {
         return geometry.getGeometryType();

@@ -36,6 +36,10 @@ public final class Vintages {
             AreaSet set = store.find(id)
                     .orElseThrow(() -> new LoadRefusedException(
                             "there is no set of boundaries " + id + "; 'atlas boundaries list' shows them"));
+            if (set.gridOf() != null) {
+                throw new LoadRefusedException("set %d holds the hexagons that were made for set %d, and goes with it"
+                        .formatted(id, set.gridOf()));
+            }
             requireUnreleased(store, set);
             if (!confirmed) {
                 throw new LoadRefusedException("set %d (%s '%s', valid %s) would be removed; to remove it, add --yes"

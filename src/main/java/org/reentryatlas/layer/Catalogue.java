@@ -38,8 +38,7 @@ public final class Catalogue {
 
     /** The levels of a release, as the map offers them. */
     private List<LevelWords> levels(Optional<PublishedRelease> release) {
-        List<String> codes =
-                release.map(found -> store.listLevels(found.areaSetId())).orElse(List.of());
+        List<String> codes = release.map(found -> store.listLevels(found.id())).orElse(List.of());
         return words.stream().filter(word -> codes.contains(word.code())).toList();
     }
 

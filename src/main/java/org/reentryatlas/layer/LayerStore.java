@@ -55,9 +55,9 @@ public final class LayerStore {
     }
 
     /** The levels that a release has numbers for. */
-    List<String> listLevels(long areaSetId) {
+    List<String> listLevels(String releaseId) {
         return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-levels"))
-                .bind("areaSetId", areaSetId)
+                .bind("releaseId", releaseId)
                 .mapTo(String.class)
                 .list());
     }
@@ -108,7 +108,6 @@ public final class LayerStore {
                 handle.createQuery(Sql.of(LayerStore.class, "find-areas"))
                         .bind("releaseId", release.id())
                         .bind("referenceDate", release.referenceDate())
-                        .bind("areaSetId", release.areaSetId())
                         .bind("level", level)
                         .bind("key", key),
                 page)));

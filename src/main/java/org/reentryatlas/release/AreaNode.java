@@ -4,9 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 
 /**
- * An area of the set that is being released.
+ * An area that the release has numbers for.
  *
  * @param parentId the area above, or null at the top
- * @param inhabited whether a residential address is known in it; true where no address reference is loaded
  */
-record AreaNode(long id, Level level, String key, @Nullable Long parentId, boolean inhabited) {}
+record AreaNode(long id, Level level, String key, @Nullable Long parentId) {}

@@ -2,18 +2,16 @@ package org.reentryatlas.release;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.reentryatlas.boundary.Level;
 import org.reentryatlas.protect.Cell;
 import org.reentryatlas.protect.CellSystem;
 import org.reentryatlas.protect.Facts;
 
 /**
- * The table of a release as one linear system. Its atoms are people of one base area who have one need, or who are there
- * at all; its cells are these and their sums up the hierarchy.
+ * The table of a release as one linear system. Its unknowns are the people of each atom, in all and by need; its cells are
+ * sums of these, for the areas of all layers.
  */
 final class AreaTable {
     /** The measure that takes in everybody; every other one counts some of them. */
@@ -23,20 +21,31 @@ final class AreaTable {
     private static final double PEOPLE_WEIGHT = 4;
 
     private final List<AreaNode> areas;
-    private final Level baseLevel;
+    private final List<Atom> atoms;
+    private final Map<AtomKey, Tally> tallies;
     private final Map<Long, AreaNode> areaById = new HashMap<>();
-    private final Map<CellKey, Tally> tallies = new HashMap<>();
+    /** The atoms of each area, in their order. */
+    private final Map<Long, List<Long>> atomsOf = new HashMap<>();
+
+    private final Map<CellKey, Tally> sums = new HashMap<>();
     private final List<CellKey> keys = new ArrayList<>();
 
-    AreaTable(List<AreaNode> areas, Level baseLevel, List<Tally> baseTallies) {
-        this.areas = areas;
-        this.baseLevel = baseLevel;
+    AreaTable(List<AreaNode> areas, List<Atom> atoms, Map<AtomKey, Tally> tallies) {
+        this.areas = List.copyOf(areas);
+        this.atoms = List.copyOf(atoms);
+        this.tallies = Map.copyOf(tallies);
         areas.forEach(area -> areaById.put(area.id(), area));
-        for (Tally tally : baseTallies) {
-            for (AreaNode area : upwards(tally.areaId())) {
-                tallies.merge(new CellKey(tally.measure(), area.id()), tally, Tally::plus);
+        for (Atom atom : atoms) {
+            for (long base : atom.areas()) {
+                upwards(base)
+                        .forEach(area -> atomsOf.computeIfAbsent(area.id(), id -> new ArrayList<>())
+                                .add(atom.no()));
             }
         }
+    }
+
+    List<AreaNode> areas() {
+        return areas;
     }
 
     /** Where each cell of {@link #system} stands, in its order. */
@@ -54,10 +63,10 @@ final class AreaTable {
 
     /** A number of each base area, added up to every area above it. */
     Map<Long, Long> sumUpwards(Map<Long, Long> byBaseArea) {
-        Map<Long, Long> sums = new HashMap<>();
+        Map<Long, Long> added = new HashMap<>();
         byBaseArea.forEach(
-                (areaId, number) -> upwards(areaId).forEach(area -> sums.merge(area.id(), number, Long::sum)));
-        return sums;
+                (areaId, number) -> upwards(areaId).forEach(area -> added.merge(area.id(), number, Long::sum)));
+        return added;
     }
 
     int people(CellKey key) {
@@ -66,19 +75,14 @@ final class AreaTable {
 
     CellSystem system(List<String> measures) {
         CellSystem.Builder system = CellSystem.builder();
-        Map<CellKey, Integer> atoms = atoms(measures, system);
-        Map<Long, List<Long>> basesOf = basesOf();
+        Map<AtomKey, Integer> unknowns = unknowns(measures, system);
         keys.clear();
         for (String measure : measures) {
             for (AreaNode area : areas) {
                 CellKey key = new CellKey(measure, area.id());
-                List<Integer> parts = new ArrayList<>();
-                for (long base : basesOf.getOrDefault(area.id(), List.of())) {
-                    Integer atom = atoms.get(new CellKey(measure, base));
-                    if (atom != null) {
-                        parts.add(atom);
-                    }
-                }
+                List<Integer> parts = atomsOf(area).stream()
+                        .map(no -> unknowns.get(new AtomKey(measure, no)))
+                        .toList();
                 system.cell(new Cell(
                         measure + "@" + area.level().code() + ":" + area.key(),
                         parts,
@@ -91,38 +95,29 @@ final class AreaTable {
         return system.build();
     }
 
-    /** An atom for each measure in each base area where anybody can live. */
-    private Map<CellKey, Integer> atoms(List<String> measures, CellSystem.Builder system) {
-        Map<CellKey, Integer> atoms = new LinkedHashMap<>();
-        for (AreaNode area : areas) {
-            CellKey everybody = new CellKey(PEOPLE, area.id());
-            if (area.level() != baseLevel || (!area.inhabited() && people(everybody) == 0)) {
-                continue;
-            }
-            int whole = system.atom(people(everybody));
-            atoms.put(everybody, whole);
+    /** One for each measure in each atom. */
+    private Map<AtomKey, Integer> unknowns(List<String> measures, CellSystem.Builder system) {
+        Map<AtomKey, Integer> unknowns = new HashMap<>();
+        for (Atom atom : atoms) {
+            int whole = unknown(new AtomKey(PEOPLE, atom.no()), system, unknowns);
             for (String measure : measures) {
                 if (!measure.equals(PEOPLE)) {
-                    CellKey some = new CellKey(measure, area.id());
-                    int part = system.atom(people(some));
-                    system.atMost(part, whole);
-                    atoms.put(some, part);
+                    system.atMost(unknown(new AtomKey(measure, atom.no()), system, unknowns), whole);
                 }
             }
         }
-        return atoms;
+        return unknowns;
     }
 
-    private Map<Long, List<Long>> basesOf() {
-        Map<Long, List<Long>> bases = new HashMap<>();
-        for (AreaNode area : areas) {
-            if (area.level() == baseLevel) {
-                for (AreaNode above : upwards(area.id())) {
-                    bases.computeIfAbsent(above.id(), id -> new ArrayList<>()).add(area.id());
-                }
-            }
-        }
-        return bases;
+    private int unknown(AtomKey key, CellSystem.Builder system, Map<AtomKey, Integer> unknowns) {
+        Tally tally = tallies.getOrDefault(key, Tally.NONE);
+        int index = system.atom(tally.people(), tally.groupQuarters());
+        unknowns.put(key, index);
+        return index;
+    }
+
+    private List<Long> atomsOf(AreaNode area) {
+        return atomsOf.getOrDefault(area.id(), List.of());
     }
 
     /** The area and all above it. */
@@ -136,7 +131,11 @@ final class AreaTable {
     }
 
     private Tally tally(CellKey key) {
-        return tallies.getOrDefault(key, Tally.none(key.areaId(), key.measure()));
+        return sums.computeIfAbsent(
+                key,
+                wanted -> atomsOf(area(wanted)).stream()
+                        .map(no -> tallies.getOrDefault(new AtomKey(wanted.measure(), no), Tally.NONE))
+                        .reduce(Tally.NONE, Tally::plus));
     }
 
     private Facts facts(CellKey key) {
@@ -147,12 +146,17 @@ final class AreaTable {
         return new Facts(tally.people(), tally.addresses(), tally.largestAddress(), tally.groupQuarters(), others);
     }
 
+    /** Hexagons go first: they are looked at least, and the levels that the police and the census know lose less. */
     private double weight(CellKey key) {
         double level = switch (area(key).level()) {
             case CITY -> 1000;
-            case DISTRICT -> 100;
-            case SECTOR -> 20;
-            case BEAT, TRACT, BLOCK_GROUP -> 5;
+            case DISTRICT -> 200;
+            case SECTOR -> 80;
+            case BEAT -> 30;
+            case TRACT, BLOCK_GROUP -> 15;
+            case HEX_6 -> 8;
+            case HEX_7 -> 5;
+            case HEX_8 -> 2;
         };
         return key.measure().equals(PEOPLE) ? PEOPLE_WEIGHT * level : level;
     }

@@ -24,7 +24,9 @@ final class HitRateGate {
             all += outcome.getKey().equals("supervision_ended") ? 0 : outcome.getValue();
         }
         return new HitRate(
-                outcomes.getOrDefault("in_area", 0L) + outcomes.getOrDefault("in_no_area", 0L),
+                outcomes.getOrDefault("in_area", 0L)
+                        + outcomes.getOrDefault("in_no_area", 0L)
+                        + outcomes.getOrDefault("in_no_atom", 0L),
                 outcomes.getOrDefault("out_of_jurisdiction", 0L),
                 all);
     }

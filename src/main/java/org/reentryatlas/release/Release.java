@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param isNew false where the very same numbers were public already
  * @param cells how many cells are shown, hidden or zero, by level and status, such as {@code beat.shown}
  * @param demands how many bounds the attacking solver was held to
+ * @param overlay what laying the layers over each other gave
  * @param reconciliation people by outcome; they sum to the rows that the caseload's file had
  */
 public record Release(
@@ -19,6 +20,7 @@ public record Release(
         boolean isNew,
         Map<String, Integer> cells,
         int demands,
+        Overlay overlay,
         Map<String, Long> reconciliation) {
     public Release {
         cells = new TreeMap<>(cells);

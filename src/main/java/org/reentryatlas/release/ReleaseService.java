@@ -13,8 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.address.AddressClass;
 import org.reentryatlas.address.HitRate;
-import org.reentryatlas.boundary.AreaSet;
-import org.reentryatlas.boundary.AreaSetStore;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.protect.Policy;
@@ -27,7 +25,7 @@ import org.reentryatlas.supervision.CaseloadStore;
 
 /** Makes releases. Each is one transaction: what fails on the way leaves what is public as it was. */
 public final class ReleaseService {
-    private static final Level BASE = Level.BEAT;
+    private static final Level BASE = Layers.BASE;
     private static final String IN_AREA = "in_area";
 
     /** Why somebody under supervision is on no map. */
@@ -35,7 +33,7 @@ public final class ReleaseService {
                     Stream.of(AddressClass.values())
                             .filter(addressClass -> !addressClass.isPlaced())
                             .map(AddressClass::code),
-                    Stream.of("in_no_area"))
+                    Stream.of("in_no_area", "in_no_atom"))
             .toList();
 
     private final Database database;
@@ -68,24 +66,24 @@ public final class ReleaseService {
     private Release publish(LocalDate asOf, @Nullable String belowGate, Consumer<String> progress, Handle handle) {
         ReleaseStore store = new ReleaseStore(handle);
         store.lock();
-        AreaSet areaSet = new AreaSetStore(handle)
-                .findValid(BASE, asOf)
-                .orElseThrow(() ->
-                        new ReleaseRefusedException("no boundaries of level %s are valid on %s: load boundaries first"
-                                .formatted(BASE.code(), asOf)));
+        Layers layers = Layers.on(asOf, handle);
         Caseload caseload = new CaseloadStore(handle)
                 .find(asOf)
                 .orElseThrow(() -> new ReleaseRefusedException(
                         "no caseload of %s is loaded: run 'atlas load caseload FILE --as-of %s' first"
                                 .formatted(asOf, asOf)));
-        if (!store.isAnswerable(caseload.id(), areaSet.id())) {
+        if (!store.isAnswerable(caseload.id(), layers)) {
             throw new ReleaseRefusedException("the raw addresses of the caseload of " + asOf
                     + " are purged, and the areas that were kept are not those of the boundaries that hold now:"
                     + " load the caseload again");
         }
+        progress.accept("laying the layers over each other");
+        AtomStore atoms = new AtomStore(handle);
+        Overlay ground = atoms.overlay(layers);
         progress.accept("joining people to areas");
-        store.locate(caseload.id(), areaSet.id(), BASE, asOf);
-        AreaTable table = new AreaTable(store.listAreas(areaSet.id(), BASE), BASE, store.tally());
+        atoms.locate(caseload.id(), layers, asOf);
+        Overlay overlay = ground.withMoved(atoms.countMoved());
+        AreaTable table = new AreaTable(atoms.listAreas(layers), atoms.list(), atoms.tally());
         progress.accept("protecting the numbers and attacking the result");
         Protection.Outcome outcome = new Protection(policy).protect(table.system(store.listMeasures()));
         Map<CellKey, Published> cells = new LinkedHashMap<>();
@@ -99,16 +97,17 @@ public final class ReleaseService {
         Optional<String> earlier = store.findRelease(asOf);
         if (earlier.isPresent()) {
             requireSame(asOf, store.cells(earlier.get()), cells);
-            return release(earlier.get(), asOf, false, table, cells, outcome, reconciliation);
+            return release(earlier.get(), asOf, false, table, cells, outcome, overlay, reconciliation);
         }
         progress.accept("publishing");
         String id = asOf + ".1";
-        store.insertRelease(id, asOf, areaSet.id(), policy, HitRateGate.isPassed(hitRate) ? null : belowGate);
+        store.insertRelease(id, asOf, layers.beats().id(), policy, HitRateGate.isPassed(hitRate) ? null : belowGate);
+        store.insertSets(id, layers, table.areas());
         store.insertCells(id, cells);
         store.insertFlags(id, HitRateGate.areasBelow(table, store.countUnlocated(), cells));
         store.insertNotMapped(id, notMapped(outcomes));
         store.insertReconciliation(id, caseload.id(), reconciliation);
-        return release(id, asOf, true, table, cells, outcome, reconciliation);
+        return release(id, asOf, true, table, cells, outcome, overlay, reconciliation);
     }
 
     /** Two sets of numbers for one date could be subtracted from each other, which no audit of either would see. */
@@ -167,10 +166,11 @@ public final class ReleaseService {
             AreaTable table,
             Map<CellKey, Published> cells,
             Protection.Outcome outcome,
+            Overlay overlay,
             Map<String, Long> reconciliation) {
         Map<String, Integer> counts = new TreeMap<>();
         cells.forEach((key, published) ->
                 counts.merge(table.area(key).level().code() + "." + ReleaseStore.status(published), 1, Integer::sum));
-        return new Release(id, asOf, isNew, counts, outcome.demands(), reconciliation);
+        return new Release(id, asOf, isNew, counts, outcome.demands(), overlay, reconciliation);
     }
 }

@@ -33,55 +33,13 @@ final class ReleaseStore {
                 .one();
     }
 
-    /** Finds the base area of everybody in the caseload; what follows reads the result. */
-    void locate(long caseloadId, long areaSetId, Level baseLevel, LocalDate asOf) {
-        handle.createUpdate(Sql.of(ReleaseStore.class, "find-homes"))
-                .bind("caseloadId", caseloadId)
-                .bind("areaSetId", areaSetId)
-                .bind("baseLevel", baseLevel.code())
-                .execute();
-        // The planner must know how many there are: it guesses a handful, and would look each person up in all of them.
-        handle.execute(Sql.of(ReleaseStore.class, "analyze-homes"));
-        handle.createUpdate(Sql.of(ReleaseStore.class, "locate"))
-                .bind("caseloadId", caseloadId)
-                .bind("areaSetId", areaSetId)
-                .bind("baseLevel", baseLevel.code())
-                .bind("asOf", asOf)
-                .execute();
-    }
-
-    /** People by outcome of {@link #locate}. */
+    /** People by outcome of {@link AtomStore#locate}. */
     Map<String, Long> countOutcomes() {
         Map<String, Long> counts = new TreeMap<>();
         handle.createQuery(Sql.of(ReleaseStore.class, "count-outcomes"))
                 .map((rs, context) -> Map.entry(rs.getString("outcome"), rs.getLong("people")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
-    }
-
-    List<Tally> tally() {
-        return handle.createQuery(Sql.of(ReleaseStore.class, "tally"))
-                .map((rs, context) -> new Tally(
-                        rs.getLong("area_id"),
-                        rs.getString("measure"),
-                        rs.getInt("people"),
-                        rs.getInt("addresses"),
-                        rs.getInt("largest_address"),
-                        rs.getInt("group_quarters")))
-                .list();
-    }
-
-    List<AreaNode> listAreas(long areaSetId, Level baseLevel) {
-        return handle.createQuery(Sql.of(ReleaseStore.class, "list-areas"))
-                .bind("areaSetId", areaSetId)
-                .bind("baseLevel", baseLevel.code())
-                .map((rs, context) -> new AreaNode(
-                        rs.getLong("id"),
-                        Level.valueOf(rs.getString("level").toUpperCase(Locale.ROOT)),
-                        rs.getString("key"),
-                        rs.getObject("parent_id", Long.class),
-                        rs.getBoolean("inhabited")))
-                .list();
     }
 
     List<String> listMeasures() {
@@ -110,11 +68,11 @@ final class ReleaseStore {
         return cells;
     }
 
-    /** Whether the people of the caseload can be placed in the areas of the set. */
-    boolean isAnswerable(long caseloadId, long areaSetId) {
+    /** Whether the people of the caseload can be placed in the areas of all the layers. */
+    boolean isAnswerable(long caseloadId, Layers layers) {
         return handle.createQuery(Sql.of(ReleaseStore.class, "is-answerable"))
                 .bind("caseloadId", caseloadId)
-                .bind("areaSetId", areaSetId)
+                .bindArray("setIds", Long.class, layers.setIds())
                 .mapTo(Boolean.class)
                 .one();
     }
@@ -137,6 +95,23 @@ final class ReleaseStore {
                 .bind("belowGate", belowGate)
                 .bindMethods(policy)
                 .execute();
+    }
+
+    /** Names the sets that the release has numbers for, each with the levels that have an area in it. */
+    void insertSets(String id, Layers layers, List<AreaNode> areas) {
+        for (Layers.Layer layer : layers.list()) {
+            List<String> levels = layer.levels().stream()
+                    .filter(level -> areas.stream().anyMatch(area -> area.level() == level))
+                    .map(Level::code)
+                    .toList();
+            if (!levels.isEmpty()) {
+                handle.createUpdate(Sql.of(ReleaseStore.class, "insert-set"))
+                        .bind("releaseId", id)
+                        .bind("areaSetId", layer.set().id())
+                        .bindArray("levels", String.class, levels)
+                        .execute();
+            }
+        }
     }
 
     /** Marks areas of which too few addresses were found. */

@@ -1,1 +1,1 @@
-delete from boundary.area_set where id = :setId
+delete from boundary.area_set where id = :setId or grid_of = :setId

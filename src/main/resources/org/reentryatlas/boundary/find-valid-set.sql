@@ -1,4 +1,4 @@
-select id, base_level, source, valid_from, valid_to
+select id, base_level, source, valid_from, valid_to, grid_of
 from boundary.area_set
 where base_level = :baseLevel
   and valid_from <= :day

@@ -1,7 +1,8 @@
 -- The releases of days on which a new set would hold that were made with another set of its level.
 select r.id
 from published.release r
-join boundary.area_set s on s.id = r.area_set_id
+join published.release_set u on u.release_id = r.id
+join boundary.area_set s on s.id = u.area_set_id
 where s.base_level = :baseLevel
   and r.reference_date >= :validFrom
   and r.reference_date < coalesce(

@@ -4,8 +4,12 @@ with matching as (
     select a.id, a.key, a.name, a.geom, p.key as parent
     from boundary.area a
     left join boundary.area p on p.id = a.parent_id
-    where a.set_id = :areaSetId
+    where a.set_id = (
+          select area_set_id from published.release_set where release_id = :releaseId and :level = any (levels)
+      )
       and a.level = :level
+      -- Of a set that reaches beyond the jurisdiction, the areas outside have no numbers.
+      and exists (select from published.cell c where c.release_id = :releaseId and c.area_id = a.id and c.measure = 'people')
       and (:key = '' or a.key = :key)
       and (:everywhere
            or st_intersects(a.geom, st_makeenvelope(:west, :south, :east, :north, 4326))

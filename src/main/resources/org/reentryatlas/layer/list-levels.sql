@@ -1,3 +1,4 @@
-select distinct level
-from boundary.area
-where set_id = :areaSetId
+select level
+from published.release_set
+cross join unnest(levels) as level
+where release_id = :releaseId

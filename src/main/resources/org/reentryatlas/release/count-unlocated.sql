@@ -2,5 +2,5 @@
 select stated_area_id as area_id, count(*) as people
 from located
 where stated_area_id is not null
-  and outcome not in ('in_area', 'in_no_area', 'supervision_ended', 'out_of_jurisdiction')
+  and outcome not in ('in_area', 'in_no_area', 'in_no_atom', 'supervision_ended', 'out_of_jurisdiction')
 group by stated_area_id

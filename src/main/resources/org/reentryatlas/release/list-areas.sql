@@ -1,17 +1,27 @@
--- The areas of a set, in a fixed order. A base area is inhabited when a residential address is known in it, or when no
--- address is known anywhere, for then nobody can tell.
-select a.id,
-       a.level,
-       a.key,
-       a.parent_id,
-       a.level <> :baseLevel
-           or not exists (select from address.point)
-           or exists (
-               select
-               from address.point p
-               where p.kind in ('residential', 'unknown')
-                 and st_intersects(a.geom, p.geom)
-           ) as inhabited
-from boundary.area a
-where a.set_id = :areaSetId
-order by a.level, a.key
+-- The areas that the release has numbers for, in a fixed order: base areas with ground among the beats, and what they make up.
+-- No level comes from two sets: that of a set is in :levels, beside it in :setIds.
+with recursive used as (
+    select a.id, a.set_id, a.level, a.key, a.parent_id
+    from boundary.area a
+    where a.id in (
+        select b.area_id
+        from base_area b
+        where b.layer = 1
+           or b.no in (
+               select tract_no from piece
+               union select hex_no from piece
+               union select tract_no from atom
+               union select hex_no from atom
+           )
+    )
+    union
+    select a.id, a.set_id, a.level, a.key, a.parent_id
+    from used u
+    join boundary.area a on a.id = u.parent_id
+)
+select u.id, u.level, u.key, u.parent_id
+from used u
+join unnest(cast(:setIds as bigint[]), cast(:levels as text[])) with ordinality as l (set_id, level, position)
+  on l.set_id = u.set_id
+ and l.level = u.level
+order by l.position, u.key

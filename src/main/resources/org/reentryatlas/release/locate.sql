@@ -1,18 +1,21 @@
--- Everybody in the caseload with the base area they live in.
+-- Everybody in the caseload with the atom they are counted in.
 create temporary table located on commit drop as
 select r.class = 'group_quarters' as quarters,
        r.address_no,
        r.needs,
-       a.id as area_id,
+       coalesce(a.no, s.atom_no) as atom_no,
+       a.no is null and s.atom_no is not null as is_moved,
        stated.id as stated_area_id,
        case
            when r.end_date <= :asOf then 'supervision_ended'
            when r.class not in ('matched', 'group_quarters') then r.class
-           when a.id is null then 'in_no_area'
+           when h.beat_no is null then 'in_no_area'
+           when coalesce(a.no, s.atom_no) is null then 'in_no_atom'
            else 'in_area'
        end as outcome
 from supervision.record r
 left join home h on h.record_id = r.record_id
-left join boundary.area a on a.set_id = :areaSetId and a.level = :baseLevel and a.key = h.key
+left join atom a on (a.beat_no, a.tract_no, a.hex_no) = (h.beat_no, h.tract_no, h.hex_no)
+left join stray s on (s.beat_no, s.tract_no, s.hex_no) = (h.beat_no, h.tract_no, h.hex_no)
 left join boundary.area stated on stated.set_id = :areaSetId and stated.level = :baseLevel and stated.key = r.stated_area
 where r.caseload_id = :caseloadId

@@ -64,18 +64,23 @@ class VintagesTest {
     private static List<String> sets() throws SQLException {
         return DATABASE.query(
                 Role.STEWARD,
-                "select valid_from || ' ' || coalesce(valid_to::text, '…') from boundary.area_set order by valid_from");
+                "select valid_from || ' ' || coalesce(valid_to::text, '…') from boundary.area_set"
+                        + " where grid_of is null order by valid_from");
     }
 
     private static String id(String validFrom) throws SQLException {
-        return DATABASE.query(Role.STEWARD, "select id from boundary.area_set where valid_from = '" + validFrom + "'")
+        return DATABASE.query(
+                        Role.STEWARD,
+                        "select id from boundary.area_set where grid_of is null and valid_from = '" + validFrom + "'")
                 .get(0);
     }
 
     private static void release(String id, String date, String setFrom) throws SQLException {
         DATABASE.asAdmin(
                 "insert into published.release (id, reference_date, area_set_id, k, rounding_base, min_addresses)"
-                        + " values ('" + id + "', '" + date + "', " + id(setFrom) + ", 11, 5, 3)");
+                        + " values ('" + id + "', '" + date + "', " + id(setFrom) + ", 11, 5, 3);"
+                        + " insert into published.release_set (release_id, area_set_id, levels)"
+                        + " values ('" + id + "', " + id(setFrom) + ", '{beat,city}')");
     }
 
     @Test

@@ -87,6 +87,71 @@ public final class SmallCity {
         return String.format(Locale.ROOT, "%s,residence,,%f,%f,%s,2025-01-01,,2026-01-01", id, x, y, needs);
     }
 
+    /**
+     * Six tracts in a grid of three by two that nests in no beat: it reaches beyond the city in the west, south and north,
+     * and leaves out a strip of 0.003 degrees in the east. A seventh lies in the next county.
+     */
+    public static Path tracts(Path directory) throws IOException {
+        List<String> features = new ArrayList<>();
+        for (int tract = 0; tract < 6; tract++) {
+            double x = WEST - 0.002 + 0.013 * (tract % 3);
+            int line = tract / 3;
+            double y = SOUTH - 0.001 + 0.016 * line;
+            features.add(tract("T" + (tract + 1), x, y, x + 0.013, y + 0.016));
+        }
+        features.add(tract("T7", WEST + 0.1, SOUTH, WEST + 0.11, SOUTH + 0.01));
+        return Files.writeString(
+                directory.resolve("tracts.geojson"),
+                "{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", features) + "\n]}\n");
+    }
+
+    private static String tract(String key, double x0, double y0, double x1, double y1) {
+        return String.format(
+                Locale.ROOT,
+                "{\"type\":\"Feature\",\"properties\":{\"TRACT\":\"%s\"},\"geometry\":{\"type\":\"Polygon\","
+                        + "\"coordinates\":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}",
+                key,
+                x0,
+                y0,
+                x1,
+                y0,
+                x1,
+                y1,
+                x0,
+                y1,
+                x0,
+                y0);
+    }
+
+    /** Loads the tracts as a user would. */
+    public static void loadTracts(Map<String, String> environment, Path directory) throws IOException {
+        Cli load = Cli.run(
+                environment,
+                "load",
+                "boundaries",
+                tracts(directory).toString(),
+                "--level",
+                "tract",
+                "--key",
+                "TRACT",
+                "--valid-from",
+                "2020-01-01");
+        if (load.exitCode() != 0) {
+            throw new AssertionError(load.err());
+        }
+    }
+
+    /** A residential address at the place of everybody in a caseload. */
+    public static Path addresses(Path directory, Path caseload) throws IOException {
+        List<String> rows = new ArrayList<>(List.of("id,lon,lat,kind"));
+        List<String> people = Files.readAllLines(caseload);
+        for (String row : people.subList(1, people.size())) {
+            String[] fields = row.split(",", -1);
+            rows.add("%s,%s,%s,residential".formatted(fields[0], fields[3], fields[4]));
+        }
+        return Files.write(directory.resolve("addresses.csv"), rows);
+    }
+
     /** Loads the beats as a user would. */
     public static void loadBeats(Map<String, String> environment, Path directory) throws IOException {
         Cli load = Cli.run(

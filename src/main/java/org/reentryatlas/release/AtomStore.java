@@ -1,0 +1,138 @@
+package org.reentryatlas.release;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.boundary.Level;
+import org.reentryatlas.db.Sql;
+
+/**
+ * Atoms and who lives in them, in tables of the handle's transaction: {@code base_area} (areas by number), {@code piece}
+ * (the overlay), {@code atom}, {@code home} (areas by person), {@code located} (atom and outcome by person).
+ */
+final class AtomStore {
+    /**
+     * Where no address is known, a piece must be this large, in square metres, to be an atom: smaller ones are where two
+     * drawings of one line part, and a house with its yard does not fit in.
+     */
+    private static final double SMALLEST_ATOM = 100;
+
+    private static final int LAYERS = 3;
+
+    private final Handle handle;
+
+    AtomStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Lays the layers over each other and finds the atoms; what follows reads the result. */
+    Overlay overlay(Layers layers) {
+        handle.createUpdate(Sql.of(AtomStore.class, "stage-base-areas"))
+                .bindArray("setIds", Long.class, setIds(layers))
+                .execute();
+        run("index-base-areas");
+        run("start-pieces");
+        for (int layer = 2; layer <= LAYERS; layer++) {
+            handle.createUpdate(Sql.of(AtomStore.class, "split-pieces"))
+                    .bind("layer", layer)
+                    .execute();
+            run("analyze-pieces");
+        }
+        run("keep-pieces");
+        handle.createUpdate(Sql.of(AtomStore.class, "find-atoms"))
+                .bind("squareMetres", SMALLEST_ATOM)
+                .execute();
+        run("index-atoms");
+        return handle.createQuery(Sql.of(AtomStore.class, "count-atoms"))
+                .map((rs, context) ->
+                        new Overlay(rs.getLong("atoms"), rs.getLong("slivers"), rs.getDouble("square_metres"), 0))
+                .one();
+    }
+
+    /** One place for each layer, null where the release has none. */
+    private static List<@Nullable Long> setIds(Layers layers) {
+        return Arrays.asList(
+                layers.beats().id(),
+                layers.tracts() == null ? null : layers.tracts().id(),
+                layers.grid().id());
+    }
+
+    /** Finds the atom of everybody in the caseload; what follows reads the result. */
+    void locate(long caseloadId, Layers layers, LocalDate asOf) {
+        handle.createUpdate(Sql.of(AtomStore.class, "stage-positions"))
+                .bind("caseloadId", caseloadId)
+                .execute();
+        run("index-positions");
+        handle.createUpdate(Sql.of(AtomStore.class, "find-homes"))
+                .bind("caseloadId", caseloadId)
+                .execute();
+        run("analyze-homes");
+        run("find-strays");
+        handle.createUpdate(Sql.of(AtomStore.class, "locate"))
+                .bind("caseloadId", caseloadId)
+                .bind("areaSetId", layers.beats().id())
+                .bind("baseLevel", layers.beats().baseLevel().code())
+                .bind("asOf", asOf)
+                .execute();
+    }
+
+    /** People who were found in no atom and are counted in one beside it. */
+    long countMoved() {
+        return handle.createQuery(Sql.of(AtomStore.class, "count-moved"))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    List<Atom> list() {
+        return handle.createQuery(Sql.of(AtomStore.class, "list-atoms"))
+                .map((rs, context) -> new Atom(
+                        rs.getLong("no"),
+                        Stream.of((Long[]) rs.getArray("areas").getArray()).toList()))
+                .list();
+    }
+
+    Map<AtomKey, Tally> tally() {
+        Map<AtomKey, Tally> tallies = new HashMap<>();
+        handle.createQuery(Sql.of(AtomStore.class, "tally"))
+                .map((rs, context) -> Map.entry(
+                        new AtomKey(rs.getString("measure"), rs.getLong("atom_no")),
+                        new Tally(
+                                rs.getInt("people"),
+                                rs.getInt("addresses"),
+                                rs.getInt("largest_address"),
+                                rs.getInt("group_quarters"))))
+                .forEach(entry -> tallies.put(entry.getKey(), entry.getValue()));
+        return tallies;
+    }
+
+    /** The areas that the release has numbers for. */
+    List<AreaNode> listAreas(Layers layers) {
+        List<Long> setIds = layers.list().stream()
+                .flatMap(layer ->
+                        layer.levels().stream().map(level -> layer.set().id()))
+                .toList();
+        List<String> levels = layers.list().stream()
+                .flatMap(layer -> layer.levels().stream())
+                .map(Level::code)
+                .toList();
+        return handle.createQuery(Sql.of(AtomStore.class, "list-areas"))
+                .bindArray("setIds", Long.class, setIds)
+                .bindArray("levels", String.class, levels)
+                .map((rs, context) -> new AreaNode(
+                        rs.getLong("id"),
+                        Level.valueOf(rs.getString("level").toUpperCase(Locale.ROOT)),
+                        rs.getString("key"),
+                        rs.getObject("parent_id", Long.class)))
+                .list();
+    }
+
+    private void run(String statement) {
+        handle.createScript(Sql.of(AtomStore.class, statement)).execute();
+    }
+}

@@ -1,0 +1,2 @@
+create index on position using gist (geom);
+analyze position

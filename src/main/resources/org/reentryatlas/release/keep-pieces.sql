@@ -1,0 +1,6 @@
+-- What is left when the last layer has split them.
+delete from piece where layer < 3;
+alter table piece add column square_metres double precision;
+update piece set square_metres = st_area(cast(geom as geography));
+create unique index on piece (beat_no, tract_no, hex_no);
+analyze piece
