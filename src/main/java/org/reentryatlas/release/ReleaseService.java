@@ -85,7 +85,8 @@ public final class ReleaseService {
         }
         progress.accept("joining people to areas");
         store.locate(caseload.id(), areaSet.id(), BASE, asOf);
-        AreaTable table = new AreaTable(store.listAreas(areaSet.id(), BASE), BASE, store.tally());
+        List<AreaNode> areas = store.listAreas(areaSet.id(), BASE);
+        AreaTable table = new AreaTable(areas, BASE, store.tally());
         progress.accept("protecting the numbers and attacking the result");
         Protection.Outcome outcome = new Protection(policy).protect(table.system(store.listMeasures()));
         Map<CellKey, Published> cells = new LinkedHashMap<>();
@@ -108,6 +109,7 @@ public final class ReleaseService {
         store.insertFlags(id, HitRateGate.areasBelow(table, store.countUnlocated(), cells));
         store.insertNotMapped(id, notMapped(outcomes));
         store.insertReconciliation(id, caseload.id(), reconciliation);
+        new Ledger(handle).enter(id, policy, caseload.id(), Atom.ofOneLayer(areas, BASE), audit(outcome));
         return release(id, asOf, true, table, cells, outcome, reconciliation);
     }
 
@@ -146,6 +148,12 @@ public final class ReleaseService {
                     "the caseload had %d rows and %d are accounted for".formatted(caseload.rowsRead(), sum));
         }
         return people;
+    }
+
+    /** The figures of the audit, in one line; what the solvers proved of each bound stays out of it. */
+    private static String audit(Protection.Outcome outcome) {
+        return "%d cells hidden for what they hold, %d for their sake; %d bounds hold, the tightest by %s"
+                .formatted(outcome.primary(), outcome.complementary(), outcome.demands(), outcome.tightest());
     }
 
     /** How many people are on no map, by why; protected by the same threshold and rounding. */
