@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
             CrosswalkCommand.class,
             PopulationCommand.class,
             ReleaseCommand.class,
+            VerifyCommand.class,
             PurgeCommand.class,
             ServeCommand.class,
             ConfigCommand.class,

@@ -83,9 +83,11 @@ public final class ReleaseService {
         progress.accept("joining people to areas");
         atoms.locate(caseload.id(), layers, asOf);
         Overlay overlay = ground.withMoved(atoms.countMoved());
-        AreaTable table = new AreaTable(atoms.listAreas(layers), atoms.list(), atoms.tally());
+        List<AreaNode> areas = atoms.listAreas(layers);
+        List<Atom> pieces = atoms.list();
+        AreaTable table = new AreaTable(areas, pieces, atoms.tally());
         progress.accept("protecting the numbers and attacking the result");
-        Protection.Outcome outcome = new Protection(policy).protect(table.system(store.listMeasures()));
+        Protection.Outcome outcome = new Protection(policy, progress).protect(table.system(store.listMeasures()));
         Map<CellKey, Published> cells = new LinkedHashMap<>();
         for (int i = 0; i < outcome.cells().size(); i++) {
             cells.put(table.keys().get(i), outcome.cells().get(i));
@@ -107,6 +109,7 @@ public final class ReleaseService {
         store.insertFlags(id, HitRateGate.areasBelow(table, store.countUnlocated(), cells));
         store.insertNotMapped(id, notMapped(outcomes));
         store.insertReconciliation(id, caseload.id(), reconciliation);
+        new Ledger(handle).enter(id, policy, caseload.id(), DocumentAtom.of(pieces, areas), audit(outcome));
         return release(id, asOf, true, table, cells, outcome, overlay, reconciliation);
     }
 
@@ -145,6 +148,12 @@ public final class ReleaseService {
                     "the caseload had %d rows and %d are accounted for".formatted(caseload.rowsRead(), sum));
         }
         return people;
+    }
+
+    /** The figures of the audit, in one line; what the solvers proved of each bound stays out of it. */
+    private static String audit(Protection.Outcome outcome) {
+        return "%d cells hidden for what they hold, %d for their sake; %d bounds hold, witnessed by %d worlds"
+                .formatted(outcome.primary(), outcome.complementary(), outcome.demands(), outcome.worlds());
     }
 
     /** How many people are on no map, by why; protected by the same threshold and rounding. */
