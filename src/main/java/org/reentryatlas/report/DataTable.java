@@ -5,6 +5,8 @@ import java.util.List;
 
 /** A table with a caption whose first column names the row; the others are numbers, unless said otherwise. */
 final class DataTable {
+    private static final int MOST_NARROW = 4;
+
     private final String caption;
     private final List<String> columns;
     private final List<Element> rows = new ArrayList<>();
@@ -36,7 +38,7 @@ final class DataTable {
             Element cell = Element.of("th", columns.get(i)).with("scope", "col");
             head.add(i == 0 ? cell : cell.with("class", kind));
         }
-        Element table = Element.of("table")
+        Element table = (columns.size() > MOST_NARROW ? Element.of("table").with("class", "wide") : Element.of("table"))
                 .add(Element.of("caption", caption), Element.of("thead").add(head))
                 .add(Element.of("tbody").add(rows));
         return totals.isEmpty() ? table : table.add(Element.of("tfoot").add(totals));

@@ -13,12 +13,15 @@ final class Figures {
         return String.format(Locale.US, "%,d", number);
     }
 
-    /** To one decimal and never up, so that not all is never called all. */
+    /** To one decimal; not all is never called all, and some never none. */
     static String share(long part, long whole) {
         if (whole == 0) {
             return "–";
         }
-        BigDecimal percent = BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.DOWN);
+        BigDecimal percent = BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        if (part > 0 && part < whole) {
+            percent = percent.max(new BigDecimal("0.1")).min(new BigDecimal("99.9"));
+        }
         return percent + "\u00a0%";
     }
 

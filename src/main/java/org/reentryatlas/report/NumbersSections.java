@@ -94,11 +94,11 @@ final class NumbersSections {
                                 place.one(smallest()))));
         content.add(table.element());
         for (ReleaseAccount.Boundaries boundaries : account.boundaries()) {
-            content.add(paragraph("Boundaries of the %s: %s, valid from %s."
+            content.add(paragraph("Boundaries of the layers %s: %s, valid from %s."
                     .formatted(
                             Figures.listing(byLevel.keySet().stream()
                                     .filter(boundaries.levels()::contains)
-                                    .map(place::many)
+                                    .map(place::one)
                                     .toList()),
                             boundaries.source(),
                             Place.day(boundaries.validFrom()))));
@@ -129,7 +129,7 @@ final class NumbersSections {
         content.add(cost(audit));
         byLevel.forEach((level, lines) -> {
             DataTable table = new DataTable(
-                    "%s: what is shown and what is hidden, by measure".formatted(upperFirst(place.many(level))),
+                    "%s: what is shown and what is hidden, by measure".formatted(upperFirst(place.one(level))),
                     columns("Measure"));
             lines.forEach(line -> table.row(title(line.measure()), figures(line)));
             table.total("All measures", figures(sum(lines)));

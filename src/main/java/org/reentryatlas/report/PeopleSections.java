@@ -84,7 +84,7 @@ final class PeopleSections {
                                                 + " already with these very numbers” if all of it comes out the same."),
                         Element.of("li")
                                 .text("The input: ")
-                                .add(code("sha256sum " + caseload.source()))
+                                .add(code("sha256sum FILE"))
                                 .text(" on the agency's copy of the caseload gives the fingerprint below. (A file that"
                                         + " holds several layers or consists of several files has a fingerprint of all"
                                         + " of it.)"),
@@ -97,14 +97,16 @@ final class PeopleSections {
         table.row("Release", account.id());
         table.row("Caseload", caseload.source());
         table.row("Rows of the caseload", count(caseload.rows()));
-        table.row("Fingerprint of the caseload (SHA-256)", caseload.fingerprint());
         return new Section(
                 "verify",
                 "7. How to verify this",
                 List.of(
                         paragraph("The data steward can repeat every step; none of them changes anything."),
                         steps,
-                        table.element()));
+                        table.element(),
+                        // In a line of its own, since it must not be broken to be compared.
+                        paragraph("Fingerprint of the caseload (SHA-256):"),
+                        Element.of("p").add(code(caseload.fingerprint()))));
     }
 
     private static Element code(String command) {

@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.HtmlPage;
 import org.reentryatlas.support.SmallCity;
 import org.reentryatlas.support.TestDatabase;
 import org.w3c.dom.Element;
@@ -41,7 +40,7 @@ class ReportTest {
 
     private static final String RELEASE = "2026-01-31.1";
     private static final String BY_LAYER = "What is shown and what is hidden, by layer";
-    private static final String OF_BEATS = "Beats: what is shown and what is hidden, by measure";
+    private static final String OF_BEATS = "Beat: what is shown and what is hidden, by measure";
 
     private static Map<String, String> environment;
     private static String html;
@@ -151,28 +150,9 @@ class ReportTest {
         assertThat(html)
                 .startsWith("<!DOCTYPE html>")
                 .doesNotContain("<script", "src=", "http:", "https:", "@import", "url(");
-        assertThat(page.document().getDocumentElement().getAttribute("lang")).isEqualTo("en");
+        assertThat(page.faults()).isEmpty();
         assertThat(page.all("title").get(0).getTextContent()).isEqualTo("Release report: Small City, January 31, 2026");
-        assertThat(page.all("h1")).hasSize(1);
-        assertThat(page.all("main")).hasSize(1);
-        assertThat(page.all("table")).hasSizeGreaterThan(6).allSatisfy(table -> {
-            assertThat(HtmlPage.inside(table, "caption")).hasSize(1);
-            assertThat(HtmlPage.inside(table, "th"))
-                    .allSatisfy(head -> assertThat(head.getAttribute("scope")).isIn("col", "row"));
-        });
-        Set<String> ids = new HashSet<>();
-        int level = 1;
-        for (Element element : page.all("*")) {
-            String id = element.getAttribute("id");
-            assertThat(id.isEmpty() || ids.add(id)).as("a second " + id).isTrue();
-            if (element.getTagName().matches("h[1-6]")) {
-                int next = element.getTagName().charAt(1) - '0';
-                assertThat(next).as(element.getTextContent()).isLessThanOrEqualTo(level + 1);
-                level = next;
-            }
-        }
-        assertThat(page.all("section"))
-                .allSatisfy(section -> assertThat(ids).contains(section.getAttribute("aria-labelledby")));
+        assertThat(page.all("table")).hasSizeGreaterThan(6);
         assertThat(html).contains("Restricted: contains exact counts.").contains("@top-left { content: \"Restricted:");
     }
 
@@ -211,6 +191,9 @@ class ReportTest {
                 assertThat(at).as("after " + from + ": " + cells + "\n" + text).isNotNegative();
                 from = at + cells.length();
             }
+            assertThat(text)
+                    .endsWith(" " + one("select fingerprint from supervision.caseload") + " Restricted: contains"
+                            + " exact counts Page " + pdf.getNumberOfPages() + " of " + pdf.getNumberOfPages());
         }
     }
 

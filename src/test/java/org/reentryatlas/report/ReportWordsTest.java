@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reentryatlas.release.AuditSummary;
 import org.reentryatlas.release.ReleaseAccount;
+import org.reentryatlas.support.HtmlPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
