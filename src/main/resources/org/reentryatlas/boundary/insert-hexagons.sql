@@ -1,7 +1,7 @@
 -- One level of a grid; the level above it must be there already. A parent is what its hexagons cover together. The name is
--- the index without the filling at its end.
+-- the index without the filling at its end, which all of a level share.
 insert into boundary.area (set_id, level, key, name, parent_id, geom)
-select :gridId, :level, i.key, rtrim(i.key, 'f'), p.id, st_multi(i.geom)
+select :gridId, :level, i.key, left(i.key, case :level when 'hex_8' then 10 else 9 end), p.id, st_multi(i.geom)
 from (
     select case :level when 'hex_8' then hex_8 when 'hex_7' then hex_7 else hex_6 end as key,
            case :level when 'hex_8' then hex_7 when 'hex_7' then hex_6 end as parent,

@@ -52,6 +52,7 @@ class WebAppTest {
     static void publishAndStart() throws IOException {
         Map<String, String> environment = DATABASE.environment(SmallCity.config(directory));
         SmallCity.loadBeats(environment, directory);
+        SmallCity.loadTracts(environment, directory);
         Path providers = Files.writeString(directory.resolve("providers.csv"), """
                 id,name,category,address,lon,lat,confidential
                 A/1,Food Pantry,food,1 Open Street,-105.09,43.51,no
@@ -127,7 +128,15 @@ class WebAppTest {
         }
         assertThat(ids)
                 .containsExactly(
-                        "people-by-beat", "people-by-sector", "people-by-district", "people-by-city", "providers");
+                        "people-by-beat",
+                        "people-by-sector",
+                        "people-by-district",
+                        "people-by-city",
+                        "people-by-tract",
+                        "people-by-hex_8",
+                        "people-by-hex_7",
+                        "people-by-hex_6",
+                        "providers");
     }
 
     @Test
@@ -145,7 +154,7 @@ class WebAppTest {
 
     @Test
     void everyLayerShowsOneSetOfNumbersAndNoSmallOne() throws Exception {
-        Map<String, Integer> areas = Map.of("beat", 12, "sector", 4, "district", 2, "city", 1);
+        Map<String, Integer> areas = Map.of("beat", 12, "sector", 4, "district", 2, "city", 1, "tract", 6);
         for (String level : areas.keySet()) {
             JsonNode features =
                     json("/ogc/collections/people-by-" + level + "/items").get("features");

@@ -181,4 +181,45 @@ class VintagesTest {
                 .contains("there is no set of boundaries 4711");
         assertThat(Cli.run(environment, "boundaries").err()).contains("Name what to do: list or remove");
     }
+
+    @Test
+    void hexagonsComeHoldAndGoWithTheirBeats() throws IOException, SQLException {
+        assertThat(good(load("beats.geojson", two(), "--valid-from", "2020-01-01"))
+                        .out())
+                .containsPattern("hex_8: [1-9][0-9]* made");
+        good(load("moved.geojson", new AreaFile().rectangle("W", 0, 0, 900, 1000), "--valid-from", "2021-01-01"));
+        String grids = "select g.valid_from || ' ' || coalesce(g.valid_to::text, '…') from boundary.area_set g"
+                + " join boundary.area_set s on s.id = g.grid_of and (s.valid_from, s.valid_to) is not distinct from"
+                + " (g.valid_from, g.valid_to) order by 1";
+        assertThat(DATABASE.query(Role.STEWARD, grids)).containsExactly("2020-01-01 2021-01-01", "2021-01-01 …");
+        String grid = DATABASE.query(Role.STEWARD, "select max(id) from boundary.area_set where grid_of is not null")
+                .get(0);
+        assertThat(Cli.run(environment, "boundaries", "remove", grid, "--yes").err())
+                .contains("holds the hexagons that were made for set " + id("2021-01-01") + ", and goes with it");
+        good(Cli.run(environment, "boundaries", "remove", id("2021-01-01"), "--yes"));
+        assertThat(DATABASE.query(Role.STEWARD, grids)).containsExactly("2020-01-01 …");
+        assertThat(Cli.run(environment, "boundaries", "list").out())
+                .contains("hex_8")
+                .contains("H3 grid over");
+    }
+
+    @Test
+    void hexagonsAreMadeAndNotLoaded() throws IOException {
+        String file = two().write(directory.resolve("beats.geojson")).toString();
+        Cli load = Cli.run(
+                environment,
+                "load",
+                "boundaries",
+                file,
+                "--level",
+                "hex_8",
+                "--key",
+                "KEY",
+                "--valid-from",
+                "2020-01-01");
+        assertThat(load.exitCode()).isEqualTo(2);
+        assertThat(load.err())
+                .contains(
+                        "there is no area level 'hex_8'; the levels are: beat, sector, district, city, tract, block_group");
+    }
 }

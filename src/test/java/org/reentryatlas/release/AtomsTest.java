@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.protect.Cell;
+import org.reentryatlas.supervision.RetentionStore;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.SmallCity;
 import org.reentryatlas.support.TestDatabase;
@@ -247,6 +248,20 @@ class AtomsTest {
                     .isEqualTo(one(handle, "select count(*) from piece where square_metres < 100"));
             assertThat(counted.outcomes()).doesNotContainKey("in_no_atom");
             assertThat(counted.people("beat", "12")).isEqualTo(1);
+            handle.rollback();
+            return null;
+        });
+    }
+
+    @Test
+    void theSameIsCountedWhenPositionsAreDestroyed() {
+        Counted before = count();
+        DATABASE.as(Role.STEWARD).inTransaction(handle -> {
+            new RetentionStore(handle).purge(one(handle, "select id from supervision.caseload"));
+            Counted after = count(handle);
+            assertThat(after.cells()).isEqualTo(before.cells());
+            assertThat(after.outcomes()).isEqualTo(before.outcomes());
+            assertThat(after.moved()).isEqualTo(before.moved());
             handle.rollback();
             return null;
         });
