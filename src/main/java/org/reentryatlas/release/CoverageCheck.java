@@ -1,13 +1,16 @@
 package org.reentryatlas.release;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Whether every release has its entry. Those made before there was a ledger have none, which is said. */
+/**
+ * Whether every release has its entry, and every entry its release. Releases that were made before there was a ledger have
+ * none, which is said.
+ */
 final class CoverageCheck implements Check {
     @Override
     public String name() {
@@ -17,10 +20,18 @@ final class CoverageCheck implements Check {
     @Override
     public String run(Handle handle, Scope scope) {
         LedgerStore store = new LedgerStore(handle);
-        Set<String> entered = store.list().stream().map(LedgerLink::releaseId).collect(Collectors.toSet());
+        Map<String, Boolean> releases = store.listReleases();
+        Set<String> entered = new HashSet<>();
+        for (LedgerLink link : store.list()) {
+            if (!releases.containsKey(link.releaseId())) {
+                throw new CheckFailedException(
+                        "seq " + link.seq() + " names release " + link.releaseId() + ", which is gone");
+            }
+            entered.add(link.releaseId());
+        }
         int covered = 0;
         List<String> before = new ArrayList<>();
-        for (Map.Entry<String, Boolean> release : store.listReleases().entrySet()) {
+        for (Map.Entry<String, Boolean> release : releases.entrySet()) {
             String id = release.getKey();
             if (!scope.covers(id)) {
                 continue;

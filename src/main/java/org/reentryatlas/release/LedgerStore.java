@@ -117,7 +117,7 @@ final class LedgerStore {
     }
 
     /** What the row of a release says, in the names of release.json. */
-    Map<String, String> rules(String releaseId) {
+    Optional<Map<String, String>> rules(String releaseId) {
         return handle.createQuery(Sql.of(LedgerStore.class, "find-published-rules"))
                 .bind("releaseId", releaseId)
                 .map((rs, context) -> {
@@ -128,7 +128,7 @@ final class LedgerStore {
                     }
                     return rules;
                 })
-                .one();
+                .findOne();
     }
 
     private static LedgerLink link(ResultSet rs) throws SQLException {

@@ -59,7 +59,9 @@ final class NumbersCheck implements Check {
 
     private static void compareRelease(String where, LedgerStore store, DocumentStore documents, String id) {
         JsonNode release = FixedJson.read(where, text(store, id, Artefacts.RELEASE));
-        store.rules(id).forEach((rule, value) -> {
+        Map<String, String> rules =
+                store.rules(id).orElseThrow(() -> new CheckFailedException("release " + id + " has no row"));
+        rules.forEach((rule, value) -> {
             JsonNode found = release.has(rule)
                     ? release.path(rule)
                     : release.path("policy").path(rule);
