@@ -123,6 +123,7 @@ public final class GeocoderStore {
 
     /** Compares the answers with the points that {@link #stageTrial} names as right. */
     public Trial judge() {
+        execute("analyze-trial");
         return handle.createQuery(Sql.of(GeocoderStore.class, "judge"))
                 .map((rs, context) -> new Trial(
                         rs.getLong("known"),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.DatabaseUnavailableException;
 import org.reentryatlas.db.MigrationException;
@@ -61,6 +62,8 @@ public final class AtlasCommand implements Runnable {
     static final int FAULT = 1;
     static final int BAD_INPUT = 2;
     private static final String DISK_FULL = "53100";
+    /** Connection exceptions, and a server that was told to stop or has crashed. */
+    private static final Pattern CONNECTION_LOST = Pattern.compile("08...|57P0[123]");
 
     private static final Logger LOG = LoggerFactory.getLogger(AtlasCommand.class);
 
@@ -124,8 +127,15 @@ public final class AtlasCommand implements Runnable {
             err.println("atlas: a file cannot be read or written: " + e.getCause());
             return FAULT;
         }
-        if (DISK_FULL.equals(sqlState(e))) {
+        String sqlState = sqlState(e);
+        if (DISK_FULL.equals(sqlState)) {
             err.println("atlas: the disk of the database server is full; nothing was changed");
+            return FAULT;
+        }
+        if (sqlState != null && CONNECTION_LOST.matcher(sqlState).matches()) {
+            // It may have been lost in the very moment of the commit, so nothing is said of what is kept.
+            err.println("atlas: the database server broke the connection off; its log says why, a full disk can be it."
+                    + " Nothing is kept by half: give the same command again");
             return FAULT;
         }
         // The message of an unforeseen fault could hold a row of a caseload; only its kind is printed and logged.

@@ -169,12 +169,12 @@ public final class GeoJsonReader {
             }
         }
         if (!geometry.isObject()) {
-            return new Feature(number, properties, null, null);
+            return new Feature(number, properties, null, null, null);
         }
         try {
-            return new Feature(number, properties, GeoJsonGeometry.of(geometry).orElse(null), null);
+            return new Feature(number, properties, GeoJsonGeometry.of(geometry).orElse(null), null, null);
         } catch (GeoJsonException e) {
-            return new Feature(number, properties, closed(geometry), e.getMessage());
+            return new Feature(number, properties, null, e.getMessage(), closed(geometry));
         }
     }
 

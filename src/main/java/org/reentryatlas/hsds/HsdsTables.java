@@ -1,8 +1,5 @@
 package org.reentryatlas.hsds;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +8,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Territory;
@@ -34,13 +29,6 @@ import org.reentryatlas.table.TableException;
  * otherwise their own names say what they hold.
  */
 final class HsdsTables implements HsdsFile {
-    private static final JsonMapper JSON = new JsonMapper();
-    /** What a file holds, by its name without the ending; names differ between editions by plurals. */
-    private static final Map<String, Kind> KINDS = kinds();
-
-    private static final List<String> PREFIXED = List.of("organization", "service", "location");
-    private static final List<String> OLDER = List.of("physical_address", "regular_schedule", "service_taxonomy");
-
     private final Map<String, Path> files;
     private final Archive.@Nullable Unpacked unpacked;
     private final String format;
@@ -50,41 +38,19 @@ final class HsdsTables implements HsdsFile {
     private long attributesOfOthers;
     private long units;
 
-    private HsdsTables(
-            Map<String, Path> files,
-            Archive.@Nullable Unpacked unpacked,
-            String format,
-            Territory territory,
-            List<String> notes) {
-        this.files = files;
+    private HsdsTables(TableFiles files, Archive.@Nullable Unpacked unpacked, Territory territory) {
+        this.files = files.byName();
         this.unpacked = unpacked;
-        this.format = format;
+        this.format = "HSDS %s tables in a %s".formatted(files.edition(), unpacked == null ? "folder" : "zip");
         this.maker = new RecordMaker(territory);
-        this.notes = notes;
-    }
-
-    private static Map<String, Kind> kinds() {
-        Map<String, Kind> kinds = new HashMap<>();
-        for (Kind kind : Kind.values()) {
-            kinds.put(kind.code(), kind);
-        }
-        kinds.remove("term");
-        kinds.put("physical_address", Kind.ADDRESS);
-        kinds.put("postal_address", Kind.ADDRESS);
-        kinds.put("regular_schedule", Kind.SCHEDULE);
-        kinds.put("accessibility_for_disability", Kind.ACCESSIBILITY);
-        kinds.put("payment_accepted", Kind.COST_OPTION);
-        kinds.put("service_capacity", Kind.CAPACITY);
-        kinds.put("service_taxonomy", Kind.TERM);
-        kinds.put("attribute", Kind.TERM);
-        kinds.put("taxonomy", Kind.TAXONOMY_TERM);
-        return kinds;
+        this.notes = new ArrayList<>(files.notes());
     }
 
     static Optional<HsdsFile> open(Path file, Territory territory) throws IOException {
         Archive.Unpacked unpacked = Files.isDirectory(file) ? null : new Archive(file).unpack();
         try {
-            Optional<HsdsFile> found = find(unpacked == null ? file : unpacked.folder(), unpacked, territory);
+            Optional<HsdsFile> found = TableFiles.find(unpacked == null ? file : unpacked.folder())
+                    .map(files -> new HsdsTables(files, unpacked, territory));
             if (found.isEmpty() && unpacked == null) {
                 throw new TableException(file + ": the folder holds no HSDS tables: organizations.csv, services.csv and"
                         + " locations.csv with the columns id and name are expected; load other files one by one");
@@ -101,69 +67,6 @@ final class HsdsTables implements HsdsFile {
         }
     }
 
-    private static Optional<HsdsFile> find(Path folder, Archive.@Nullable Unpacked unpacked, Territory territory)
-            throws IOException {
-        Map<String, Path> files = new TreeMap<>();
-        List<String> notes = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder, 3)) {
-            all.filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".csv"))
-                    .forEach(path -> files.put(singular(stem(path)), path));
-        }
-        named(folder, files, notes);
-        if (!files.containsKey("service") || !(files.containsKey("organization") || files.containsKey("location"))) {
-            return Optional.empty();
-        }
-        for (String keyed : List.of("organization", "service", "location")) {
-            Path file = files.get(keyed);
-            if (file != null) {
-                requireColumns(file, keyed);
-            }
-        }
-        boolean isOlder = OLDER.stream().anyMatch(files::containsKey);
-        List<String> others =
-                files.keySet().stream().filter(key -> !KINDS.containsKey(key)).toList();
-        if (!others.isEmpty()) {
-            notes.add("files that are not read, since nothing of them is on the map: " + String.join(", ", others));
-        }
-        String format =
-                "HSDS %s tables in a %s".formatted(isOlder ? "1.x" : "3.x", unpacked == null ? "folder" : "zip");
-        return Optional.of(new HsdsTables(files, unpacked, format, territory, notes));
-    }
-
-    /** The names that a data package gives its files count more than the files' own. */
-    private static void named(Path folder, Map<String, Path> files, List<String> notes) throws IOException {
-        Path descriptor = folder.resolve("datapackage.json");
-        if (!Files.isRegularFile(descriptor)) {
-            return;
-        }
-        try {
-            for (JsonNode resource : JSON.readTree(descriptor.toFile()).path("resources")) {
-                Path path = folder.resolve(resource.path("path").asText("-")).normalize();
-                String name = singular(resource.path("name").asText(""));
-                if (path.startsWith(folder.normalize()) && Files.isRegularFile(path) && KINDS.containsKey(name)) {
-                    files.values().remove(path);
-                    files.put(name, path);
-                }
-            }
-        } catch (JacksonException e) {
-            notes.add("datapackage.json is not JSON and was passed over; the files' own names say what they hold");
-        }
-    }
-
-    private static void requireColumns(Path file, String kind) throws IOException {
-        List<String> columns = Table.open(file, ReadOptions.FOUND).columns().stream()
-                .map(column -> plain(column, kind))
-                .toList();
-        List<String> needed = kind.equals("location") ? List.of("id") : List.of("id", "name");
-        for (String column : needed) {
-            if (!columns.contains(column)) {
-                throw new TableException(
-                        "%s: HSDS asks for a column '%s'; the file has: %s. Name its columns as HSDS does, or load it alone as a table with --map"
-                                .formatted(file.getFileName(), column, String.join(", ", columns)));
-            }
-        }
-    }
-
     @Override
     public String format() {
         return format;
@@ -172,7 +75,7 @@ final class HsdsTables implements HsdsFile {
     @Override
     public void read(Sink sink) throws IOException {
         for (Map.Entry<String, Path> entry : files.entrySet()) {
-            Kind kind = KINDS.get(entry.getKey());
+            Kind kind = TableNames.kind(entry.getKey());
             if (kind != null) {
                 read(entry.getKey(), kind, entry.getValue(), sink);
             }
@@ -185,7 +88,7 @@ final class HsdsTables implements HsdsFile {
     private void read(String name, Kind kind, Path file, Sink sink) throws IOException {
         Table table = Table.open(file, ReadOptions.FOUND);
         Map<String, String> columns = new LinkedHashMap<>();
-        table.columns().forEach(column -> columns.put(column, plain(column, name)));
+        table.columns().forEach(column -> columns.put(column, TableNames.column(column, name)));
         String fileName = Objects.toString(file.getFileName());
         table.forEach(row -> {
             Origin origin = new Origin(++units, fileName, row.number());
@@ -258,45 +161,6 @@ final class HsdsTables implements HsdsFile {
             }
         });
         return values;
-    }
-
-    /** A column's name as HSDS has it: without its own table's name in front, and without other habits. */
-    private static String plain(String column, String table) {
-        String name = column.toLowerCase(Locale.ROOT).strip().replaceAll("\\W+", "_");
-        if (PREFIXED.contains(table)
-                && name.startsWith(table + "_")
-                && !List.of("location_type", "service_at_location_id").contains(name)) {
-            name = name.substring(table.length() + 1);
-        }
-        return switch (name) {
-            case "uuid" -> "id";
-            case "organization_uuid", "service_uuid", "location_uuid" -> name.replace("_uuid", "_id");
-            case "address" -> "address_1";
-            case "zip" -> "postal_code";
-            case "state" -> "state_province";
-            case "min_age" -> "minimum_age";
-            case "max_age" -> "maximum_age";
-            case "areas" -> "";
-            default -> name;
-        };
-    }
-
-    private static String stem(Path file) {
-        return Objects.toString(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-    }
-
-    /** {@code services_at_location}, {@code service_at_locations}: {@code service_at_location}. */
-    private static String singular(String name) {
-        StringBuilder singular = new StringBuilder();
-        for (String word : name.toLowerCase(Locale.ROOT).split("_", -1)) {
-            String one = word.endsWith("ies")
-                    ? word.substring(0, word.length() - 3) + "y"
-                    : word.endsWith("sses")
-                            ? word.substring(0, word.length() - 2)
-                            : word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
-            singular.append(singular.isEmpty() ? "" : "_").append(one);
-        }
-        return singular.toString();
     }
 
     @Override

@@ -62,7 +62,7 @@ final class AreaReader {
     }
 
     private Shape shape(Row row, String key) throws RowRejected {
-        Shape shape = row.geometry();
+        Shape shape = row.geometryFault() == null ? row.geometry() : row.mendedGeometry();
         if (shape == null) {
             String fault = row.geometryFault();
             throw fault == null

@@ -180,7 +180,7 @@ public final class ProviderLoad {
 
     private Reading tableReading(LoadRequest request, Options options, Table table, Rejects rejects, Handle handle) {
         Columns columns =
-                Columns.find(request.file(), table.columns(), SiteRows.SYNONYMS, Set.of("name"), request.mapping());
+                Columns.find(request.file(), table.columns(), SiteColumns.SYNONYMS, Set.of("name"), request.mapping());
         boolean hasColumns = (columns.has("lon") && columns.has("lat")) || (columns.has("x") && columns.has("y"));
         // Addresses can be found on the map later; a list with neither is refused like any other.
         Positions positions = table.hasGeometry() || hasColumns || !columns.has("address")

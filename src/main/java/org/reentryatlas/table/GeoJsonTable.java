@@ -88,6 +88,11 @@ final class GeoJsonTable implements Table {
         }
 
         @Override
+        public @Nullable Shape mendedGeometry() {
+            return feature.mended();
+        }
+
+        @Override
         public @Nullable String fault() {
             return feature.properties().values().stream().anyMatch(value -> value.indexOf('\0') >= 0)
                     ? "it holds a NUL character"

@@ -11,16 +11,21 @@ public interface Row {
     /** The column's value without surrounding blanks; empty when it is absent, empty or null. */
     String value(String column);
 
-    /**
-     * The geometry in the coordinates of the file, for formats that have one. Beside a {@link #geometryFault}: with its
-     * open rings closed, if that is the fault.
-     */
+    /** The geometry in the coordinates of the file, for formats that have one; null beside a {@link #geometryFault}. */
     @Nullable
     Shape geometry();
 
     /** Why the geometry cannot be read, or null. */
     @Nullable
     String geometryFault();
+
+    /**
+     * The geometry with its open rings closed, when those are its {@link #geometryFault} and nothing else is; for a reader
+     * who says that it was mended. GeoJSON alone can have them.
+     */
+    default @Nullable Shape mendedGeometry() {
+        return null;
+    }
 
     /** Why the row as a whole cannot be read, or null. */
     @Nullable

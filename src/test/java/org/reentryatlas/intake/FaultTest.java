@@ -87,18 +87,32 @@ class FaultTest {
 
     @Test
     void aFullDiskIsAFaultWithAName() throws Exception {
-        DATABASE.asAdmin("create function address.no_space() returns trigger language plpgsql as"
-                + " $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;"
-                + " create trigger no_space before insert on address.point execute function address.no_space()");
+        assertThat(loadWhileEachRow("raise exception 'could not extend file: No space left on device'"
+                        + " using errcode = '53100'"))
+                .contains("the disk of the database server is full; nothing was changed");
+    }
+
+    @Test
+    void aServerThatGoesAwayIsAFaultWithAName() throws Exception {
+        assertThat(loadWhileEachRow("perform pg_terminate_backend(pg_backend_pid())"))
+                .contains("the database server broke the connection off");
+    }
+
+    /** What a load says that fails on the first row that it keeps, after which the database is as it was. */
+    private static String loadWhileEachRow(String does) throws Exception {
+        DATABASE.asAdmin(
+                "create function address.fault() returns trigger language plpgsql security definer as $$ begin "
+                        + does + "; return new; end $$;"
+                        + " create trigger fault before insert on address.point execute function address.fault()");
         try {
             List<String> before = DATABASE.query(Role.STEWARD, COUNT);
             Cli load = Cli.run(
-                    environment, "load", "addresses", addresses("full.csv", 3).toString());
-            assertThat(load.err()).contains("the disk of the database server is full; nothing was changed");
+                    environment, "load", "addresses", addresses("fault.csv", 3).toString());
             assertThat(load.exitCode()).isEqualTo(1);
             assertThat(DATABASE.query(Role.STEWARD, COUNT)).isEqualTo(before);
+            return load.err();
         } finally {
-            DATABASE.asAdmin("drop trigger no_space on address.point; drop function address.no_space()");
+            DATABASE.asAdmin("drop trigger fault on address.point; drop function address.fault()");
         }
     }
 }

@@ -88,6 +88,27 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         asAdmin(name, sql);
     }
 
+    /** Statements as the superuser that are of the server and not of this database. */
+    static void asServerAdmin(String sql) throws SQLException {
+        asAdmin("postgres", sql);
+    }
+
+    /** Moves the whole database, which nobody may be using yet, to a tablespace. */
+    void moveTo(String tablespace) throws SQLException {
+        asServerAdmin("alter database " + name + " set tablespace " + tablespace);
+    }
+
+    /** Where the server keeps its files, if it runs on this machine. */
+    Path serverFiles() throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(url(name), ADMIN, variable("ATLAS_TEST_ADMIN_PASSWORD"));
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("show data_directory")) {
+            result.next();
+            return Path.of(result.getString(1));
+        }
+    }
+
     /** The environment in which the command line works on this database. */
     public Map<String, String> environment(Path config) {
         Map<String, String> environment = new HashMap<>();

@@ -3,6 +3,9 @@ package org.reentryatlas.table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.reentryatlas.geo.Shape;
 
 /** Reads any bytes as a file of some ending, and checks what holds of every table. */
 final class FuzzFiles {
@@ -25,9 +28,12 @@ final class FuzzFiles {
                 if (row.geometry() != null && row.geometryFault() != null) {
                     throw new AssertionError("a geometry with a fault");
                 }
-                if (row.geometry() != null) {
-                    row.geometry().areaFault();
+                if (row.mendedGeometry() != null && row.geometryFault() == null) {
+                    throw new AssertionError("mended without a fault");
                 }
+                Stream.of(row.geometry(), row.mendedGeometry())
+                        .filter(Objects::nonNull)
+                        .forEach(Shape::areaFault);
                 row.fault();
                 table.columns().forEach(row::value);
             });

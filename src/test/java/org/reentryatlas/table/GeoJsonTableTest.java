@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,36 @@ class GeoJsonTableTest {
     void saysWhyAGeometryCannotBeRead(String geometry, String fault) throws IOException {
         String content = "{\"type\":\"Feature\",\"properties\":{\"id\":\"1\"},\"geometry\":" + geometry + "}";
         assertThat(rows(open(content))).containsExactly("1:1@" + fault);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,1]]]} | Polygon",
+                "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[5,0],[1,0],[1,1],[0,0]]]]} | MultiPolygon",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,\"1\"]]]} |",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[0,0]]]} |"
+            })
+    void keepsAMendedGeometryApartFromOneThatCouldBeRead(String geometry, @Nullable String mended) throws IOException {
+        List<String> types = new ArrayList<>();
+        open("{\"type\":\"Feature\",\"geometry\":" + geometry + "}").forEach(row -> {
+            assertThat(row.geometry()).isNull();
+            assertThat(row.geometryFault()).isNotNull();
+            types.add(row.mendedGeometry() == null ? "" : row.mendedGeometry().type());
+        });
+        assertThat(types).containsExactly(mended == null ? "" : mended);
+    }
+
+    @Test
+    void leavesNothingToMendWhereARingIsClosed() throws IOException {
+        open("{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,0]]]}")
+                .forEach(row -> {
+                    assertThat(row.geometry()).isNotNull();
+                    assertThat(row.geometryFault()).isNull();
+                    assertThat(row.mendedGeometry()).isNull();
+                });
     }
 
     @ParameterizedTest(name = "{0}")

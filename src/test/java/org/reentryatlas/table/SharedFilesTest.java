@@ -66,7 +66,7 @@ class SharedFilesTest {
         "derived_messy/psa2019_26985.gpkg, , 57, 57, EPSG:26985",
         "derived_messy/psa2019_2248_noprj.shp, , 57, 57, ",
         "derived_messy/psa2019_3857_crs_member.geojson, , 57, 57, urn:ogc:def:crs:EPSG::3857",
-        "derived_messy/psa2019_broken.geojson, , 58, 57, urn:ogc:def:crs:OGC:1.3:CRS84",
+        "derived_messy/psa2019_broken.geojson, , 58, 56, urn:ogc:def:crs:OGC:1.3:CRS84",
         "derived_messy/providers_cp1252_semicolon.csv, , 208, 0, ",
         "dc/an4234a_Police_Service_Areas.shp, , 57, 57, EPSG:4326",
         "chicago/police_beats_shp_wgs84.zip, , 277, 277, EPSG:4326",
