@@ -2,6 +2,7 @@ package org.reentryatlas.protect;
 
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -158,8 +159,7 @@ final class ComplementarySuppression {
                         variable(demand.sum().atom(term)), demand.sum().factor(term));
             }
             solver.objective().setMinimization();
-            MPSolver.ResultStatus status = solver.solve();
-            if (status != MPSolver.ResultStatus.OPTIMAL) {
+            if (!Solvers.isSolved(solver.solve(nearlyBest()))) {
                 return Optional.empty();
             }
             List<Integer> cells = new ArrayList<>();
@@ -176,6 +176,13 @@ final class ComplementarySuppression {
                             .mapToDouble(cell -> system.cells().get(cell).weight())
                             .sum(),
                     world));
+        }
+
+        /** Hiding a cell more than is needed costs little; proving that none is costs most of the time. */
+        private static MPSolverParameters nearlyBest() {
+            MPSolverParameters parameters = new MPSolverParameters();
+            parameters.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0.05);
+            return parameters;
         }
 
         /** The world must agree with what is known, except with what a cell says that is bought to be hidden. */

@@ -12,6 +12,7 @@ final class Solvers {
     static final double TOLERANCE = 1e-6;
 
     private static final long TIME_LIMIT_MILLIS = 60_000;
+    private static final String NODES = "limits/nodes = 200\n";
 
     private Solvers() {}
 
@@ -24,7 +25,16 @@ final class Solvers {
     static MPSolver integer() {
         MPSolver solver = create("SCIP");
         solver.setTimeLimit(TIME_LIMIT_MILLIS);
+        // A limit by nodes ends every run at the same place, as one by time would not.
+        if (!solver.setSolverSpecificParametersAsString(NODES)) {
+            throw new ProtectionException("the solver SCIP does not take its limit");
+        }
         return solver;
+    }
+
+    /** Whether a programme ended with a solution, the best or a good one. */
+    static boolean isSolved(MPSolver.ResultStatus status) {
+        return status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
     }
 
     private static MPSolver create(String name) {

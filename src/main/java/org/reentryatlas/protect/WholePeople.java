@@ -108,8 +108,7 @@ final class WholePeople {
             for (Knowledge.Row row : rows) {
                 addRow(solver, row, world, variables);
             }
-            MPSolver.ResultStatus status = solver.solve();
-            if (status != MPSolver.ResultStatus.OPTIMAL && status != MPSolver.ResultStatus.FEASIBLE) {
+            if (!Solvers.isSolved(solver.solve())) {
                 return false;
             }
             for (int i = 0; i < atoms.length; i++) {
