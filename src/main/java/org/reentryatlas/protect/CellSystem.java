@@ -2,6 +2,7 @@ package org.reentryatlas.protect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -26,6 +27,7 @@ public final class CellSystem {
     private final int[] wholeOf;
     private final int[] blockOf;
     private final int blocks;
+    private final List<List<Integer>> partsOf = new ArrayList<>();
     private final List<Cell> cells;
     private final List<Sum> counts = new ArrayList<>();
 
@@ -35,6 +37,14 @@ public final class CellSystem {
         this.wholeOf = toArray(builder.wholeOf);
         this.cells = List.copyOf(builder.cells);
         cells.forEach(cell -> counts.add(Sum.of(toArray(cell.atoms()), 1)));
+        for (int atom = 0; atom < truth.length; atom++) {
+            partsOf.add(new ArrayList<>());
+        }
+        for (int atom = 0; atom < truth.length; atom++) {
+            if (isPart(atom)) {
+                partsOf.get(wholeOf[atom]).add(atom);
+            }
+        }
         this.blockOf = new int[truth.length];
         this.blocks = assignBlocks();
     }
@@ -72,6 +82,20 @@ public final class CellSystem {
     /** The whole that bounds a part. */
     int wholeOf(int part) {
         return wholeOf[part];
+    }
+
+    /** The parts of a whole, in order. */
+    List<Integer> partsOf(int whole) {
+        return partsOf.get(whole);
+    }
+
+    /** The fewest people that a whole can hold in a world, as long as its parts outside {@code free} stay as they are. */
+    int least(int whole, int[] world, BitSet free) {
+        int least = known[whole];
+        for (int part : partsOf.get(whole)) {
+            least = free.get(part) ? least : Math.max(least, world[part]);
+        }
+        return least;
     }
 
     /** The same cells over another world, with facts that fit it: everybody at an address of their own. */

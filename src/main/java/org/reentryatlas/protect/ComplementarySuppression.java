@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -21,10 +22,13 @@ import java.util.stream.Stream;
  */
 final class ComplementarySuppression {
     /** How many wholes around the protected ones may differ from the truth, in the first try and in the next. */
-    private static final int[] SIZES = {60, 200, 600, Integer.MAX_VALUE};
+    private static final int[] SIZES = {200, Integer.MAX_VALUE};
 
-    /** Where so much ground was free, the remedy found is taken although it hides something. */
-    private static final int ENOUGH = 100;
+    /** Where so many wholes were free, the remedy found is taken although it hides something. */
+    private static final int ENOUGH = 200;
+
+    /** What it costs to take a person from under other parts of a whole; nothing beside hiding a cell. */
+    private static final double SHORTAGE = 1e-4;
 
     /** What to do for a demand. */
     static final class Remedy {
@@ -72,13 +76,13 @@ final class ComplementarySuppression {
     Remedy remedy(Demand demand, List<Knowledge.Row> rows) {
         Optional<Remedy> cheapest = Optional.empty();
         for (int size : SIZES) {
-            BitSet free = neighbourhood.around(demand.sum(), size);
-            Optional<Remedy> remedy = solve(demand, rows, free);
+            BitSet wholes = neighbourhood.around(demand.sum(), size);
+            Optional<Remedy> remedy = near(demand, rows, wholes);
             cheapest =
                     Stream.of(cheapest, remedy).flatMap(Optional::stream).min(Comparator.comparingDouble(Remedy::cost));
             boolean isFree = cheapest.isPresent() && cheapest.get().cells().isEmpty();
-            // Where something must be hidden, twice the ground may show that less will do.
-            if (isFree || (size > ENOUGH && cheapest.isPresent()) || free.cardinality() == system.atoms()) {
+            // Where something must be hidden, more ground may show that less will do.
+            if (isFree || (size >= ENOUGH && cheapest.isPresent())) {
                 break;
             }
         }
@@ -92,20 +96,58 @@ final class ComplementarySuppression {
                 .map(row -> new Knowledge.Row(row.sum(), row.low(), row.high(), Knowledge.ALWAYS))
                 .toList();
         for (int size : SIZES) {
-            BitSet free = neighbourhood.around(demand.sum(), size);
-            Optional<Remedy> remedy = solve(demand, fixed, free);
-            if (remedy.isPresent() || free.cardinality() == system.atoms()) {
+            Optional<Remedy> remedy = near(demand, fixed, neighbourhood.around(demand.sum(), size));
+            if (remedy.isPresent()) {
                 return remedy.map(Remedy::world);
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Remedy> solve(Demand demand, List<Knowledge.Row> rows, BitSet free) {
+    /**
+     * A remedy in which only some wholes and their parts differ from the truth. The parts that the demand is about are
+     * weighed together with the wholes; those of other needs make way afterwards. Those that cannot are weighed too.
+     */
+    private Optional<Remedy> near(Demand demand, List<Knowledge.Row> rows, BitSet wholes) {
+        BitSet weighed = new BitSet();
+        weighed.set(CellSystem.WHOLES);
+        weighed.set(system.blockOf(demand.sum()));
+        while (true) {
+            Optional<Remedy> remedy = solve(demand, rows, neighbourhood.withParts(wholes, weighed), weighed);
+            OptionalInt stuck = remedy.isPresent()
+                    ? makeWay(weighed, rows, wholes, remedy.get())
+                    : OptionalInt.empty();
+            if (stuck.isEmpty()) {
+                return remedy;
+            }
+            weighed.set(stuck.getAsInt());
+        }
+    }
+
+    /** Moves the parts that were not weighed; gives a block whose parts find no place. */
+    private OptionalInt makeWay(BitSet weighed, List<Knowledge.Row> rows, BitSet wholes, Remedy remedy) {
+        List<Knowledge.Row> left = rows.stream()
+                .filter(row -> !remedy.cells.contains(row.source()))
+                .toList();
+        double cap = Ground.REACH * (double) policy.k();
+        try (Piece piece = new Piece(system, system.truth(), left, neighbourhood.withParts(wholes), cap)) {
+            for (int block = 0; block < system.blocks(); block++) {
+                if (!weighed.get(block) && !piece.placeParts(block, Map.of(), remedy.world)) {
+                    return OptionalInt.of(block);
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private Optional<Remedy> solve(Demand demand, List<Knowledge.Row> rows, BitSet free, BitSet weighed) {
         MPSolver solver = Solvers.integer();
         try {
             Model model = new Model(solver, demand, free);
-            rows.forEach(model::constrain);
+            rows.stream()
+                    .filter(row -> weighed.get(system.blockOf(row.sum())))
+                    .filter(row -> row.sum().touches(free))
+                    .forEach(model::constrain);
             return model.solve();
         } finally {
             solver.delete();
@@ -128,11 +170,26 @@ final class ComplementarySuppression {
                     * (Math.abs(demand.atLeast() - demand.sum().in(system.truth()))
                             + policy.k()
                             + policy.roundingBase());
+            int[] truth = system.truth();
             free.stream().forEach(atom -> {
-                double least = Math.max(-reach, system.known(atom) - (double) system.truth(atom));
+                double least = Math.max(-reach, system.known(atom) - (double) truth[atom]);
                 deviation.put(atom, solver.makeIntVar(least, reach, ""));
             });
             free.stream().filter(system::isPart).forEach(this::bound);
+            free.stream().filter(atom -> !system.isPart(atom)).forEach(whole -> addShortage(whole, free));
+        }
+
+        /** Other parts of the whole had to make way, and might find no place to go. */
+        private void addShortage(int whole, BitSet free) {
+            int[] truth = system.truth();
+            int people = system.least(whole, truth, free);
+            if (people > system.known(whole)) {
+                MPVariable shortage = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
+                MPConstraint row = solver.makeConstraint(people - (double) truth[whole], Double.POSITIVE_INFINITY);
+                row.setCoefficient(variable(whole), 1);
+                row.setCoefficient(shortage, 1);
+                solver.objective().setCoefficient(shortage, SHORTAGE);
+            }
         }
 
         private void bound(int part) {

@@ -43,23 +43,26 @@ final class Defence {
         witnesses.offer(system.truth(), attack);
         List<Integer> open = witnesses.open(attack);
         List<Knowledge.Row> rows = Knowledge.of(system, published, policy, attack);
+        ground.sweep(attack, rows);
         for (int i = 0; i < open.size(); i++) {
             ground.tell(attack, i, open.size());
             int demand = open.get(i);
-            if (witnesses.isOpen(demand)) {
-                ground.searchAround(demand, rows);
-            }
-            if (witnesses.isOpen(demand)) {
-                ComplementarySuppression.Remedy remedy = ground.remedy(demand, rows);
-                if (!remedy.cells().isEmpty()) {
-                    remedy.cells().forEach(cell -> published.set(cell, Published.HIDDEN));
-                    rows = Knowledge.of(system, published, policy, attack);
-                }
-                if (witnesses.offer(remedy.world(), attack) == 0) {
-                    throw new ProtectionException(
-                            "the remedy for " + witnesses.demands().get(demand).about() + " does not help");
-                }
+            ground.searchAround(demand, rows);
+            ground.searchEverywhere(demand, rows);
+            if (witnesses.isOpen(demand) && mend(demand, attack, rows)) {
+                rows = Knowledge.of(system, published, policy, attack);
             }
         }
+    }
+
+    /** Meets one demand at what it costs, and tells whether cells had to be hidden for it. */
+    private boolean mend(int demand, Attack attack, List<Knowledge.Row> rows) {
+        ComplementarySuppression.Remedy remedy = ground.remedy(demand, rows);
+        remedy.cells().forEach(cell -> published.set(cell, Published.HIDDEN));
+        if (witnesses.offer(remedy.world(), attack) == 0) {
+            throw new ProtectionException(
+                    "the remedy for " + witnesses.demands().get(demand).about() + " does not help");
+        }
+        return !remedy.cells().isEmpty();
     }
 }

@@ -8,14 +8,11 @@ import java.util.function.Consumer;
 
 /** Goes over the ground piece by piece and looks for worlds that meet many demands at once. */
 final class Ground {
-    /** How many wholes a piece of ground has. */
-    private static final int SIZE = 60;
-
-    /** Fewer open demands than this on a piece of ground are met one by one. */
-    private static final int FEW = 8;
+    /** How many wholes a piece of ground has, in the first try and in the next. */
+    private static final int[] SIZES = {60, 200};
 
     /** How far above the base an atom may be thought to go, in k; a cap can only narrow what an attacker is granted. */
-    private static final int REACH = 8;
+    static final int REACH = 8;
 
     /** How often progress is told, in demands. */
     private static final int STEP = 1_000;
@@ -36,14 +33,26 @@ final class Ground {
         this.complementary = new ComplementarySuppression(system, policy, neighbourhood);
     }
 
+    /** Looks on all ground at once for worlds that meet many demands. */
+    void sweep(Attack attack, List<Knowledge.Row> rows) {
+        BitSet all = new BitSet();
+        all.set(0, system.atoms());
+        try (LocalSearch search =
+                new LocalSearch(system, system.truth(), attack, rows, all, witnesses.open(attack), witnesses, cap())) {
+            search.sweep();
+        }
+    }
+
+    private double cap() {
+        return REACH * (double) policy.k();
+    }
+
     /** Looks around every open demand. */
     void search(Attack attack, List<Knowledge.Row> rows) {
         List<Integer> open = witnesses.open(attack);
         for (int i = 0; i < open.size(); i++) {
             tell(attack, i, open.size());
-            if (witnesses.isOpen(open.get(i))) {
-                searchAround(open.get(i), rows);
-            }
+            searchAround(open.get(i), rows);
         }
     }
 
@@ -53,22 +62,35 @@ final class Ground {
         }
     }
 
-    /** Looks on the ground around a demand for worlds that meet it and others. */
+    /** Looks around a demand for worlds that meet it, and others on the way, on more and more ground. */
     void searchAround(int demand, List<Knowledge.Row> rows) {
+        for (int size : SIZES) {
+            searchAround(demand, rows, size);
+        }
+    }
+
+    /** Looks everywhere for a world that meets the demand. */
+    void searchEverywhere(int demand, List<Knowledge.Row> rows) {
+        searchAround(demand, rows, Integer.MAX_VALUE);
+    }
+
+    private void searchAround(int demand, List<Knowledge.Row> rows, int size) {
+        if (!witnesses.isOpen(demand)) {
+            return;
+        }
         Demand wanted = witnesses.demands().get(demand);
-        BitSet free = neighbourhood.around(wanted.sum(), SIZE);
+        BitSet free = neighbourhood.withParts(neighbourhood.around(wanted.sum(), size));
         List<Integer> here = new ArrayList<>();
         for (int other : witnesses.open(wanted.attack())) {
             if (witnesses.demands().get(other).sum().isWithin(free)) {
                 here.add(other);
             }
         }
-        if (here.size() >= FEW) {
-            double cap = REACH * (double) policy.k();
-            try (LocalSearch search =
-                    new LocalSearch(system, system.truth(), wanted.attack(), rows, free, here, witnesses, cap)) {
-                search.run();
-            }
+        List<Knowledge.Row> all = new ArrayList<>(rows);
+        all.addAll(wanted.rows(system));
+        try (LocalSearch search =
+                new LocalSearch(system, system.truth(), wanted.attack(), all, free, here, witnesses, cap())) {
+            search.run(demand);
         }
     }
 

@@ -1,9 +1,6 @@
 package org.reentryatlas.protect;
 
-import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,30 +8,44 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Looks on a small piece of ground for worlds that meet many demands at once, everything else being as in the base world. A
- * linear programme pushes towards all open demands of the ground together; what it splits is settled into whole people.
+ * Looks on a small piece of ground for worlds that meet many demands at once, everything else being as in the base world.
+ * Linear programmes push towards all open demands of the ground together: first that of the wholes, which also makes room
+ * for the parts, and then for each need that of its parts, among the wholes that were found. What they split is settled
+ * into whole people.
  */
 final class LocalSearch implements AutoCloseable {
-    private static final int MOST_ROUNDS = 30;
+    private static final int MOST_ROUNDS = 40;
 
     /** After so many rounds in a row that met nothing, one by one is faster. */
     private static final int POOR_ROUNDS = 2;
 
+    /** On more atoms than this only demands of one need are pursued at a time; the others find theirs on less ground. */
+    private static final int SMALL = 1_000;
+
     /** What a person less is worth, beside a demand for many, where a demand asks for few. */
     private static final double FEWER = 0.1;
+
+    /** What room for one demand of a part is worth, beside a demand of a whole. */
+    private static final double ROOM = 0.3;
+
+    private static final int ALL = -1;
+
+    /** A sweep ends when a world meets fewer than one in so many demands. */
+    private static final int FEW = 500;
 
     /** Fixes the order in which equally good worlds are looked at, so that a run can be repeated. */
     private static final long SEED = 11;
 
+    private final CellSystem system;
     private final int[] base;
     private final Attack attack;
     private final Witnesses witnesses;
-    private final int[] atoms;
     private final List<Integer> here;
-    private final Map<Integer, MPVariable> deviation = new HashMap<>();
+    private final Piece piece;
     private final Map<Integer, MPVariable> goals = new HashMap<>();
-    private final MPSolver solver = Solvers.linear();
-    private final WholePeople settler;
+    private final Map<Integer, MPVariable> room = new HashMap<>();
+    private final boolean isSmall;
+    private int focus = ALL;
     private final Random random = new Random(SEED);
 
     /**
@@ -42,7 +53,7 @@ final class LocalSearch implements AutoCloseable {
      *
      * @param base a world of whole people that agrees with the rows
      * @param rows what the attacker knows
-     * @param free atoms that may differ from the base
+     * @param free atoms that may differ from the base: some wholes and all their parts
      * @param here demands of the attack that are about free atoms only
      * @param cap how far above the base an atom may go
      */
@@ -55,103 +66,120 @@ final class LocalSearch implements AutoCloseable {
             List<Integer> here,
             Witnesses witnesses,
             double cap) {
+        this.system = system;
         this.base = base;
         this.attack = attack;
         this.witnesses = witnesses;
         this.here = here;
-        this.atoms = free.stream().toArray();
-        List<Knowledge.Row> own = new ArrayList<>();
-        for (int atom : atoms) {
-            deviation.put(atom, solver.makeNumVar(system.known(atom) - (double) base[atom], cap, ""));
-            if (system.isPart(atom)) {
-                own.add(system.bound(atom));
-            }
-        }
-        rows.stream().filter(row -> row.sum().touches(free)).forEach(own::add);
-        own.forEach(this::addRow);
-        this.settler = new WholePeople(system, atoms, own);
+        this.isSmall = free.cardinality() <= SMALL;
+        this.piece = new Piece(system, base, rows, free, cap);
         for (int demand : here) {
             Demand wanted = witnesses.demands().get(demand);
-            if (wanted.asksForMany()) {
-                goals.put(demand, addGoal(wanted));
+            if (wanted.asksForMany() && isPlain(wanted.sum())) {
+                LocalProgram program = piece.program(system.blockOf(wanted.sum()));
+                goals.put(demand, program.addGoal(wanted.sum(), wanted.atLeast()));
             }
         }
     }
 
-    private void addRow(Knowledge.Row known) {
-        double there = known.sum().in(base);
-        addTerms(known.sum(), solver.makeConstraint(known.low() - there, known.high() - there));
-    }
-
-    private MPVariable addGoal(Demand wanted) {
-        MPVariable reached = solver.makeNumVar(0, 1, "");
-        MPConstraint row = solver.makeConstraint(-wanted.sum().in(base), Double.POSITIVE_INFINITY);
-        addTerms(wanted.sum(), row);
-        row.setCoefficient(reached, -wanted.atLeast());
-        return reached;
-    }
-
-    private void addTerms(Sum sum, MPConstraint row) {
+    /** Whether the sum is about one block; how many of an area are left out by a need is met one by one. */
+    private boolean isPlain(Sum sum) {
+        int block = system.blockOf(sum);
         for (int term = 0; term < sum.size(); term++) {
-            MPVariable variable = deviation.get(sum.atom(term));
-            if (variable != null) {
-                row.setCoefficient(variable, sum.factor(term));
+            if (system.blockOf(sum.atom(term)) != block) {
+                return false;
             }
         }
+        return true;
     }
 
-    /** Searches until nothing new is found, for many and for few in turn. */
-    void run() {
+    /** Searches for worlds that meet many demands, of all needs, while there are new ones. */
+    void sweep() {
+        focus = ALL;
         int poor = 0;
         for (int round = 0; round < MOST_ROUNDS && poor < POOR_ROUNDS; round++) {
-            if (!setObjective(round % 2 == 0)) {
-                poor++;
-                continue;
-            }
-            if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+            poor = find(round % 2 == 0, false) > here.size() / FEW ? 0 : poor + 1;
+        }
+    }
+
+    /** Searches for a world that meets the demand whose rows were given, and while that brings something new, for more. */
+    void run(int demand) {
+        Demand wanted = witnesses.demands().get(demand);
+        focus = isSmall ? ALL : system.blockOf(wanted.sum());
+        int poor = 0;
+        for (int round = 0; round < MOST_ROUNDS && poor < POOR_ROUNDS; round++) {
+            boolean many = (round % 2 == 0) == wanted.asksForMany();
+            boolean isNew = find(many, false) > 0 || find(many, true) > 0;
+            if (witnesses.isOpen(demand) || focus != ALL) {
                 return;
             }
-            double[] values = new double[atoms.length];
-            for (int i = 0; i < atoms.length; i++) {
-                MPVariable variable = deviation.get(atoms[i]);
-                values[i] = base[atoms[i]] + (variable == null ? 0 : variable.solutionValue());
-            }
-            int[] world = base.clone();
-            boolean isNew = settler.settle(values, world) && witnesses.offer(world, attack, here) > 0;
             poor = isNew ? 0 : poor + 1;
         }
     }
 
-    /** Open demands for many, or for few, with weights that differ a little each time; false if there are none. */
-    private boolean setObjective(boolean many) {
+    /** Looks for one world and gives how many open demands it meets. */
+    private int find(boolean many, boolean tight) {
+        int[] world = base.clone();
+        if (!piece.placeWholes(weights(CellSystem.WHOLES, many), tight, world)) {
+            return 0;
+        }
+        if (focus > CellSystem.WHOLES && !piece.placeParts(focus, weights(focus, many), world)) {
+            return 0;
+        }
+        for (int block = CellSystem.WHOLES + 1; block < system.blocks(); block++) {
+            if (block != focus && !piece.placeParts(block, weights(block, many), world)) {
+                return 0;
+            }
+        }
+        return witnesses.offer(world, attack, here);
+    }
+
+    /** Of a block: its open demands for many, or for few, with weights that differ a little each time. */
+    private Map<MPVariable, Double> weights(int block, boolean many) {
         Map<MPVariable, Double> weights = new HashMap<>();
         for (int demand : here) {
             Demand wanted = witnesses.demands().get(demand);
-            if (!witnesses.isOpen(demand) || wanted.asksForMany() != many) {
+            int about = system.blockOf(wanted.sum());
+            boolean counts = focus == ALL || about == focus;
+            if (!counts || !witnesses.isOpen(demand) || wanted.asksForMany() != many) {
                 continue;
             }
             double weight = 1 + 0.2 * random.nextDouble();
             MPVariable goal = goals.get(demand);
-            if (goal != null) {
+            if (about == block && goal != null) {
                 weights.put(goal, weight);
-            } else {
-                Sum sum = wanted.sum();
-                for (int term = 0; term < sum.size(); term++) {
-                    MPVariable variable = deviation.get(sum.atom(term));
-                    if (variable != null) {
-                        weights.merge(variable, FEWER * weight * sum.factor(term), Double::sum);
-                    }
-                }
+            } else if (about == block && !many) {
+                addFewer(wanted.sum(), weight, weights);
+            } else if (about != block && block == CellSystem.WHOLES && many && wanted.sum().size() == 1) {
+                addRoom(wanted, weight, weights);
             }
         }
-        solver.objective().clear();
-        weights.forEach(solver.objective()::setCoefficient);
-        solver.objective().setMaximization();
-        return !weights.isEmpty();
+        return weights;
+    }
+
+    private void addFewer(Sum sum, double weight, Map<MPVariable, Double> weights) {
+        int block = system.blockOf(sum);
+        LocalProgram program = piece.program(block);
+        for (int term = 0; term < sum.size(); term++) {
+            if (system.blockOf(sum.atom(term)) != block) {
+                continue;
+            }
+            weights.merge(program.deviation(sum.atom(term)), FEWER * weight * sum.factor(term), Double::sum);
+        }
+    }
+
+    /** A part can reach its number only where its whole does. */
+    private void addRoom(Demand wanted, double weight, Map<MPVariable, Double> weights) {
+        LocalProgram wholes = piece.program(CellSystem.WHOLES);
+        Sum whole = Sum.of(new int[] {system.wholeOf(wanted.sum().atom(0))}, 1);
+        if (whole.in(base) < wanted.atLeast()) {
+            MPVariable goal = room.computeIfAbsent(whole.atom(0), atom -> wholes.addGoal(whole, wanted.atLeast()));
+            weights.merge(goal, ROOM * weight, Double::sum);
+        }
     }
 
     @Override
     public void close() {
-        solver.delete();
+        piece.close();
     }
 }

@@ -29,7 +29,7 @@ final class Neighbourhood {
         cellsOf.forEach(cells -> cells.sort(bySize.thenComparing(Comparator.naturalOrder())));
     }
 
-    /** The wholes of the sum and about so many around them, with all their parts. */
+    /** The wholes of the sum and about so many around them. */
     BitSet around(Sum sum, int size) {
         List<Integer> wholes = new ArrayList<>();
         BitSet taken = new BitSet();
@@ -48,12 +48,27 @@ final class Neighbourhood {
                 }
             }
         }
-        for (int atom = 0; atom < system.atoms(); atom++) {
-            if (system.isPart(atom) && taken.get(system.wholeOf(atom))) {
-                taken.set(atom);
-            }
-        }
         return taken;
+    }
+
+    /** The wholes and all their parts. */
+    BitSet withParts(BitSet wholes) {
+        BitSet all = new BitSet();
+        all.set(0, system.blocks());
+        return withParts(wholes, all);
+    }
+
+    /** The wholes, and those of their parts that are in the blocks. */
+    BitSet withParts(BitSet wholes, BitSet blocks) {
+        BitSet with = (BitSet) wholes.clone();
+        wholes.stream().forEach(whole -> {
+            for (int part : system.partsOf(whole)) {
+                if (blocks.get(system.blockOf(part))) {
+                    with.set(part);
+                }
+            }
+        });
+        return with;
     }
 
     private static void take(int whole, BitSet taken, List<Integer> wholes) {

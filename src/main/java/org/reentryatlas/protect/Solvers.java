@@ -12,7 +12,7 @@ final class Solvers {
     static final double TOLERANCE = 1e-6;
 
     private static final long TIME_LIMIT_MILLIS = 60_000;
-    private static final String NODES = "limits/nodes = 200\n";
+    private static final String NODES = "limits/nodes = 200\nlimits/absgap = 0.3\n";
 
     private Solvers() {}
 

@@ -59,6 +59,11 @@ final class WholePeople {
      * @return whether there is one near enough
      */
     boolean settle(double[] values, int[] world) {
+        return settle(values, Arrays.stream(atoms).map(system::known).toArray(), world);
+    }
+
+    /** The same, with the fewest people that each atom may hold. */
+    boolean settle(double[] values, int[] least, int[] world) {
         boolean[] open = new boolean[atoms.length];
         boolean isWhole = true;
         for (int i = 0; i < atoms.length; i++) {
@@ -69,10 +74,11 @@ final class WholePeople {
         if (isWhole && holds(world)) {
             return true;
         }
-        return settle(values, world, open) || settle(values, world, widen(open));
+        return settle(values, least, world, open) || settle(values, least, world, widen(open));
     }
 
-    private boolean holds(int[] world) {
+    /** Whether all rows hold in the world. */
+    boolean holds(int[] world) {
         return rows.stream().allMatch(row -> row.holdsIn(world));
     }
 
@@ -95,13 +101,13 @@ final class WholePeople {
         return wider;
     }
 
-    private boolean settle(double[] values, int[] world, boolean[] open) {
+    private boolean settle(double[] values, int[] least, int[] world, boolean[] open) {
         MPSolver solver = Solvers.integer();
         try {
             @Nullable MPVariable[] variables = new MPVariable[atoms.length];
             for (int i = 0; i < atoms.length; i++) {
                 if (open[i]) {
-                    double low = Math.max(system.known(atoms[i]), Math.floor(values[i]) - ROOM);
+                    double low = Math.max(least[i], Math.floor(values[i]) - ROOM);
                     variables[i] = solver.makeIntVar(low, Math.ceil(values[i]) + ROOM, "");
                 }
             }

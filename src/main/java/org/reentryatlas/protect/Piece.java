@@ -1,0 +1,109 @@
+package org.reentryatlas.protect;
+
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A piece of ground on which a world may differ from the base: some wholes and their parts, with a linear programme for the
+ * wholes and one for the parts of each need. Given the wholes, needs have nothing to do with each other, which is why many
+ * small programmes do for one large. Close it to free the solver's memory.
+ */
+final class Piece implements AutoCloseable {
+    /** What it costs to take a person from under the parts of a whole, beside a goal; they may find no place to go. */
+    private static final double SHORTAGE = 0.01;
+
+    private static final BitSet NOTHING = new BitSet();
+
+    private final CellSystem system;
+    private final int[] base;
+    private final List<LocalProgram> programs = new ArrayList<>();
+    private final List<MPVariable> shortages = new ArrayList<>();
+
+    /**
+     * A piece.
+     *
+     * @param base a world of whole people that agrees with the rows
+     * @param rows what the attacker knows
+     * @param free atoms that may differ from the base: some wholes and all their parts
+     * @param cap how far above the base an atom may go
+     */
+    Piece(CellSystem system, int[] base, List<Knowledge.Row> rows, BitSet free, double cap) {
+        this.system = system;
+        this.base = base;
+        List<List<Knowledge.Row>> rowsOf = new ArrayList<>();
+        for (int block = 0; block < system.blocks(); block++) {
+            rowsOf.add(new ArrayList<>());
+        }
+        for (Knowledge.Row row : rows) {
+            if (row.sum().touches(free)) {
+                rowsOf.get(system.blockOf(row.sum())).add(row);
+            }
+        }
+        for (int block = 0; block < system.blocks(); block++) {
+            int of = block;
+            int[] atoms =
+                    free.stream().filter(atom -> system.blockOf(atom) == of).toArray();
+            programs.add(new LocalProgram(system, base, atoms, rowsOf.get(block), cap));
+        }
+        LocalProgram wholes = programs.get(CellSystem.WHOLES);
+        for (int whole : wholes.atoms()) {
+            int people = system.least(whole, base, NOTHING);
+            if (people > system.known(whole)) {
+                shortages.add(wholes.addShortage(whole, people));
+            }
+        }
+    }
+
+    LocalProgram program(int block) {
+        return programs.get(block);
+    }
+
+    /**
+     * Writes people for the wholes.
+     *
+     * @param tight whether the parts are to stay as they are, so that no whole may hold fewer than one of them
+     */
+    boolean placeWholes(Map<MPVariable, Double> weights, boolean tight, int[] world) {
+        LocalProgram wholes = programs.get(CellSystem.WHOLES);
+        if (weights.isEmpty()) {
+            return true;
+        }
+        Map<MPVariable, Double> all = new HashMap<>(weights);
+        shortages.forEach(shortage -> all.put(shortage, -SHORTAGE));
+        int[] least = new int[wholes.atoms().length];
+        for (int i = 0; i < least.length; i++) {
+            int whole = wholes.atoms()[i];
+            least[i] = tight ? system.least(whole, base, NOTHING) : system.known(whole);
+        }
+        return wholes.solve(least, all, world);
+    }
+
+    /** Writes people for the parts of a need, given the wholes; where that fails, they must fit as they are in the base. */
+    boolean placeParts(int block, Map<MPVariable, Double> weights, int[] world) {
+        LocalProgram parts = programs.get(block);
+        boolean fits = parts.holds(world);
+        if (fits && weights.isEmpty()) {
+            return true;
+        }
+        int[] least = new int[parts.atoms().length];
+        for (int i = 0; i < least.length; i++) {
+            least[i] = system.known(parts.atoms()[i]);
+        }
+        if (parts.solve(least, weights, world)) {
+            return true;
+        }
+        for (int part : parts.atoms()) {
+            world[part] = base[part];
+        }
+        return fits;
+    }
+
+    @Override
+    public void close() {
+        programs.forEach(LocalProgram::close);
+    }
+}
