@@ -6,6 +6,11 @@ import { aboutCount, count, day, lowerFirst, upperFirst } from "./format.js";
 export const HIDDEN_FOR_PRIVACY = "Hidden for privacy";
 export const NO_DATA_TEXT = "No data";
 
+/** The page that explains hidden numbers, and what a link to it says. */
+export const WHY_PAGE = "/why.html";
+export const WHY_QUESTION = "Why is this hidden?";
+export const WHY_MORE = "More about hidden numbers and what the signs mean";
+
 export const listing = (parts) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 

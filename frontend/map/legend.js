@@ -3,7 +3,7 @@
 import { h, svg } from "../lib/dom.js";
 import { shadeOf } from "../lib/classes.js";
 import { day } from "../lib/format.js";
-import { HIDDEN_FOR_PRIVACY, NO_DATA_TEXT, rangeText, whyHidden } from "../lib/words.js";
+import { HIDDEN_FOR_PRIVACY, NO_DATA_TEXT, WHY_MORE, WHY_PAGE, WHY_QUESTION, rangeText, whyHidden } from "../lib/words.js";
 import { markSvg } from "./mark.js";
 
 // Where the key to the signs fits under the map without being asked for.
@@ -14,7 +14,7 @@ export function createLegend(container) {
   const note = h("p", { class: "legend-note" });
   const description = h("p", { id: "measure-description", class: "quiet" });
   const shades = h("ul", { class: "legend-list", "aria-labelledby": "legend-title" });
-  const why = h("details", { id: "why-hidden", hidden: true }, h("summary", {}, "Why is this hidden?"));
+  const why = h("details", { id: "why-hidden", hidden: true }, h("summary", {}, WHY_QUESTION));
   const reasons = h("div", {});
   why.append(reasons);
   const signList = h("ul", { class: "legend-list" });
@@ -34,7 +34,7 @@ export function createLegend(container) {
       if (counts.hidden > 0) rows.push(row("hidden", HIDDEN_FOR_PRIVACY));
       if (counts.nodata > 0) rows.push(row("nodata", NO_DATA_TEXT));
       shades.replaceChildren(...rows);
-      reasons.replaceChildren(...whyHidden(release.k).map((words) => h("p", {}, words)));
+      reasons.replaceChildren(...whyHidden(release.k).map((words) => h("p", {}, words)), h("p", {}, h("a", { href: WHY_PAGE }, WHY_MORE)));
       description.textContent = measure.description;
       why.hidden = counts.hidden === 0;
     },

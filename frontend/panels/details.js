@@ -5,7 +5,7 @@ import { h } from "../lib/dom.js";
 import { HIDDEN, cellOf } from "../lib/cells.js";
 import { isWhole } from "../lib/config.js";
 import { day, telHref, upperFirst, webHref } from "../lib/format.js";
-import { LOW_HIT_RATE, areaTitle, cellProse, whyHidden } from "../lib/words.js";
+import { LOW_HIT_RATE, WHY_MORE, WHY_PAGE, WHY_QUESTION, areaTitle, cellProse, whyHidden } from "../lib/words.js";
 
 const YES_NO = { true: "Yes", yes: "Yes", false: "No", no: "No", case_by_case: "Decided case by case" };
 
@@ -48,9 +48,15 @@ export function createDetails(card, { onClose }) {
       const [first, ...others] = cells.map(({ measure, cell }) => sentence(measure, cell, release.base));
       const within = parentLevel && !isWhole(parentLevel) && properties.parent ? `${upperFirst(parentLevel.one)} ${properties.parent}` : "";
       const firstIsHidden = cells[0].cell.status === HIDDEN;
-      const question = firstIsHidden ? "Why is this hidden?" : "Why are some numbers hidden?";
+      const question = firstIsHidden ? WHY_QUESTION : "Why are some numbers hidden?";
       const why = cells.some(({ cell }) => cell.status === HIDDEN)
-        ? h("details", {}, h("summary", {}, question), ...whyHidden(release.k).map((words) => h("p", {}, words)))
+        ? h(
+            "details",
+            {},
+            h("summary", {}, question),
+            ...whyHidden(release.k).map((words) => h("p", {}, words)),
+            h("p", {}, h("a", { href: WHY_PAGE }, WHY_MORE)),
+          )
         : null;
       show(
         areaTitle(level, properties),

@@ -4,7 +4,7 @@ import { h } from "../lib/dom.js";
 import { HIDDEN, SHOWN, ZERO, cellOf, sortFeatures } from "../lib/cells.js";
 import { isWhole } from "../lib/config.js";
 import { upperFirst } from "../lib/format.js";
-import { LOW_HIT_RATE, cellText, tableCaption } from "../lib/words.js";
+import { LOW_HIT_RATE, WHY_PAGE, cellText, tableCaption } from "../lib/words.js";
 
 export function createTable(container, { onOpen, onPoint }) {
   const caption = h("caption", { id: "areas-caption" });
@@ -14,8 +14,9 @@ export function createTable(container, { onOpen, onPoint }) {
   const scroller = h("div", { class: "scroller", hidden: true }, table);
   const download = h("a", { class: "download", download: true }, "Download GeoJSON");
   const downloadLine = h("p", { hidden: true }, download);
+  const why = h("p", { hidden: true }, h("a", { class: "why", href: WHY_PAGE }, "Why are some numbers hidden?"));
   const instead = h("p", {});
-  container.append(instead, scroller, downloadLine);
+  container.append(instead, scroller, why, downloadLine);
 
   let sort = { column: "key", descending: false };
   let shown = null;
@@ -32,6 +33,9 @@ export function createTable(container, { onOpen, onPoint }) {
     const columns = columnsOf(shown);
     if (!columns.some(({ column }) => column === sort.column)) sort = { column: "key", descending: false };
     head.replaceChildren(h("tr", {}, columns.map(header)));
+    why.hidden = !shown.features.some(({ properties }) =>
+      columns.some(({ column, measure }) => measure && cellOf(properties, column).status === HIDDEN),
+    );
     drawBody(columns);
   }
 

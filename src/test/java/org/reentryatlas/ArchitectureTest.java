@@ -49,6 +49,7 @@ class ArchitectureTest {
         rooms.put("supervision", List.of("geo", "db", "address"));
         rooms.put("intake", List.of("geo", "db", "table", "boundary", "address", "provider", "hsds", "supervision"));
         rooms.put("release", List.of("supervision", "boundary", "address", "provider", "protect", "geo", "db"));
+        rooms.put("report", List.of("release"));
         rooms.put("layer", List.of("geo", "db", "http"));
         rooms.put("app", List.of("*"));
         return rooms;
@@ -61,6 +62,7 @@ class ArchitectureTest {
             "com.google.ortools..", List.of("protect"),
             "org.flywaydb..", List.of("db"),
             "com.zaxxer..", List.of("db", "app"),
+            "com.openhtmltopdf..", List.of("report"),
             "picocli..", List.of("app"),
             "me.tongfei..", List.of("app"));
 

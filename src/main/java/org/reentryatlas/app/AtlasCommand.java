@@ -15,6 +15,7 @@ import org.reentryatlas.db.MigrationException;
 import org.reentryatlas.intake.LoadRefusedException;
 import org.reentryatlas.protect.ProtectionException;
 import org.reentryatlas.release.ReleaseRefusedException;
+import org.reentryatlas.report.FontMissingException;
 import org.reentryatlas.table.TableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             CrosswalkCommand.class,
             PopulationCommand.class,
             ReleaseCommand.class,
+            ReportCommand.class,
             PurgeCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
@@ -111,6 +113,7 @@ public final class AtlasCommand implements Runnable {
         if (e instanceof DatabaseUnavailableException
                 || e instanceof MigrationException
                 || e instanceof ProtectionException
+                || e instanceof FontMissingException
                 || e instanceof ServeRefusedException) {
             err.println("atlas: " + e.getMessage());
             return FAULT;

@@ -1,10 +1,10 @@
 package org.reentryatlas.protect;
 
 /** Which cells are hidden for what they hold themselves. */
-final class PrimaryRule {
+public final class PrimaryRule {
     private final Policy policy;
 
-    PrimaryRule(Policy policy) {
+    public PrimaryRule(Policy policy) {
         this.policy = policy;
     }
 
@@ -13,7 +13,7 @@ final class PrimaryRule {
      * which tells of the few others that they do not. A true zero counts as small: a zero that could be told from a
      * small number would say that nobody is there.
      */
-    boolean hides(Cell cell) {
+    public boolean hides(Cell cell) {
         Facts facts = cell.facts();
         return !cell.structuralZero()
                 && (facts.effectiveCount() < policy.k()

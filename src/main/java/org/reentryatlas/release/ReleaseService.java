@@ -1,5 +1,6 @@
 package org.reentryatlas.release;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.reentryatlas.boundary.AreaSet;
 import org.reentryatlas.boundary.AreaSetStore;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
+import org.reentryatlas.protect.CellSystem;
 import org.reentryatlas.protect.Policy;
 import org.reentryatlas.protect.Protection;
 import org.reentryatlas.protect.ProtectionException;
@@ -87,7 +89,10 @@ public final class ReleaseService {
         store.locate(caseload.id(), areaSet.id(), BASE, asOf);
         AreaTable table = new AreaTable(store.listAreas(areaSet.id(), BASE), BASE, store.tally());
         progress.accept("protecting the numbers and attacking the result");
-        Protection.Outcome outcome = new Protection(policy).protect(table.system(store.listMeasures()));
+        CellSystem system = table.system(store.listMeasures());
+        long started = System.nanoTime();
+        Protection.Outcome outcome = new Protection(policy).protect(system);
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
         Map<CellKey, Published> cells = new LinkedHashMap<>();
         for (int i = 0; i < outcome.cells().size(); i++) {
             cells.put(table.keys().get(i), outcome.cells().get(i));
@@ -108,6 +113,7 @@ public final class ReleaseService {
         store.insertFlags(id, HitRateGate.areasBelow(table, store.countUnlocated(), cells));
         store.insertNotMapped(id, notMapped(outcomes));
         store.insertReconciliation(id, caseload.id(), reconciliation);
+        new AuditStore(handle).insert(id, new AuditSummaries(policy, table).of(system, outcome, took, reconciliation));
         return release(id, asOf, true, table, cells, outcome, reconciliation);
     }
 

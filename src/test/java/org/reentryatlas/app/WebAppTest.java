@@ -319,7 +319,8 @@ class WebAppTest {
 
     @Test
     void everyAnswerKeepsTheBrowserAtHome() throws Exception {
-        for (String path : List.of("/", "/app.js", "/ogc", "/no-such-page", "/webjars/leaflet/1.9.4/dist/leaflet.js")) {
+        for (String path : List.of(
+                "/", "/why.html", "/app.js", "/ogc", "/no-such-page", "/webjars/leaflet/1.9.4/dist/leaflet.js")) {
             assertThat(get(path).headers().firstValue("Content-Security-Policy").orElse(""))
                     .as(path)
                     .contains("default-src 'none'")
@@ -355,9 +356,8 @@ class WebAppTest {
                 .contains("jvm_memory_used_bytes");
     }
 
-    /** A real browser, in which the page must draw the published numbers and stay on its own host (by its CSP). */
-    @Test
-    void thePageDrawsTheSameNumbers(@TempDir Path profile) throws Exception {
+    /** The page as a real browser draws it. */
+    private static String draw(Path profile, String path) throws IOException, InterruptedException {
         assumeTrue(Program.exists("chromium"), "skipped: Chromium is not installed");
         Program browser = Program.run(
                 directory,
@@ -373,8 +373,29 @@ class WebAppTest {
                 "--user-data-dir=" + profile,
                 "--virtual-time-budget=20000",
                 "--dump-dom",
-                uri("/").toString());
-        String page = browser.output();
+                uri(path).toString());
+        return browser.output();
+    }
+
+    @Test
+    void thePageThatExplainsHiddenNumbersIsServedAndLinkedFromEveryPlaceThatHidesOne(@TempDir Path profile)
+            throws Exception {
+        HttpResponse<String> why = get("/why.html");
+        assertThat(why.statusCode()).isEqualTo(200);
+        assertThat(why.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        String page = draw(profile, "/#level=beat&area=04");
+        String link = "(?:(?!</section>|</details>).)*<a [^>]*href=\"/why.html\"";
+        assertThat(page)
+                .containsPattern("(?s)<details id=\"why-hidden\"" + link)
+                .containsPattern(
+                        "(?s)<h2 id=\"details-title\">Beat 04.*?<summary>Why is this hidden\\?</summary>" + link)
+                .containsPattern("(?s)<p><a class=\"why\" href=\"/why.html\">");
+    }
+
+    /** In the browser the page must draw the published numbers and stay on its own host (by its CSP). */
+    @Test
+    void thePageDrawsTheSameNumbers(@TempDir Path profile) throws Exception {
+        String page = draw(profile, "/");
         assertThat(page).contains("data-ready=\"1\"").contains("Small City");
         JsonNode areas = json("/ogc/collections/people-by-beat/items").get("features");
         assertThat(areas).hasSize(12);

@@ -1,0 +1,3 @@
+select code, title
+from published.measure
+order by position
