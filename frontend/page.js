@@ -14,6 +14,7 @@ import { createProviderLayer } from "./map/providers.js";
 import { createView } from "./map/view.js";
 import { createControls } from "./panels/controls.js";
 import { createDetails } from "./panels/details.js";
+import { createDownloads } from "./panels/downloads.js";
 import { createServices } from "./panels/services.js";
 import { createSummary } from "./panels/summary.js";
 import { createTable } from "./panels/table.js";
@@ -35,6 +36,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
   });
   const legend = createLegend(byId("legend"));
   const table = createTable(byId("areas"), { onOpen: (key, opener) => openArea(key, opener), onPoint: point });
+  const downloads = createDownloads(byId("downloads"));
   const services = createServices(byId("services"), marks, { onOpen: (id, opener) => openService(id, opener) });
   const details = createDetails(byId("details"), { onClose: closed });
 
@@ -94,6 +96,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
     legend.showAreas(shown);
     summary.showAreas(shown);
     table.draw(shown);
+    downloads.show(release);
     sayWhatIsShown();
     document.title = [upperFirst(levelMeasureDate(shown)), config.jurisdiction, PRODUCT].filter(Boolean).join(" – ");
   }

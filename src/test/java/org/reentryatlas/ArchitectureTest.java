@@ -51,6 +51,7 @@ class ArchitectureTest {
         rooms.put("release", List.of("supervision", "boundary", "address", "provider", "protect", "geo", "db"));
         rooms.put("report", List.of("release"));
         rooms.put("layer", List.of("geo", "db", "http"));
+        rooms.put("export", List.of("layer", "geo", "db", "http"));
         rooms.put("app", List.of("*"));
         return rooms;
     }

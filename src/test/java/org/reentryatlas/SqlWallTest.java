@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,11 +34,12 @@ class SqlWallTest {
         assertThat(filesThatMatch(CODE, STATEMENT_IN_CODE)).isEmpty();
     }
 
-    @Test
-    void theServingSideReadsNothingButPublishedAndReferenceTables() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"layer", "export"})
+    void theServingSideReadsNothingButPublishedAndReferenceTables(String room) throws IOException {
         Pattern table = Pattern.compile("(?i)\\b(?:from|join)\\s+(\\w+)\\.(\\w+)");
         int tables = 0;
-        for (Path file : sqlFiles(STATEMENTS.resolve("layer"))) {
+        for (Path file : sqlFiles(STATEMENTS.resolve(room))) {
             var matcher = table.matcher(Files.readString(file));
             while (matcher.find()) {
                 assertThat(matcher.group(1)).as(file.toString()).isIn("published", "boundary", "provider");

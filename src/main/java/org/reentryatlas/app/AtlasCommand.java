@@ -45,6 +45,7 @@ import picocli.CommandLine.TypeConversionException;
             PopulationCommand.class,
             ReleaseCommand.class,
             ReportCommand.class,
+            VerifyCommand.class,
             PurgeCommand.class,
             ServeCommand.class,
             ConfigCommand.class,

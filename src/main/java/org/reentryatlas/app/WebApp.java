@@ -7,6 +7,8 @@ import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
+import org.reentryatlas.export.DownloadRoutes;
+import org.reentryatlas.export.DownloadStore;
 import org.reentryatlas.http.HttpServer;
 import org.reentryatlas.http.Metrics;
 import org.reentryatlas.http.OperationsRoutes;
@@ -48,6 +50,7 @@ final class WebApp implements AutoCloseable {
                     List.of(
                             new OgcRoutes(catalogue, config.server().pageSize()),
                             new MapRoutes(catalogue),
+                            new DownloadRoutes(new DownloadStore(database)),
                             new OperationsRoutes(database::answers, metrics)));
             return new WebApp(database, metrics, server);
         } catch (RuntimeException e) {

@@ -87,7 +87,8 @@ public final class ReleaseService {
         }
         progress.accept("joining people to areas");
         store.locate(caseload.id(), areaSet.id(), BASE, asOf);
-        AreaTable table = new AreaTable(store.listAreas(areaSet.id(), BASE), BASE, store.tally());
+        List<AreaNode> areas = store.listAreas(areaSet.id(), BASE);
+        AreaTable table = new AreaTable(areas, BASE, store.tally());
         progress.accept("protecting the numbers and attacking the result");
         CellSystem system = table.system(store.listMeasures());
         long started = System.nanoTime();
@@ -114,6 +115,7 @@ public final class ReleaseService {
         store.insertNotMapped(id, notMapped(outcomes));
         store.insertReconciliation(id, caseload.id(), reconciliation);
         new AuditStore(handle).insert(id, new AuditSummaries(policy, table).of(system, outcome, took, reconciliation));
+        new Ledger(handle).enter(id, policy, caseload.id(), DocumentAtom.ofOneLayer(areas, BASE), audit(outcome));
         return release(id, asOf, true, table, cells, outcome, reconciliation);
     }
 
@@ -152,6 +154,12 @@ public final class ReleaseService {
                     "the caseload had %d rows and %d are accounted for".formatted(caseload.rowsRead(), sum));
         }
         return people;
+    }
+
+    /** The figures of the audit, in one line; what the solvers proved of each bound stays out of it. */
+    private static String audit(Protection.Outcome outcome) {
+        return "%d cells hidden for what they hold, %d for their sake; %d bounds hold, the tightest by %s"
+                .formatted(outcome.primary(), outcome.complementary(), outcome.demands(), outcome.tightest());
     }
 
     /** How many people are on no map, by why; protected by the same threshold and rounding. */

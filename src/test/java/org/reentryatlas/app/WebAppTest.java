@@ -423,7 +423,11 @@ class WebAppTest {
     @ParameterizedTest
     @MethodSource("describedPaths")
     void theDescriptionHoldsForEveryPath(String path) throws Exception {
-        String real = path.replace("{collectionId}", "people-by-beat").replace("{featureId}", "01");
+        String real = path.replace("{collectionId}", "people-by-beat")
+                .replace("{featureId}", "01")
+                .replace("{releaseId}", "2026-06-30.1")
+                .replace("{name}", "cells.csv")
+                .replace("{seq}", "1");
         assertThat(get(real).statusCode()).isEqualTo(200);
     }
 

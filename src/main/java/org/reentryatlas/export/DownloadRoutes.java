@@ -1,0 +1,138 @@
+package org.reentryatlas.export;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.http.OpenApi;
+import org.reentryatlas.http.Parameters;
+import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Routes;
+
+/** The files of releases and the ledger: {@code /releases} and {@code /ledger}. */
+public final class DownloadRoutes implements Routes {
+    private static final String BEFORE_THE_LEDGER =
+            "Made before releases had files and an entry in the ledger: it has neither.";
+
+    private final DownloadStore store;
+
+    public DownloadRoutes(DownloadStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/releases", this::releases);
+        routes.get("/releases/{releaseId}/{name}", this::file);
+        routes.get("/ledger", this::ledger);
+        routes.get("/ledger/{seq}", this::hashed);
+    }
+
+    private void releases(Context context) {
+        Parameters.of(context, Set.of());
+        String base = serverUrl(context);
+        context.header("Cache-Control", "no-cache")
+                .json(Map.of(
+                        "releases",
+                        store.listEditions().stream()
+                                .map(edition -> describe(edition, base))
+                                .toList(),
+                        "links",
+                        List.of(
+                                link("self", base + "/releases", "application/json"),
+                                link("ledger", base + "/ledger", "application/json"))));
+    }
+
+    private static Map<String, Object> describe(Edition edition, String base) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("id", edition.id());
+        described.put("referenceDate", edition.referenceDate());
+        described.put("publishedAt", edition.publishedAt());
+        Edition.Place place = edition.place();
+        if (place == null) {
+            described.put("note", BEFORE_THE_LEDGER);
+        } else {
+            described.put("ledgerSeq", place.seq());
+            described.put("ledgerHash", place.hash());
+        }
+        described.put(
+                "files",
+                edition.files().stream()
+                        .map(file -> describe(edition.id(), file, base))
+                        .toList());
+        return described;
+    }
+
+    private static Map<String, Object> describe(String releaseId, PublishedFile file, String base) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", file.name());
+        described.put("mediaType", file.mediaType());
+        described.put("bytes", file.bytes());
+        described.put("sha256", file.sha256());
+        described.put("href", base + "/releases/" + OpenApi.encode(releaseId) + "/" + file.name());
+        return described;
+    }
+
+    /** A file of a release never changes, so whoever has it need not ask again. */
+    private void file(Context context) {
+        Parameters.of(context, Set.of());
+        String releaseId = context.pathParam("releaseId");
+        PublishedFile file = store.find(releaseId, context.pathParam("name"))
+                .orElseThrow(() -> ProblemException.notFound(
+                        "There is no such file of such a release; /releases lists what there is."));
+        String tag = '"' + file.sha256() + '"';
+        // The tag is the digest of these very bytes, which would not hold if they were compressed on the way.
+        context.disableCompression();
+        context.header("ETag", tag).header("Cache-Control", "public, max-age=31536000, immutable");
+        if (isKnown(context.header("If-None-Match"), tag)) {
+            context.status(304);
+            return;
+        }
+        context.header(
+                        "Content-Disposition",
+                        "attachment; filename=\"reentry-atlas-" + releaseId + "-" + file.name() + "\"")
+                .contentType(file.mediaType())
+                .result(store.read(releaseId, file.name()));
+    }
+
+    private void ledger(Context context) {
+        Parameters.of(context, Set.of());
+        context.header("Cache-Control", "no-cache").json(Map.of("entries", store.listLedger()));
+    }
+
+    private void hashed(Context context) {
+        Parameters.of(context, Set.of());
+        String hashed = seq(context.pathParam("seq"))
+                .flatMap(seq -> store.findHashed(seq).stream())
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("The ledger has no entry of this number."));
+        context.header("Cache-Control", "no-cache")
+                .contentType("text/plain; charset=utf-8")
+                .result(hashed);
+    }
+
+    private static Stream<Long> seq(String text) {
+        return text.matches("[1-9][0-9]{0,17}") ? Stream.of(Long.valueOf(text)) : Stream.empty();
+    }
+
+    /** RFC 9110, 13.1.2: any tag of the list, compared weakly, or any at all. */
+    private static boolean isKnown(@Nullable String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Stream.of(ifNoneMatch.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
+    }
+
+    private static Map<String, String> link(String rel, String href, String type) {
+        return Map.of("rel", rel, "href", href, "type", type);
+    }
+
+    private static String serverUrl(Context context) {
+        String host = context.host();
+        return context.scheme() + "://" + (host == null ? "localhost:" + context.port() : host);
+    }
+}

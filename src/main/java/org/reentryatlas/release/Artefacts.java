@@ -1,0 +1,177 @@
+package org.reentryatlas.release;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.protect.Policy;
+
+/**
+ * Writes a release as files. The same release gives the same bytes on every machine: everything is sorted here, and nothing
+ * is written that a database or a clock made up. {@code src/docs/ledger.md} describes the files for their readers.
+ */
+final class Artefacts {
+    static final String RELEASE = "release.json";
+    static final String CELLS = "cells.csv";
+    static final String AREAS = "areas.csv";
+    static final String ATOMS = "atoms.csv";
+
+    /** Rises when a reader of the files must change. */
+    static final int FORMAT_VERSION = 1;
+
+    static final List<String> CELL_COLUMNS = List.of("measure", "level", "area_key", "status", "value");
+    static final List<String> AREA_COLUMNS =
+            List.of("level", "area_key", "name", "parent_level", "parent_key", "residents", "area_set", "low_hit_rate");
+
+    private static final String CSV = "text/csv; charset=utf-8; header=present";
+    private static final String JSON = "application/json";
+
+    /** The order of the fields in release.json. */
+    private record Summary(
+            String format,
+            int formatVersion,
+            String release,
+            LocalDate referenceDate,
+            Policy policy,
+            @Nullable String belowGate,
+            List<ReleaseDocument.Source> areaSets,
+            List<String> levels,
+            List<ReleaseDocument.Measure> measures,
+            List<ReleaseDocument.NotMapped> notMapped,
+            List<Digest> artefacts) {}
+
+    /** The digest of a file by its name. */
+    record Digest(String name, String sha256) {}
+
+    private Artefacts() {}
+
+    /** The files, release.json first. */
+    static List<Artefact> of(ReleaseDocument document, List<DocumentAtom> atoms) {
+        List<Artefact> tables = List.of(cells(document), areas(document), atoms(atoms));
+        List<Artefact> all = new ArrayList<>();
+        all.add(new Artefact(RELEASE, JSON, FixedJson.document(summary(document, digests(tables)))));
+        all.addAll(tables);
+        return all;
+    }
+
+    /** The digests of the files, by name. */
+    static List<Digest> digests(List<Artefact> artefacts) {
+        return sorted(
+                artefacts.stream()
+                        .map(artefact -> new Digest(artefact.name(), artefact.sha256()))
+                        .toList(),
+                Comparator.comparing(Digest::name));
+    }
+
+    private static Summary summary(ReleaseDocument document, List<Digest> digests) {
+        return new Summary(
+                "reentry-atlas-release",
+                FORMAT_VERSION,
+                document.release(),
+                document.referenceDate(),
+                document.policy(),
+                document.belowGate(),
+                sorted(document.areaSets(), Comparator.comparing(ReleaseDocument.Source::id)),
+                document.areas().stream()
+                        .map(ReleaseDocument.Area::level)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                sorted(document.measures(), Comparator.comparing(ReleaseDocument.Measure::code)),
+                sorted(document.notMapped(), Comparator.comparing(ReleaseDocument.NotMapped::outcome)),
+                digests);
+    }
+
+    private static Artefact cells(ReleaseDocument document) {
+        List<ReleaseDocument.Cell> cells = sorted(
+                document.cells(),
+                Comparator.comparing(ReleaseDocument.Cell::measure)
+                        .thenComparing(ReleaseDocument.Cell::level)
+                        .thenComparing(ReleaseDocument.Cell::areaKey));
+        return csv(CELLS, CELL_COLUMNS, cells.stream().map(Artefacts::row).toList());
+    }
+
+    /** A line of cells.csv. */
+    static List<String> row(ReleaseDocument.Cell cell) {
+        return List.of(cell.measure(), cell.level(), cell.areaKey(), cell.status(), number(cell.value()));
+    }
+
+    private static Artefact areas(ReleaseDocument document) {
+        List<ReleaseDocument.Area> areas = sorted(
+                document.areas(),
+                Comparator.comparing(ReleaseDocument.Area::level)
+                        .thenComparing(ReleaseDocument.Area::key)
+                        .thenComparing(ReleaseDocument.Area::areaSet));
+        return csv(AREAS, AREA_COLUMNS, areas.stream().map(Artefacts::row).toList());
+    }
+
+    private static List<String> row(ReleaseDocument.Area area) {
+        return List.of(
+                area.level(),
+                area.key(),
+                area.name(),
+                area.parentLevel(),
+                area.parentKey(),
+                number(area.residents()),
+                area.areaSet(),
+                Boolean.toString(area.lowHitRate()));
+    }
+
+    /** Atoms are numbered by the keys of their areas, so that a number means the same wherever it was made. */
+    private static Artefact atoms(List<DocumentAtom> atoms) {
+        TreeSet<String> levels = new TreeSet<>();
+        atoms.forEach(atom -> levels.addAll(atom.areas().keySet()));
+        List<List<String>> keys = new ArrayList<>();
+        for (DocumentAtom atom : atoms) {
+            keys.add(levels.stream()
+                    .map(level -> atom.areas().getOrDefault(level, ""))
+                    .toList());
+        }
+        List<String> header = new ArrayList<>(List.of("atom"));
+        header.addAll(levels);
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> atom : sorted(keys, Artefacts::compare)) {
+            List<String> row = new ArrayList<>(List.of(Integer.toString(rows.size() + 1)));
+            row.addAll(atom);
+            rows.add(row);
+        }
+        return csv(ATOMS, header, rows);
+    }
+
+    /** By the first field in which two rows of one length differ. */
+    private static int compare(List<String> a, List<String> b) {
+        for (int i = 0; i < a.size(); i++) {
+            int order = a.get(i).compareTo(b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static Artefact csv(String name, List<String> header, List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(header);
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Artefact(name, CSV, text.toString());
+    }
+
+    private static String number(@Nullable Integer value) {
+        return value == null ? "" : Integer.toString(value);
+    }
+
+    private static <T> List<T> sorted(List<T> values, Comparator<? super T> order) {
+        return values.stream().sorted(order).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.reentryatlas.release;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.reentryatlas.protect.Policy;
+import org.reentryatlas.protect.SolverVersions;
+
+/**
+ * Writes the files of a new release and enters it into the chain, in the transaction that publishes it and behind the lock
+ * of the door, so that no two entries can follow the same one.
+ */
+final class Ledger {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE_BYTES = 32;
+
+    private final LedgerStore store;
+    private final DocumentStore documents;
+
+    Ledger(Handle handle) {
+        this.store = new LedgerStore(handle);
+        this.documents = new DocumentStore(handle);
+    }
+
+    /**
+     * Enters a release, which is published already as far as rows go.
+     *
+     * @param atoms the overlay of all layers of the release
+     * @param audit the summary of the audit; it is kept with the steward, and only its digest is public
+     */
+    void enter(String releaseId, Policy policy, long caseloadId, List<DocumentAtom> atoms, String audit) {
+        ReleaseDocument document = documents.read(releaseId, policy);
+        List<Artefact> artefacts = Artefacts.of(document, atoms);
+        store.insertArtefacts(releaseId, artefacts);
+        String nonce = nonce();
+        store.insertSeal(releaseId, caseloadId, nonce, audit);
+        LedgerEntry entry = new LedgerEntry(
+                Artefacts.FORMAT_VERSION,
+                releaseId,
+                document.referenceDate(),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                policy,
+                LedgerEntry.boundaries(document),
+                Sha256.of(nonce + store.fingerprint(caseloadId)),
+                SolverVersions.list(),
+                Sha256.of(nonce + audit),
+                Artefacts.digests(artefacts));
+        store.append(LedgerLink.after(store.last(), entry));
+    }
+
+    /** Whoever guessed the file of a caseload, or the few figures of an audit, could try the guess on a plain digest. */
+    private static String nonce() {
+        byte[] bytes = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,4 @@
+select content
+from published.artefact
+where release_id = :releaseId
+  and name = :name

@@ -1,0 +1,3 @@
+select fingerprint
+from supervision.caseload
+where id = :caseloadId

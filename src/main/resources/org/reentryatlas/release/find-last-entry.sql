@@ -1,0 +1,4 @@
+select seq, release_id, entry, previous_hash, hash, recorded_at
+from published.ledger
+order by seq desc
+limit 1

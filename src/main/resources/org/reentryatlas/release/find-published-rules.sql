@@ -1,0 +1,4 @@
+-- What the release's own row says, in the words of release.json.
+select reference_date, k, rounding_base, min_addresses, coalesce(below_gate, '') as below_gate
+from published.release
+where id = :releaseId

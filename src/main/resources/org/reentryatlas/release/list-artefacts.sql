@@ -1,0 +1,3 @@
+select name, sha256
+from published.artefact
+where release_id = :releaseId

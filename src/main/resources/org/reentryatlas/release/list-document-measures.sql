@@ -1,0 +1,3 @@
+select code, title, description
+from published.measure m
+where exists (select from published.cell c where c.release_id = :releaseId and c.measure = m.code)

@@ -1,0 +1,3 @@
+select outcome, status, value
+from published.not_mapped
+where release_id = :releaseId
