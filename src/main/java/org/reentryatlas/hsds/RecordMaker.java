@@ -92,14 +92,15 @@ final class RecordMaker {
 
     private List<Map<String, String>> detail(Kind kind, Map<String, String> fields) {
         number(kind, "amount", fields);
-        if (kind == Kind.CAPACITY) {
-            fields.computeIfPresent("capacity", (name, text) -> text.matches("\\d{1,8}") ? text : null);
-        }
+        capacity(kind, fields);
         wheelchair(kind, fields);
         return fields.isEmpty() && !kind.isKeyed() ? List.of() : List.of(fields);
     }
 
-    private Map<String, String> service(Map<String, String> fields) {
+    private Map<String, String> service(Map<String, String> fields) throws Faulty {
+        isConfidential(fields);
+        capacity(Kind.SERVICE, fields);
+        fields.computeIfPresent("accepts_records", (name, text) -> values.acceptsRecords(text));
         fields.computeIfPresent("status", (name, status) -> values.status(status));
         fields.computeIfPresent("assured_date", (name, date) -> values.date(date, "service.assured_date"));
         number(Kind.SERVICE, "minimum_age", fields);
@@ -111,7 +112,8 @@ final class RecordMaker {
         String latitude = fields.remove("latitude");
         String longitude = fields.remove("longitude");
         fields.computeIfPresent("location_type", (name, type) -> type.toLowerCase(Locale.ROOT));
-        if (latitude == null || longitude == null || Boolean.parseBoolean(fields.get("confidential"))) {
+        boolean isConfidential = isConfidential(fields);
+        if (latitude == null || longitude == null || isConfidential) {
             return fields;
         }
         LonLat place =
@@ -128,6 +130,17 @@ final class RecordMaker {
         fields.put("lon", Double.toString(place.longitude()));
         fields.put("lat", Double.toString(place.latitude()));
         return fields;
+    }
+
+    /** Reads the mark, and leaves it as the database reads it. */
+    private static boolean isConfidential(Map<String, String> fields) throws Faulty {
+        boolean isConfidential = ValueReader.flag(fields.getOrDefault("confidential", ""), "confidential");
+        fields.computeIfPresent("confidential", (name, text) -> Boolean.toString(isConfidential));
+        return isConfidential;
+    }
+
+    private void capacity(Kind kind, Map<String, String> fields) {
+        fields.computeIfPresent("capacity", (name, text) -> values.whole(text, kind.code() + ".capacity"));
     }
 
     private void number(Kind kind, String field, Map<String, String> fields) {

@@ -48,6 +48,31 @@ final class ValueReader {
         return leaveOut(field);
     }
 
+    /** A whole number of people or places; null when it cannot be read. */
+    @Nullable
+    String whole(String text, String field) {
+        return text.matches("\\d{1,8}") ? text : leaveOut(field);
+    }
+
+    /** Whether a service takes people with records: {@code yes}, {@code no} or {@code case_by_case}; null for other words. */
+    @Nullable
+    String acceptsRecords(String text) {
+        String plain = text.toLowerCase(Locale.ROOT);
+        return switch (plain) {
+            case "yes", "no", "case_by_case" -> plain;
+            default -> leaveOut("service.accepts_records");
+        };
+    }
+
+    /** Whether something is so, where a guess could tell what must stay secret. */
+    static boolean flag(String text, String field) throws Faulty {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "", "false", "no", "n", "0", "f" -> false;
+            case "true", "yes", "y", "1", "t" -> true;
+            default -> throw new Faulty(field, "value_unknown", "write true or false");
+        };
+    }
+
     /** Words of older editions and of people for the four states that 3.0 knows. */
     @Nullable
     String status(String text) {

@@ -114,9 +114,7 @@ final class ComplementarySuppression {
         weighed.set(system.blockOf(demand.sum()));
         while (true) {
             Optional<Remedy> remedy = solve(demand, rows, neighbourhood.withParts(wholes, weighed), weighed);
-            OptionalInt stuck = remedy.isPresent()
-                    ? makeWay(weighed, rows, wholes, remedy.get())
-                    : OptionalInt.empty();
+            OptionalInt stuck = remedy.isPresent() ? makeWay(weighed, rows, wholes, remedy.get()) : OptionalInt.empty();
             if (stuck.isEmpty()) {
                 return remedy;
             }

@@ -150,7 +150,10 @@ final class LocalSearch implements AutoCloseable {
                 weights.put(goal, weight);
             } else if (about == block && !many) {
                 addFewer(wanted.sum(), weight, weights);
-            } else if (about != block && block == CellSystem.WHOLES && many && wanted.sum().size() == 1) {
+            } else if (about != block
+                    && block == CellSystem.WHOLES
+                    && many
+                    && wanted.sum().size() == 1) {
                 addRoom(wanted, weight, weights);
             }
         }

@@ -77,6 +77,13 @@ final class PeopleSections {
                                         + " published layers under /ogc/collections; a number that is hidden has the"
                                         + " status “hidden”, whatever hid it."),
                         Element.of("li")
+                                .text("The published files: ")
+                                .add(code("scripts/atlas verify --release " + account.id()))
+                                .text(
+                                        " holds the digests of the files and the chain of the ledger against the published"
+                                                + " numbers, row by row. Anybody can check the files and the chain alone, from /ledger"
+                                                + " and with sha256sum."),
+                        Element.of("li")
                                 .text("The whole protection again: ")
                                 .add(code("scripts/atlas release --as-of " + account.referenceDate()))
                                 .text(

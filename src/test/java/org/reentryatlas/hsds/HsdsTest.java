@@ -155,6 +155,39 @@ class HsdsTest {
         assertThat(run(environment, taxonomy).err()).contains("it is a taxonomy of HSDS and holds no services");
     }
 
+    /** Words where a program needs a value: what can be done without is left out and counted, a doubtful secret is refused. */
+    @Test
+    void wordsInPlaceOfAValueAreCountedAndADoubtfulSecretIsRefused() throws Exception {
+        Path words = Files.writeString(directory.resolve("words.json"), """
+                [{"id": "W1", "name": "Beds", "status": "active", "maximum_capacity": "twenty beds", "accepts_records": "ask us",
+                  "capacities": [{"id": "C1", "maximum": "a lot"}]},
+                 {"id": "W2", "name": "More beds", "status": "active", "maximum_capacity": "20", "accepts_records": "YES"}]
+                """);
+        assertThat(loaded(words).out())
+                .contains("service.capacity: 1 values cannot be read and were left out")
+                .contains("service.accepts_records: 1 values cannot be read and were left out")
+                .contains("capacity.capacity: 1 values cannot be read and were left out");
+        assertThat(ask("select string_agg(concat_ws('|', key, capacity, accepts_records), ' ' order by key)"
+                        + " from provider.service where source = 'words'"))
+                .isEqualTo("W1 W2|20|yes");
+
+        Path secret = Files.writeString(directory.resolve("secret.json"), """
+                [{"id": "S1", "name": "Night stay", "status": "active",
+                  "service_at_locations": [{"id": "A1", "location": {"id": "H1", "name": "The Secret House",
+                    "confidential": "yes", "latitude": 43.5274321, "longitude": -105.08}}]},
+                 {"id": "S2", "name": "Day stay", "status": "active", "confidential": "if they ask"}]
+                """);
+        Cli refused = run(environment, secret);
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("write true or false").doesNotContain("if they ask", "43.5274321");
+        assertThat(loaded(secret, "--skip-rejected").out()).contains("1 locations are confidential");
+        assertThat(ask("select string_agg(t::text, '') from provider.location t where source = 'secret'"))
+                .isNotEmpty()
+                .doesNotContain("Secret House", "43.5274321");
+        assertThat(ask("select count(geom) from provider.location where source = 'secret'"))
+                .isEqualTo("0");
+    }
+
     private static Map<String, String> olderTables() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("datapackage.json", "{\"resources\":[{\"name\":\"organization\",\"path\":\"data/orgs.csv\"}]}");

@@ -185,7 +185,8 @@ class SliverPropertyTest {
                                 + city.ground() + ") < 3) from boundary.area a where a.level = 'tract'"))
                 .as("no ground twice, no hole that would be reported, all valid, nothing lost")
                 .containsExactly("true 0 true true");
-        DATABASE.asAdmin("truncate boundary.area_set cascade");
+        // Without its triggers, for the ledger stands on releases and lets nobody take them away.
+        DATABASE.asAdmin("set session_replication_role = replica; truncate boundary.area_set cascade");
     }
 
     private static void load(Path file, String option) {

@@ -76,8 +76,9 @@ public final class SmallDisk {
     /** Takes it away; the database must be gone. */
     public void remove() throws Exception {
         TestDatabase.asServerAdmin("drop tablespace if exists " + tablespace);
-        if (Program.run(Path.of("/"), "umount", mount.toString()).exitCode() == 0) {
-            Files.delete(mount);
+        if (Program.run(Path.of("/"), "umount", mount.toString()).exitCode() != 0) {
+            throw new IllegalStateException("the small disk is still mounted at " + mount);
         }
+        Files.delete(mount);
     }
 }
