@@ -18,7 +18,7 @@ final class AreaTable {
     static final String PEOPLE = "people";
 
     /** The total of an area is looked at first and most, so hiding it costs this many times a need. */
-    private static final double PEOPLE_WEIGHT = 4;
+    private static final double PEOPLE_WEIGHT = 40;
 
     private final List<AreaNode> areas;
     private final List<Atom> atoms;
@@ -149,14 +149,14 @@ final class AreaTable {
     /** Hexagons go first: they are looked at least, and the levels that the police and the census know lose less. */
     private double weight(CellKey key) {
         double level = switch (area(key).level()) {
-            case CITY -> 1000;
-            case DISTRICT -> 200;
-            case SECTOR -> 80;
-            case BEAT -> 30;
-            case TRACT, BLOCK_GROUP -> 15;
-            case HEX_6 -> 8;
-            case HEX_7 -> 5;
-            case HEX_8 -> 2;
+            case CITY -> 30_000;
+            case DISTRICT -> 3_000;
+            case SECTOR -> 300;
+            case BEAT -> 100;
+            case TRACT, BLOCK_GROUP -> 6;
+            case HEX_6 -> 4;
+            case HEX_7 -> 2;
+            case HEX_8 -> 1;
         };
         return key.measure().equals(PEOPLE) ? PEOPLE_WEIGHT * level : level;
     }

@@ -224,23 +224,6 @@ class ProtectionTest {
         assertThat(high - low).isGreaterThanOrEqualTo(10);
     }
 
-    @Test
-    void whoKnowsWhichCellsAreSmallAlsoKnowsWhichAreNot() {
-        CellSystem.Builder system = CellSystem.builder();
-        int small = system.atom(1);
-        int second = system.atom(12);
-        int third = system.atom(12);
-        Facts twoAddresses = new Facts(12, 2, 6, 0, OptionalInt.empty());
-        system.cell(new Cell("small", List.of(small), apart(1), false, 5));
-        system.cell(new Cell("second", List.of(second), twoAddresses, false, 5));
-        system.cell(new Cell("third", List.of(third), twoAddresses, false, 5));
-        system.cell(
-                new Cell("all", List.of(small, second, third), new Facts(25, 5, 6, 0, OptionalInt.empty()), false, 50));
-        CellSystem built = system.build();
-        assertThat(bound(built, protect(built).cells(), Attack.RULE_AWARE, Sum.of(new int[] {small}, 1)))
-                .isGreaterThanOrEqualTo(10);
-    }
-
     /** The audit itself is tested by breaking the protection: without the complementary step it must find violations. */
     @Test
     void theAuditFindsACellThatCanBeSubtracted() {
