@@ -45,6 +45,7 @@ import picocli.CommandLine.TypeConversionException;
             PopulationCommand.class,
             ReleaseCommand.class,
             VerifyCommand.class,
+            AttackCommand.class,
             ReportCommand.class,
             PurgeCommand.class,
             ServeCommand.class,

@@ -88,24 +88,16 @@ public final class Outsider {
         try (Bounds bounds = new Bounds(system, system.truth(), rows, CAP)) {
             for (int index : witnesses.open(Attack.RULE_BLIND)) {
                 Demand demand = demands.get(index);
-                Optional<int[]> many = witnesses.isOpen(index) ? ground.witness(demand, rows) : Optional.empty();
-                if (many.isPresent()) {
-                    witnesses.offer(many.get(), Attack.RULE_BLIND);
-                } else if (witnesses.isOpen(index)) {
-                    bounded++;
-                    boolean mayBeEmpty = ground.witness(
-                                    new Demand(
-                                            Attack.RULE_BLIND,
-                                            demand.about(),
-                                            demand.sum().negated(),
-                                            0),
-                                    rows)
-                            .isPresent();
-                    if (!mayBeEmpty) {
-                        proved.add(finding(demand, bounds));
-                    } else if (sample.size() < SAMPLE) {
-                        sample.add(finding(demand, bounds));
-                    }
+                if (isPossible(index, ground, witnesses, bounds)) {
+                    continue;
+                }
+                bounded++;
+                witnesses.add(new Demand(
+                        Attack.RULE_BLIND, demand.about(), demand.sum().negated(), 0));
+                if (!isPossible(witnesses.demands().size() - 1, ground, witnesses, bounds)) {
+                    proved.add(finding(demand, bounds));
+                } else if (sample.size() < SAMPLE) {
+                    sample.add(finding(demand, bounds));
                 }
             }
         }
@@ -113,6 +105,23 @@ public final class Outsider {
                 .min((a, b) -> Double.compare(a.high(), b.high()))
                 .orElse(null);
         return new Report(demands.size(), bounded, proved, tightest);
+    }
+
+    /** Whether some world meets the demand: looked for with linear programmes first, then excluded by one, then settled. */
+    private boolean isPossible(int index, Ground ground, Witnesses witnesses, Bounds bounds) {
+        Demand demand = witnesses.demands().get(index);
+        witnesses.offer(system.truth(), Attack.RULE_BLIND);
+        ground.searchAround(index, rows);
+        ground.searchEverywhere(index, rows);
+        if (!witnesses.isOpen(index)) {
+            return true;
+        }
+        if (bounds.highest(demand.sum()).value() < demand.atLeast() - Solvers.TOLERANCE) {
+            return false;
+        }
+        Optional<int[]> world = ground.witness(demand, rows);
+        world.ifPresent(found -> witnesses.offer(found, Attack.RULE_BLIND));
+        return world.isPresent();
     }
 
     private Finding finding(Demand demand, Bounds bounds) {

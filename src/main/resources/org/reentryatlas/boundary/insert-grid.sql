@@ -5,7 +5,7 @@ insert into boundary.area_set
 select 'hex_8',
        'H3 grid over ' || s.source,
        'EPSG:4326',
-       encode(sha256(convert_to(concat_ws(' ', s.id, i.hexagons), 'UTF8')), 'hex'),
+       encode(sha256(convert_to(concat_ws(' ', s.base_level, s.valid_from, s.fingerprint, i.hexagons), 'UTF8')), 'hex'),
        s.valid_from,
        s.valid_to,
        s.stated_valid_to,

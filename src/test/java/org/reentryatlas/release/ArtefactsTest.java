@@ -82,7 +82,8 @@ class ArtefactsTest {
                   "policy" : {
                     "k" : 11,
                     "rounding_base" : 5,
-                    "min_addresses" : 3
+                    "min_addresses" : 3,
+                    "known_members" : 2
                   },
                   "below_gate" : null,
                   "area_sets" : [

@@ -50,11 +50,11 @@ class ReportTest {
     static void publish() throws IOException {
         environment = DATABASE.environment(SmallCity.config(directory));
         SmallCity.loadBeats(environment, directory);
-        Path addresses = Files.writeString(
-                directory.resolve("addresses.csv"),
-                "id,lon,lat,kind\nA1,-105.095,43.505,residential\nA2,-105.065,43.525,commercial\n");
-        run("load", "addresses", addresses.toString());
         Path caseload = SmallCity.caseload(directory, "caseload.csv", 40, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 0);
+        Path addresses = SmallCity.addresses(directory, caseload);
+        // Beat 12: nobody lives there.
+        Files.writeString(addresses, Files.readString(addresses) + "W1,-105.065,43.525,commercial\n");
+        run("load", "addresses", addresses.toString());
         StringBuilder more = new StringBuilder();
         for (int i = 0; i < 23; i++) {
             more.append("N").append(i).append(",no_fixed_address,,,,housing,,,\n");
@@ -88,7 +88,16 @@ class ReportTest {
     @Test
     void theFiguresOfEachLayerAreThoseOfThePublishedCells() throws Exception {
         Map<String, List<String>> table = page.table(BY_LAYER);
-        assertThat(table).containsOnlyKeys("Layer", "City", "District", "Sector", "Beat", "All layers");
+        assertThat(table).containsOnlyKeys(
+                "Layer",
+                "City",
+                "District",
+                "Sector",
+                "Beat",
+                "Large hexagon",
+                "Medium hexagon",
+                "Small hexagon",
+                "All layers");
         for (String level : List.of("City", "District", "Sector", "Beat", "All layers")) {
             List<String> row = Objects.requireNonNull(table.get(level), level);
             String counted = one("select concat_ws(' ', count(*), count(*) filter (where status = 'shown'),"
