@@ -1,0 +1,71 @@
+package org.reentryatlas.attack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Where the files of a release are. */
+public sealed interface FileSource {
+    /** How long a server may take to answer. */
+    Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /**
+     * The text of a file.
+     *
+     * @throws UnreadableReleaseException if it cannot be had
+     */
+    String text(String name);
+
+    /** A directory, or an address that begins with http. */
+    static FileSource of(String place) {
+        return place.startsWith("http://") || place.startsWith("https://")
+                ? new Address(URI.create(place.endsWith("/") ? place : place + "/"))
+                : new Directory(Path.of(place));
+    }
+
+    /** Downloaded files. */
+    record Directory(Path path) implements FileSource {
+        @Override
+        public String text(String name) {
+            try {
+                return Files.readString(path.resolve(name));
+            } catch (NoSuchFileException e) {
+                throw new UnreadableReleaseException("there is no " + path.resolve(name), e);
+            } catch (IOException e) {
+                throw new UnreadableReleaseException(path.resolve(name) + " cannot be read", e);
+            }
+        }
+    }
+
+    /** A release as a server hands it out. */
+    record Address(URI release) implements FileSource {
+        @Override
+        public String text(String name) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(release.resolve(name)).timeout(TIMEOUT).build();
+            try {
+                HttpResponse<String> response = HttpClient.newBuilder()
+                        .connectTimeout(TIMEOUT)
+                        .build()
+                        .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                if (response.statusCode() != 200) {
+                    throw new UnreadableReleaseException(
+                            "%s answers %d".formatted(release.resolve(name), response.statusCode()));
+                }
+                return response.body();
+            } catch (IOException e) {
+                throw new UnreadableReleaseException(release.resolve(name) + " does not answer", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new UnreadableReleaseException("interrupted", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.reentryatlas.attack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.List;
+import java.util.Map;
+import org.reentryatlas.protect.Policy;
+
+/**
+ * A release as anybody downloads it.
+ *
+ * @param release its id
+ * @param policy the rules that it names
+ * @param atoms rows of atoms.csv by column: the areas that share a piece of ground, by level
+ * @param areas rows of areas.csv by column
+ * @param cells rows of cells.csv by column
+ */
+public record ReleaseFiles(
+        String release,
+        Policy policy,
+        List<Map<String, String>> atoms,
+        List<Map<String, String>> areas,
+        List<Map<String, String>> cells) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public ReleaseFiles {
+        atoms = List.copyOf(atoms);
+        areas = List.copyOf(areas);
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * Reads the files of a release.
+     *
+     * @throws UnreadableReleaseException naming the file that cannot be had or read
+     */
+    public static ReleaseFiles from(FileSource source) {
+        JsonNode summary = json(source.text("release.json"));
+        return new ReleaseFiles(
+                text(summary, "release"),
+                policy(summary.path("policy")),
+                rows(source, "atoms.csv"),
+                rows(source, "areas.csv"),
+                rows(source, "cells.csv"));
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableReleaseException("release.json is not JSON", e);
+        }
+    }
+
+    private static Policy policy(JsonNode rules) {
+        try {
+            return new Policy(
+                    number(rules, "k"),
+                    number(rules, "rounding_base"),
+                    number(rules, "min_addresses"),
+                    // Releases of older programs name none.
+                    rules.path("known_members").asInt(0));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableReleaseException("release.json: " + e.getMessage(), e);
+        }
+    }
+
+    private static int number(JsonNode object, String field) {
+        if (!object.path(field).isInt()) {
+            throw new UnreadableReleaseException("release.json has no number " + field);
+        }
+        return object.path(field).intValue();
+    }
+
+    private static String text(JsonNode object, String field) {
+        if (!object.path(field).isTextual()) {
+            throw new UnreadableReleaseException("release.json has no " + field);
+        }
+        return object.path(field).textValue();
+    }
+
+    private static List<Map<String, String>> rows(FileSource source, String name) {
+        String text = source.text(name);
+        try (var records = CsvReader.builder().ofNamedCsvRecord(text)) {
+            return records.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
+        } catch (CsvParseException | java.io.IOException e) {
+            throw new UnreadableReleaseException(name + " is not CSV", e);
+        }
+    }
+}
