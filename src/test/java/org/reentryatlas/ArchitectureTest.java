@@ -50,6 +50,7 @@ class ArchitectureTest {
         rooms.put("intake", List.of("geo", "db", "table", "boundary", "address", "provider", "hsds", "supervision"));
         rooms.put("release", List.of("supervision", "boundary", "address", "provider", "protect", "geo", "db"));
         rooms.put("report", List.of("release"));
+        rooms.put("attack", List.of("protect"));
         rooms.put("layer", List.of("geo", "db", "http"));
         rooms.put("export", List.of("layer", "geo", "db", "http"));
         rooms.put("app", List.of("*"));

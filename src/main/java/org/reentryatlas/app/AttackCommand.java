@@ -29,8 +29,9 @@ final class AttackCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RELEASE",
-            description = "a directory with release.json, cells.csv, areas.csv and atoms.csv, or the address of a release,"
-                    + " like http://localhost:8080/releases/2026-06-30.1")
+            description =
+                    "a directory with release.json, cells.csv, areas.csv and atoms.csv, or the address of a release,"
+                            + " like http://localhost:8080/releases/2026-06-30.1")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String place;
 
@@ -68,7 +69,9 @@ final class AttackCommand implements Callable<Integer> {
                 "Release %s: %,d atoms and hidden numbers attacked, from its files alone%n",
                 files.release(), report.examined());
         out.printf("may hold %d people beside %d known ones: %,d%n", k, known, report.examined() - report.bounded());
-        out.printf("cannot, but may hold nobody: %,d%n", report.bounded() - report.proved().size());
+        out.printf(
+                "cannot, but may hold nobody: %,d%n",
+                report.bounded() - report.proved().size());
         Outsider.Finding tightest = report.tightest();
         if (tightest != null) {
             out.printf("the tightest bound found of these: %s%n", words(tightest));
@@ -77,7 +80,8 @@ final class AttackCommand implements Callable<Integer> {
         out.println(
                 report.proved().isEmpty()
                         ? "Nothing was proved to hold 1 to %d people.".formatted(k - 1)
-                        : "%,d numbers are given away.".formatted(report.proved().size()));
+                        : "%,d numbers are given away."
+                                .formatted(report.proved().size()));
         out.flush();
     }
 

@@ -48,8 +48,9 @@ public sealed interface FileSource {
     record Address(URI release) implements FileSource {
         @Override
         public String text(String name) {
-            HttpRequest request =
-                    HttpRequest.newBuilder(release.resolve(name)).timeout(TIMEOUT).build();
+            HttpRequest request = HttpRequest.newBuilder(release.resolve(name))
+                    .timeout(TIMEOUT)
+                    .build();
             try {
                 HttpResponse<String> response = HttpClient.newBuilder()
                         .connectTimeout(TIMEOUT)

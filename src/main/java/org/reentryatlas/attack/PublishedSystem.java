@@ -58,7 +58,9 @@ final class PublishedSystem {
             for (int atom = 0; atom < files.atoms().size(); atom++) {
                 of.add(system.atom(0));
                 if (!measure.equals(PEOPLE)) {
-                    system.atMost(of.get(atom), unknowns.getOrDefault(PEOPLE, List.of()).get(atom));
+                    system.atMost(
+                            of.get(atom),
+                            unknowns.getOrDefault(PEOPLE, List.of()).get(atom));
                 }
             }
             unknowns.put(measure, of);

@@ -27,7 +27,7 @@ public final class HexGrid {
     private static final int[] RESOLUTIONS_ABOVE = {7, 6};
 
     /** Wider than the edge of a cell, so that no rounding at the rim of the box loses one. */
-    private static final double MARGIN_DEGREES = 0.01;
+    private static final double MARGIN_DEGREES = 0.02;
 
     /** A tenth of a millimetre: what a platform's arithmetic adds beyond it is cut off. */
     private static final double STEPS_PER_DEGREE = 1e9;

@@ -266,7 +266,7 @@ class WebAppTest {
                 "/ogc/collections/people-by-beat/items?category=food | 400 | PARAMETER_UNKNOWN | 'category'",
                 "/ogc/collections/providers/items?category=yachts | 400 | CATEGORY_UNKNOWN | 'category'",
                 "/ogc/collections?f=xml | 400 | FORMAT_UNKNOWN | 'f'",
-                "/ogc/collections/people-by-tract/items | 404 | NOT_FOUND | collection",
+                "/ogc/collections/people-by-block_group/items | 404 | NOT_FOUND | collection",
                 "/ogc/collections/people-by-beat/items/99 | 404 | NOT_FOUND | feature",
                 "/health/live?verbose=1 | 400 | PARAMETER_UNKNOWN | 'verbose'",
                 "/ogc/collections/people-by-beat/items?datetime=%2b999999999-12-31T23:59:59-18:00 | 400 | DATETIME_INVALID | 'datetime'",

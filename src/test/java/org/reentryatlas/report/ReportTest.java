@@ -88,16 +88,17 @@ class ReportTest {
     @Test
     void theFiguresOfEachLayerAreThoseOfThePublishedCells() throws Exception {
         Map<String, List<String>> table = page.table(BY_LAYER);
-        assertThat(table).containsOnlyKeys(
-                "Layer",
-                "City",
-                "District",
-                "Sector",
-                "Beat",
-                "Large hexagon",
-                "Medium hexagon",
-                "Small hexagon",
-                "All layers");
+        assertThat(table)
+                .containsOnlyKeys(
+                        "Layer",
+                        "City",
+                        "District",
+                        "Sector",
+                        "Beat",
+                        "Large hexagon",
+                        "Medium hexagon",
+                        "Small hexagon",
+                        "All layers");
         for (String level : List.of("City", "District", "Sector", "Beat", "All layers")) {
             List<String> row = Objects.requireNonNull(table.get(level), level);
             String counted = one("select concat_ws(' ', count(*), count(*) filter (where status = 'shown'),"
