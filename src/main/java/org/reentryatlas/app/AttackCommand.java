@@ -69,9 +69,9 @@ final class AttackCommand implements Callable<Integer> {
                 "Release %s: %,d atoms and hidden numbers attacked, from its files alone%n",
                 files.release(), report.examined());
         out.printf("may hold %d people beside %d known ones: %,d%n", k, known, report.examined() - report.bounded());
-        out.printf(
-                "cannot, but may hold nobody: %,d%n",
-                report.bounded() - report.proved().size());
+        int empty = report.bounded() - report.large() - report.proved().size();
+        out.printf("cannot, but may hold nobody: %,d%n", empty);
+        out.printf("cannot, but hold %d or more for certain: %,d%n", k, report.large());
         Outsider.Finding tightest = report.tightest();
         if (tightest != null) {
             out.printf("the tightest bound found of these: %s%n", words(tightest));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.reentryatlas.protect.Cell;
@@ -79,6 +80,10 @@ final class PublishedSystem {
         List<Integer> of = unknowns.getOrDefault(measure, List.of());
         List<Integer> atoms =
                 atomsOf.getOrDefault(area, List.of()).stream().map(of::get).toList();
+        if (atoms.isEmpty() && !field(row, "status").equals("zero")) {
+            throw new UnreadableReleaseException("cells.csv has %s in %s %s, and atoms.csv has no atom there"
+                    .formatted(measure, area.level(), area.key()));
+        }
         OptionalInt others = measure.equals(PEOPLE) ? OptionalInt.empty() : OptionalInt.of(0);
         return new Cell(
                 "%s in %s %s".formatted(measure, area.level(), area.key()),
@@ -119,11 +124,8 @@ final class PublishedSystem {
         }
     }
 
-    private static String field(Map<String, String> row, String name) {
-        String value = row.get(name);
-        if (value == null) {
-            throw new UnreadableReleaseException("a file has no column " + name);
-        }
-        return value;
+    /** A field of a column that {@link ReleaseFiles} has made sure of. */
+    private static String field(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.reentryatlas.protect.Policy;
@@ -43,9 +44,9 @@ public record ReleaseFiles(
         return new ReleaseFiles(
                 text(summary, "release"),
                 policy(summary.path("policy")),
-                rows(source, "atoms.csv"),
-                rows(source, "areas.csv"),
-                rows(source, "cells.csv"));
+                rows(source, "atoms.csv", "atom"),
+                rows(source, "areas.csv", "level", "area_key", "parent_level", "parent_key"),
+                rows(source, "cells.csv", "measure", "level", "area_key", "status", "value"));
     }
 
     private static JsonNode json(String text) {
@@ -83,12 +84,19 @@ public record ReleaseFiles(
         return object.path(field).textValue();
     }
 
-    private static List<Map<String, String>> rows(FileSource source, String name) {
+    private static List<Map<String, String>> rows(FileSource source, String name, String... columns) {
         String text = source.text(name);
+        List<Map<String, String>> rows;
         try (var records = CsvReader.builder().ofNamedCsvRecord(text)) {
-            return records.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
-        } catch (CsvParseException | java.io.IOException e) {
+            rows = records.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
+        } catch (CsvParseException | IOException e) {
             throw new UnreadableReleaseException(name + " is not CSV", e);
         }
+        for (String column : columns) {
+            if (!rows.stream().allMatch(row -> row.containsKey(column))) {
+                throw new UnreadableReleaseException("%s has no column %s in some row".formatted(name, column));
+            }
+        }
+        return rows;
     }
 }

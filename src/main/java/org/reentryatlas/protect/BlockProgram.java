@@ -146,21 +146,6 @@ final class BlockProgram implements AutoCloseable {
         addRow(row, false);
     }
 
-    /**
-     * Adds a variable that grows from 0 to 1 as the sum of this block's atoms grows from 0 to the goal.
-     *
-     * @return its handle for {@link #solve}
-     */
-    MPVariable addGoal(Sum sum, double goal) {
-        MPVariable reached = solver.makeNumVar(0, 1, "");
-        MPConstraint row = solver.makeConstraint(-sum.in(base), Double.POSITIVE_INFINITY);
-        for (int term = 0; term < sum.size(); term++) {
-            row.setCoefficient(deviation(sum.atom(term)), sum.factor(term));
-        }
-        row.setCoefficient(reached, -goal);
-        return reached;
-    }
-
     /** The variable of an atom of the block, to be pushed up or down. */
     MPVariable deviation(int atom) {
         Integer index = indexOf.get(atom);

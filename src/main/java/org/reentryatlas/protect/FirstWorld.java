@@ -32,8 +32,7 @@ final class FirstWorld {
         List<BlockProgram> programs = new ArrayList<>();
         try {
             for (int block = 0; block < system.blocks(); block++) {
-                boolean elastic = block != CellSystem.WHOLES;
-                programs.add(new BlockProgram(system, system.atomsOf(block), elastic, nobody, rowsOf(block), CAP));
+                programs.add(new BlockProgram(system, system.atomsOf(block), true, nobody, rowsOf(block), CAP));
             }
             return find(programs);
         } finally {
@@ -45,7 +44,11 @@ final class FirstWorld {
         BlockProgram wholes = programs.get(CellSystem.WHOLES);
         int[] world = new int[system.atoms()];
         for (int tries = 0; tries < MOST_TRIES; tries++) {
-            settle(CellSystem.WHOLES, wholes.solve(Map.of()).values(), world);
+            BlockProgram.Solution people = wholes.solve(Map.of());
+            if (people.excess() > 0) {
+                throw new ProtectionException("what is published contradicts itself");
+            }
+            settle(CellSystem.WHOLES, people.values(), world);
             List<Knowledge.Row> cuts = new ArrayList<>();
             double[] given = Arrays.stream(world).asDoubleStream().toArray();
             for (int block = 1; block < programs.size(); block++) {

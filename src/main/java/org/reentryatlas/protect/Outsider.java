@@ -34,13 +34,15 @@ public final class Outsider {
      * The attack's result.
      *
      * @param examined atoms and hidden cells
-     * @param bounded how many of them were kept below k, though nobody need be there
-     * @param proved those that were proved to hold 1 to k-1: each is a breach
+     * @param bounded how many of them cannot hold k people besides those whom the attacker knows
+     * @param large how many of those hold k people for certain, and so have nothing to hide
+     * @param proved those of them where somebody is for certain, and not k people: each is a breach
      * @param tightest the lowest upper bound among a sample of the bounded, or null if there are none
      */
     public record Report(
             int examined,
             int bounded,
+            int large,
             List<Finding> proved,
             @Nullable Finding tightest) {
         public Report {
@@ -85,6 +87,7 @@ public final class Outsider {
         List<Finding> proved = new ArrayList<>();
         List<Finding> sample = new ArrayList<>();
         int bounded = 0;
+        int large = 0;
         try (Bounds bounds = new Bounds(system, system.truth(), rows, CAP)) {
             for (int index : witnesses.open(Attack.RULE_BLIND)) {
                 Demand demand = demands.get(index);
@@ -95,16 +98,22 @@ public final class Outsider {
                 witnesses.add(new Demand(
                         Attack.RULE_BLIND, demand.about(), demand.sum().negated(), 0));
                 if (!isPossible(witnesses.demands().size() - 1, ground, witnesses, bounds)) {
-                    proved.add(finding(demand, bounds));
+                    Finding finding = finding(demand, bounds);
+                    if (finding.low() < policy.k() - Solvers.TOLERANCE) {
+                        proved.add(finding);
+                    } else {
+                        large++;
+                    }
                 } else if (sample.size() < SAMPLE) {
                     sample.add(finding(demand, bounds));
                 }
             }
         }
         Finding tightest = sample.stream()
+                .filter(finding -> finding.high() >= 1)
                 .min((a, b) -> Double.compare(a.high(), b.high()))
                 .orElse(null);
-        return new Report(demands.size(), bounded, proved, tightest);
+        return new Report(demands.size(), bounded, large, proved, tightest);
     }
 
     /** Whether some world meets the demand: looked for with linear programmes first, then excluded by one, then settled. */
@@ -126,7 +135,8 @@ public final class Outsider {
 
     private Finding finding(Demand demand, Bounds bounds) {
         Bounds.Bound high = bounds.highest(demand.sum());
-        double low = -bounds.highest(demand.sum().negated()).value();
+        // The negative of zero is printed with its sign; zero more takes that away.
+        double low = 0.0 - bounds.highest(demand.sum().negated()).value();
         return new Finding(
                 demand.about(),
                 low,

@@ -178,6 +178,16 @@ class DownloadsTest {
     }
 
     @Test
+    void anOutsiderCanAttackWhatIsHandedOut() {
+        Cli attack = Cli.run(Map.of(), "attack", "http://127.0.0.1:" + app.port() + "/releases/2026-06-30.1");
+        assertThat(attack.exitCode()).as(attack.err()).isZero();
+        assertThat(attack.out()).contains("Nothing was proved to hold 1 to 10 people.");
+        Cli none = Cli.run(Map.of(), "attack", "http://127.0.0.1:" + app.port() + "/releases/2020-06-30.1/");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("release.json answers 404");
+    }
+
+    @Test
     void anOutsiderCanFollowTheChain() throws Exception {
         JsonNode entry = json("/ledger").get("entries").get(0);
         assertThat(entry.get("seq").asInt()).isEqualTo(1);
