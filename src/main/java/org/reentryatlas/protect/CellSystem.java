@@ -2,9 +2,9 @@ package org.reentryatlas.protect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /**
  * All cells that are to be published together, as one linear system. Its unknowns are the atoms: the smallest groups of
@@ -89,11 +89,11 @@ public final class CellSystem {
         return partsOf.get(whole);
     }
 
-    /** The fewest people that a whole can hold in a world, as long as its parts outside {@code free} stay as they are. */
-    int least(int whole, int[] world, BitSet free) {
+    /** The fewest people that a whole can hold, as long as those of its parts that stay are as they are in the world. */
+    int least(int whole, int[] world, IntPredicate stays) {
         int least = known[whole];
         for (int part : partsOf.get(whole)) {
-            least = free.get(part) ? least : Math.max(least, world[part]);
+            least = stays.test(part) ? Math.max(least, world[part]) : least;
         }
         return least;
     }

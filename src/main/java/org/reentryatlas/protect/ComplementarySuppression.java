@@ -22,10 +22,13 @@ import java.util.stream.Stream;
  */
 final class ComplementarySuppression {
     /** How many wholes around the protected ones may differ from the truth, in the first try and in the next. */
-    private static final int[] SIZES = {200, Integer.MAX_VALUE};
+    private static final int[] SIZES = {200, 500, Integer.MAX_VALUE};
 
-    /** Where so many wholes were free, the remedy found is taken although it hides something. */
-    private static final int ENOUGH = 200;
+    /** With so many wholes around, any remedy is taken. */
+    private static final int ENOUGH = 500;
+
+    /** What a remedy may cost to be taken at once: a few of the smallest areas. */
+    private static final double MODEST = 20;
 
     /** What it costs to take a person from under other parts of a whole; nothing beside hiding a cell. */
     private static final double SHORTAGE = 1e-4;
@@ -80,9 +83,8 @@ final class ComplementarySuppression {
             Optional<Remedy> remedy = near(demand, rows, wholes);
             cheapest =
                     Stream.of(cheapest, remedy).flatMap(Optional::stream).min(Comparator.comparingDouble(Remedy::cost));
-            boolean isFree = cheapest.isPresent() && cheapest.get().cells().isEmpty();
-            // Where something must be hidden, more ground may show that less will do.
-            if (isFree || (size >= ENOUGH && cheapest.isPresent())) {
+            // Where much must be hidden, more ground may show that less will do.
+            if (cheapest.isPresent() && (size >= ENOUGH || cheapest.get().cost() <= MODEST)) {
                 break;
             }
         }
@@ -116,10 +118,27 @@ final class ComplementarySuppression {
             Optional<Remedy> remedy = solve(demand, rows, neighbourhood.withParts(wholes, weighed), weighed);
             OptionalInt stuck = remedy.isPresent() ? makeWay(weighed, rows, wholes, remedy.get()) : OptionalInt.empty();
             if (stuck.isEmpty()) {
-                return remedy;
+                return remedy.map(found -> onlyWhatIsNeeded(found, rows));
             }
             weighed.set(stuck.getAsInt());
         }
+    }
+
+    /** Leaves out what a search that ended early has hidden without need. */
+    private Remedy onlyWhatIsNeeded(Remedy remedy, List<Knowledge.Row> rows) {
+        List<Integer> needed = rows.stream()
+                .filter(row -> remedy.cells.contains(row.source()) && !row.holdsIn(remedy.world))
+                .map(Knowledge.Row::source)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Remedy(needed, cost(needed), remedy.world);
+    }
+
+    private double cost(List<Integer> hidden) {
+        return hidden.stream()
+                .mapToDouble(cell -> system.cells().get(cell).weight())
+                .sum();
     }
 
     /** Moves the parts that were not weighed; gives a block whose parts find no place. */
@@ -180,7 +199,7 @@ final class ComplementarySuppression {
         /** Other parts of the whole had to make way, and might find no place to go. */
         private void addShortage(int whole, BitSet free) {
             int[] truth = system.truth();
-            int people = system.least(whole, truth, free);
+            int people = system.least(whole, truth, part -> !free.get(part));
             if (people > system.known(whole)) {
                 MPVariable shortage = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
                 MPConstraint row = solver.makeConstraint(people - (double) truth[whole], Double.POSITIVE_INFINITY);
@@ -225,12 +244,8 @@ final class ComplementarySuppression {
             });
             int[] world = system.truth();
             deviation.forEach((atom, variable) -> world[atom] += (int) Math.rint(variable.solutionValue()));
-            return Optional.of(new Remedy(
-                    cells.stream().sorted().toList(),
-                    cells.stream()
-                            .mapToDouble(cell -> system.cells().get(cell).weight())
-                            .sum(),
-                    world));
+            List<Integer> sorted = cells.stream().sorted().toList();
+            return Optional.of(new Remedy(sorted, cost(sorted), world));
         }
 
         /** Hiding a cell more than is needed costs little; proving that none is costs most of the time. */

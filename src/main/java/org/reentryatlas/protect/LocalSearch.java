@@ -29,6 +29,7 @@ final class LocalSearch implements AutoCloseable {
     private static final double ROOM = 0.3;
 
     private static final int ALL = -1;
+    private static final int NONE = -2;
 
     /** A sweep ends when a world meets fewer than one in so many demands. */
     private static final int FEW = 500;
@@ -45,6 +46,7 @@ final class LocalSearch implements AutoCloseable {
     private final Map<Integer, MPVariable> goals = new HashMap<>();
     private final Map<Integer, MPVariable> room = new HashMap<>();
     private final boolean isSmall;
+    private final BitSet staying = new BitSet();
     private int focus = ALL;
     private final Random random = new Random(SEED);
 
@@ -98,7 +100,7 @@ final class LocalSearch implements AutoCloseable {
         focus = ALL;
         int poor = 0;
         for (int round = 0; round < MOST_ROUNDS && poor < POOR_ROUNDS; round++) {
-            poor = find(round % 2 == 0, false) > here.size() / FEW ? 0 : poor + 1;
+            poor = find(round % 2 == 0) > here.size() / FEW ? 0 : poor + 1;
         }
     }
 
@@ -109,7 +111,7 @@ final class LocalSearch implements AutoCloseable {
         int poor = 0;
         for (int round = 0; round < MOST_ROUNDS && poor < POOR_ROUNDS; round++) {
             boolean many = (round % 2 == 0) == wanted.asksForMany();
-            boolean isNew = find(many, false) > 0 || find(many, true) > 0;
+            boolean isNew = find(many) > 0;
             if (witnesses.isOpen(demand) || focus != ALL) {
                 return;
             }
@@ -117,21 +119,38 @@ final class LocalSearch implements AutoCloseable {
         }
     }
 
-    /** Looks for one world and gives how many open demands it meets. */
-    private int find(boolean many, boolean tight) {
-        int[] world = base.clone();
-        if (!piece.placeWholes(weights(CellSystem.WHOLES, many), tight, world)) {
-            return 0;
+    /**
+     * Looks for one world and gives how many open demands it meets. Needs whose parts find no place among the wholes keep
+     * them as they are from then on, and the wholes keep room for them.
+     */
+    private int find(boolean many) {
+        while (true) {
+            int[] world = base.clone();
+            if (!piece.placeWholes(weights(CellSystem.WHOLES, many), staying, world)) {
+                return 0;
+            }
+            int stuck = placeParts(many, world);
+            if (stuck == NONE) {
+                return witnesses.offer(world, attack, here);
+            }
+            if (stuck == focus || staying.get(stuck)) {
+                return 0;
+            }
+            staying.set(stuck);
         }
+    }
+
+    /** Writes people for all parts, those of the need in focus first; gives a block whose parts find no place. */
+    private int placeParts(boolean many, int[] world) {
         if (focus > CellSystem.WHOLES && !piece.placeParts(focus, weights(focus, many), world)) {
-            return 0;
+            return focus;
         }
         for (int block = CellSystem.WHOLES + 1; block < system.blocks(); block++) {
             if (block != focus && !piece.placeParts(block, weights(block, many), world)) {
-                return 0;
+                return block;
             }
         }
-        return witnesses.offer(world, attack, here);
+        return NONE;
     }
 
     /** Of a block: its open demands for many, or for few, with weights that differ a little each time. */

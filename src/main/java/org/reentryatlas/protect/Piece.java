@@ -16,8 +16,6 @@ final class Piece implements AutoCloseable {
     /** What it costs to take a person from under the parts of a whole, beside a goal; they may find no place to go. */
     private static final double SHORTAGE = 0.01;
 
-    private static final BitSet NOTHING = new BitSet();
-
     private final CellSystem system;
     private final int[] base;
     private final List<LocalProgram> programs = new ArrayList<>();
@@ -40,7 +38,12 @@ final class Piece implements AutoCloseable {
         }
         for (Knowledge.Row row : rows) {
             if (row.sum().touches(free)) {
-                rowsOf.get(system.blockOf(row.sum())).add(row);
+                int block = system.blockOf(row.sum());
+                rowsOf.get(block).add(row);
+                Sum wholes = row.sum().only(atom -> !system.isPart(atom));
+                if (block != CellSystem.WHOLES && wholes.touches(free)) {
+                    rowsOf.get(CellSystem.WHOLES).add(withPartsAsTheyAre(row, wholes));
+                }
             }
         }
         for (int block = 0; block < system.blocks(); block++) {
@@ -51,11 +54,17 @@ final class Piece implements AutoCloseable {
         }
         LocalProgram wholes = programs.get(CellSystem.WHOLES);
         for (int whole : wholes.atoms()) {
-            int people = system.least(whole, base, NOTHING);
+            int people = system.least(whole, base, part -> true);
             if (people > system.known(whole)) {
                 shortages.add(wholes.addShortage(whole, people));
             }
         }
+    }
+
+    /** What a row leaves to the wholes: how many an area must hold besides those who have a need. */
+    private Knowledge.Row withPartsAsTheyAre(Knowledge.Row row, Sum wholes) {
+        double parts = row.sum().only(system::isPart).in(base);
+        return new Knowledge.Row(wholes, row.low() - parts, row.high() - parts, row.source());
     }
 
     LocalProgram program(int block) {
@@ -65,9 +74,9 @@ final class Piece implements AutoCloseable {
     /**
      * Writes people for the wholes.
      *
-     * @param tight whether the parts are to stay as they are, so that no whole may hold fewer than one of them
+     * @param staying blocks whose parts are to stay as they are, so that no whole may hold fewer than one of them
      */
-    boolean placeWholes(Map<MPVariable, Double> weights, boolean tight, int[] world) {
+    boolean placeWholes(Map<MPVariable, Double> weights, BitSet staying, int[] world) {
         LocalProgram wholes = programs.get(CellSystem.WHOLES);
         if (weights.isEmpty()) {
             return true;
@@ -76,8 +85,7 @@ final class Piece implements AutoCloseable {
         shortages.forEach(shortage -> all.put(shortage, -SHORTAGE));
         int[] least = new int[wholes.atoms().length];
         for (int i = 0; i < least.length; i++) {
-            int whole = wholes.atoms()[i];
-            least[i] = tight ? system.least(whole, base, NOTHING) : system.known(whole);
+            least[i] = system.least(wholes.atoms()[i], base, part -> staying.get(system.blockOf(part)));
         }
         return wholes.solve(least, all, world);
     }

@@ -2,6 +2,8 @@ package org.reentryatlas.protect;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** A weighted sum of atoms. Immutable; the arrays are never handed out to be changed. */
 final class Sum {
@@ -31,6 +33,16 @@ final class Sum {
         double[] both = Arrays.copyOf(factors, all.length);
         System.arraycopy(other.factors, 0, both, factors.length, other.factors.length);
         return new Sum(all, both);
+    }
+
+    /** The terms of some atoms. */
+    Sum only(IntPredicate which) {
+        int[] terms = IntStream.range(0, atoms.length)
+                .filter(term -> which.test(atoms[term]))
+                .toArray();
+        return new Sum(
+                Arrays.stream(terms).map(term -> atoms[term]).toArray(),
+                Arrays.stream(terms).mapToDouble(term -> factors[term]).toArray());
     }
 
     Sum negated() {
