@@ -1,6 +1,7 @@
 package org.reentryatlas.app;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.attack.FileSource;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Tries to work out from the files of a release, and nothing else, that some area holds 1 to 10 people. Needs",
             "no database: anybody can run it on what they have downloaded.",
-            "Exit code 0: nothing can be proved; 1: what can is named; 2: the files cannot be read."
+            "Exit code 0: nothing can be proved; 1: what can, or is left undecided, is named; 2: the files cannot be read."
         },
         mixinStandardHelpOptions = true)
 final class AttackCommand implements Callable<Integer> {
@@ -45,43 +46,55 @@ final class AttackCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Outsider.Report report;
+        ReleaseFiles files;
         try {
-            ReleaseFiles files = ReleaseFiles.from(FileSource.of(place));
-            int known = members == null ? files.policy().knownMembers() : members;
-            if (known < 0) {
-                throw new InputException("--known-members must not be negative");
-            }
-            report = OutsideAttack.on(files, known, step -> {
-                err.println(step);
-                err.flush();
-            });
-            print(files, known, report, out);
+            files = ReleaseFiles.from(FileSource.of(place));
         } catch (UnreadableReleaseException e) {
             throw new InputException(String.valueOf(e.getMessage()));
         }
-        return report.proved().isEmpty() ? 0 : AtlasCommand.FAULT;
+        int known = members == null ? files.policy().knownMembers() : members;
+        if (known < 0) {
+            throw new InputException("--known-members must not be negative");
+        }
+        Outsider.Report report = attack(files, known, err);
+        print(files, known, report, out);
+        return report.isSafe() ? 0 : AtlasCommand.FAULT;
+    }
+
+    private static Outsider.Report attack(ReleaseFiles files, int known, PrintWriter err) {
+        try {
+            return OutsideAttack.on(files, known, step -> {
+                err.println(step);
+                err.flush();
+            });
+        } catch (UnreadableReleaseException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static void print(ReleaseFiles files, int known, Outsider.Report report, PrintWriter out) {
         int k = files.policy().k();
+        List<Outsider.Finding> proved = report.of(Outsider.Verdict.PROVED);
+        List<Outsider.Finding> undecided = report.of(Outsider.Verdict.UNDECIDED);
         out.printf(
                 "Release %s: %,d atoms and hidden numbers attacked, from its files alone%n",
                 files.release(), report.examined());
-        out.printf("may hold %d people beside %d known ones: %,d%n", k, known, report.examined() - report.bounded());
-        int empty = report.bounded() - report.large() - report.proved().size();
-        out.printf("cannot, but may hold nobody: %,d%n", empty);
-        out.printf("cannot, but hold %d or more for certain: %,d%n", k, report.large());
-        Outsider.Finding tightest = report.tightest();
-        if (tightest != null) {
-            out.printf("the tightest bound found of these: %s%n", words(tightest));
-        }
-        report.proved().forEach(finding -> out.printf("PROVED: %s%n", words(finding)));
+        out.printf(
+                "may hold %d people beside %d known ones: %,d%n",
+                k, known, report.examined() - report.bounded().size());
+        out.printf(
+                "cannot, but may hold nobody: %,d%n",
+                report.of(Outsider.Verdict.MAY_BE_EMPTY).size());
+        out.printf(
+                "cannot, but hold %d or more for certain: %,d%n",
+                k, report.of(Outsider.Verdict.LARGE).size());
+        report.tightest().ifPresent(finding -> out.printf("the tightest bound found of these: %s%n", words(finding)));
+        proved.forEach(finding -> out.printf("PROVED: %s%n", words(finding)));
+        undecided.forEach(finding -> out.printf("UNDECIDED, so not shown to be safe: %s%n", words(finding)));
         out.println(
-                report.proved().isEmpty()
+                proved.isEmpty()
                         ? "Nothing was proved to hold 1 to %d people.".formatted(k - 1)
-                        : "%,d numbers are given away."
-                                .formatted(report.proved().size()));
+                        : "%,d numbers are given away.".formatted(proved.size()));
         out.flush();
     }
 

@@ -68,6 +68,12 @@ final class ReleaseCommand implements Callable<Integer> {
                         ? "release " + release.id() + " is published"
                         : "release " + release.id() + " is public already with these very numbers: nothing changed");
         out.println("  cells: " + release.cells());
+        if (release.cells().keySet().stream().noneMatch(status -> status.endsWith(".shown"))) {
+            int cells = release.cells().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            out.println("  no number can be shown: all " + cells + " are hidden or of areas where nobody lives");
+        }
         out.println("  attacks withstood: " + release.demands());
         Overlay overlay = release.overlay();
         out.printf(

@@ -23,11 +23,20 @@ public sealed interface FileSource {
      */
     String text(String name);
 
-    /** A directory, or an address that begins with http. */
+    /**
+     * A directory, or an address that begins with http.
+     *
+     * @throws UnreadableReleaseException if it is neither
+     */
     static FileSource of(String place) {
-        return place.startsWith("http://") || place.startsWith("https://")
-                ? new Address(URI.create(place.endsWith("/") ? place : place + "/"))
-                : new Directory(Path.of(place));
+        boolean isAddress = place.startsWith("http://") || place.startsWith("https://");
+        try {
+            return isAddress
+                    ? new Address(URI.create(place.endsWith("/") ? place : place + "/"))
+                    : new Directory(Path.of(place));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableReleaseException("neither a directory nor an address: " + place, e);
+        }
     }
 
     /** Downloaded files. */

@@ -165,6 +165,15 @@ public final class CellSystem {
         return WHOLES;
     }
 
+    boolean hasWholes(Sum sum) {
+        for (int term = 0; term < sum.size(); term++) {
+            if (!isPart(sum.atom(term))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The cell's count as a sum of atoms. */
     Sum count(int cell) {
         return counts.get(cell);

@@ -78,13 +78,13 @@ final class ComplementarySuppression {
      */
     Remedy remedy(Demand demand, List<Knowledge.Row> rows) {
         Optional<Remedy> cheapest = Optional.empty();
-        for (int size : SIZES) {
-            BitSet wholes = neighbourhood.around(demand.sum(), size);
+        for (BitSet wholes : (Iterable<BitSet>) neighbourhood.growing(demand.sum(), SIZES)::iterator) {
             Optional<Remedy> remedy = near(demand, rows, wholes);
             cheapest =
                     Stream.of(cheapest, remedy).flatMap(Optional::stream).min(Comparator.comparingDouble(Remedy::cost));
             // Where much must be hidden, more ground may show that less will do.
-            if (cheapest.isPresent() && (size >= ENOUGH || cheapest.get().cost() <= MODEST)) {
+            if (cheapest.isPresent()
+                    && (wholes.cardinality() >= ENOUGH || cheapest.get().cost() <= MODEST)) {
                 break;
             }
         }
@@ -97,13 +97,11 @@ final class ComplementarySuppression {
         List<Knowledge.Row> fixed = rows.stream()
                 .map(row -> new Knowledge.Row(row.sum(), row.low(), row.high(), Knowledge.ALWAYS))
                 .toList();
-        for (int size : SIZES) {
-            Optional<Remedy> remedy = near(demand, fixed, neighbourhood.around(demand.sum(), size));
-            if (remedy.isPresent()) {
-                return remedy.map(Remedy::world);
-            }
-        }
-        return Optional.empty();
+        return neighbourhood
+                .growing(demand.sum(), SIZES)
+                .flatMap(wholes -> near(demand, fixed, wholes).stream())
+                .map(Remedy::world)
+                .findFirst();
     }
 
     /**
@@ -193,12 +191,11 @@ final class ComplementarySuppression {
                 deviation.put(atom, solver.makeIntVar(least, reach, ""));
             });
             free.stream().filter(system::isPart).forEach(this::bound);
-            free.stream().filter(atom -> !system.isPart(atom)).forEach(whole -> addShortage(whole, free));
+            free.stream().filter(atom -> !system.isPart(atom)).forEach(whole -> addShortage(whole, truth, free));
         }
 
         /** Other parts of the whole had to make way, and might find no place to go. */
-        private void addShortage(int whole, BitSet free) {
-            int[] truth = system.truth();
+        private void addShortage(int whole, int[] truth, BitSet free) {
             int people = system.least(whole, truth, part -> !free.get(part));
             if (people > system.known(whole)) {
                 MPVariable shortage = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");

@@ -47,8 +47,7 @@ final class Defence {
         for (int i = 0; i < open.size(); i++) {
             ground.tell(attack, i, open.size());
             int demand = open.get(i);
-            ground.searchAround(demand, rows);
-            ground.searchEverywhere(demand, rows);
+            ground.search(demand, rows);
             if (witnesses.isOpen(demand) && mend(demand, attack, rows)) {
                 rows = Knowledge.of(system, published, policy, attack);
             }

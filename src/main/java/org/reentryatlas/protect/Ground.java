@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /** Goes over the ground piece by piece and looks for worlds that meet many demands at once. */
 final class Ground {
     /** How many wholes a piece of ground has, in the first try and in the next. */
-    private static final int[] SIZES = {60, 200};
+    private static final int[] SIZES = {60, 200, Integer.MAX_VALUE};
 
     /** How far above the base an atom may be thought to go, in k; a cap can only narrow what an attacker is granted. */
     static final int REACH = 8;
@@ -47,39 +47,22 @@ final class Ground {
         return REACH * (double) policy.k();
     }
 
-    /** Looks around every open demand. */
-    void search(Attack attack, List<Knowledge.Row> rows) {
-        List<Integer> open = witnesses.open(attack);
-        for (int i = 0; i < open.size(); i++) {
-            tell(attack, i, open.size());
-            searchAround(open.get(i), rows);
-        }
-    }
-
     void tell(Attack attack, int done, int all) {
         if (done % STEP == 0) {
             progress.accept("%s attack: %,d of %,d demands".formatted(attack.words(), done, all));
         }
     }
 
-    /** Looks around a demand for worlds that meet it, and others on the way, on more and more ground. */
-    void searchAround(int demand, List<Knowledge.Row> rows) {
-        for (int size : SIZES) {
-            searchAround(demand, rows, size);
-        }
+    /** Looks around an open demand for worlds that meet it, and others on the way, on more and more ground. */
+    void search(int demand, List<Knowledge.Row> rows) {
+        neighbourhood
+                .growing(witnesses.demands().get(demand).sum(), SIZES)
+                .takeWhile(wholes -> witnesses.isOpen(demand))
+                .forEach(wholes -> search(demand, rows, neighbourhood.withParts(wholes)));
     }
 
-    /** Looks everywhere for a world that meets the demand. */
-    void searchEverywhere(int demand, List<Knowledge.Row> rows) {
-        searchAround(demand, rows, Integer.MAX_VALUE);
-    }
-
-    private void searchAround(int demand, List<Knowledge.Row> rows, int size) {
-        if (!witnesses.isOpen(demand)) {
-            return;
-        }
+    private void search(int demand, List<Knowledge.Row> rows, BitSet free) {
         Demand wanted = witnesses.demands().get(demand);
-        BitSet free = neighbourhood.withParts(neighbourhood.around(wanted.sum(), size));
         List<Integer> here = new ArrayList<>();
         for (int other : witnesses.open(wanted.attack())) {
             if (witnesses.demands().get(other).sum().isWithin(free)) {

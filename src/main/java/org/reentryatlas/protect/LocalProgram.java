@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The linear programme of some atoms of one block, everybody else being given: which worlds agree with what is known, and
@@ -15,6 +16,9 @@ import java.util.Map;
  * infeasibility on the absolute form. Close it to free the solver's memory.
  */
 final class LocalProgram implements AutoCloseable {
+    /** What a person of a shortage costs, beside a goal; the parts may find no place to go. */
+    private static final double SHORTAGE = 0.01;
+
     private final CellSystem system;
     private final int[] base;
     private final int[] atoms;
@@ -22,6 +26,10 @@ final class LocalProgram implements AutoCloseable {
     private final double cap;
     private final MPSolver solver = Solvers.linear();
     private final MPVariable[] deviation;
+
+    /** By how much a whole stays below what it had better not stay below: the people of its parts. Parts have none. */
+    private final @Nullable MPVariable[] shortage;
+
     private final Map<Integer, Integer> index = new HashMap<>();
     private final List<MPConstraint> constraints = new ArrayList<>();
     private final WholePeople settler;
@@ -41,8 +49,10 @@ final class LocalProgram implements AutoCloseable {
         this.rows = rows;
         this.cap = cap;
         this.deviation = new MPVariable[atoms.length];
+        this.shortage = new MPVariable[atoms.length];
         for (int i = 0; i < atoms.length; i++) {
             deviation[i] = solver.makeNumVar(0, 0, "");
+            shortage[i] = system.isPart(atoms[i]) ? null : solver.makeNumVar(0, 0, "");
             index.put(atoms[i], i);
         }
         for (Knowledge.Row row : rows) {
@@ -64,22 +74,19 @@ final class LocalProgram implements AutoCloseable {
         return reached;
     }
 
-    /** How far an atom stays below some number of people. */
-    MPVariable addShortage(int atom, int people) {
-        MPVariable shortage = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
-        MPConstraint row = solver.makeConstraint(people - (double) base[atom], Double.POSITIVE_INFINITY);
-        row.setCoefficient(deviation(atom), 1);
-        row.setCoefficient(shortage, 1);
-        return shortage;
-    }
-
-    /** The unknown of an atom. */
-    MPVariable deviation(int atom) {
-        Integer at = index.get(atom);
-        if (at == null) {
-            throw new IllegalArgumentException("atom " + atom + " is not in the programme");
+    /** Asks for a sum of atoms, of which those of the programme can be moved: the more of it the better. */
+    void weigh(Sum sum, double weight, Map<MPVariable, Double> weights) {
+        for (int term = 0; term < sum.size(); term++) {
+            Integer at = index.get(sum.atom(term));
+            if (at != null) {
+                double worth = weight * sum.factor(term);
+                weights.merge(deviation[at], worth, Double::sum);
+                MPVariable missing = shortage[at];
+                if (missing != null) {
+                    weights.merge(missing, -worth, Double::sum);
+                }
+            }
         }
-        return deviation[at];
     }
 
     private void addTerms(Sum sum, MPConstraint row) {
@@ -87,6 +94,10 @@ final class LocalProgram implements AutoCloseable {
             Integer at = index.get(sum.atom(term));
             if (at != null) {
                 row.setCoefficient(deviation[at], sum.factor(term));
+                MPVariable missing = shortage[at];
+                if (missing != null) {
+                    row.setCoefficient(missing, -sum.factor(term));
+                }
             }
         }
     }
@@ -95,10 +106,11 @@ final class LocalProgram implements AutoCloseable {
      * Writes the people of the programme's atoms into {@code world}, which gives all the others.
      *
      * @param least the fewest people that each atom may hold
-     * @param weights of the unknowns; the more of them the better
+     * @param better what a whole had better not stay below, at least {@code least}; the same for parts
+     * @param weights of goals and of what was {@linkplain #weigh weighed}; the more of them the better
      * @return whether there is a world of whole people
      */
-    boolean solve(int[] least, Map<MPVariable, Double> weights, int[] world) {
+    boolean solve(int[] least, int[] better, Map<MPVariable, Double> weights, int[] world) {
         for (int i = 0; i < atoms.length; i++) {
             double there = base[atoms[i]];
             double most = there + cap;
@@ -108,7 +120,12 @@ final class LocalProgram implements AutoCloseable {
             if (most < least[i]) {
                 return false;
             }
-            deviation[i].setBounds(least[i] - there, most - there);
+            double floor = Math.min(better[i], most);
+            deviation[i].setBounds(floor - there, most - there);
+            MPVariable missing = shortage[i];
+            if (missing != null) {
+                missing.setUb(floor - least[i]);
+            }
             world[atoms[i]] = base[atoms[i]];
         }
         for (int row = 0; row < rows.size(); row++) {
@@ -119,13 +136,19 @@ final class LocalProgram implements AutoCloseable {
         }
         solver.objective().clear();
         weights.forEach(solver.objective()::setCoefficient);
+        for (MPVariable missing : shortage) {
+            if (missing != null) {
+                solver.objective().setCoefficient(missing, weights.getOrDefault(missing, 0.0) - SHORTAGE);
+            }
+        }
         solver.objective().setMaximization();
         if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
             return false;
         }
         double[] values = new double[atoms.length];
         for (int i = 0; i < atoms.length; i++) {
-            values[i] = base[atoms[i]] + deviation[i].solutionValue();
+            MPVariable missing = shortage[i];
+            values[i] = base[atoms[i]] + deviation[i].solutionValue() - (missing == null ? 0 : missing.solutionValue());
         }
         return settler.settle(values, least, world);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Looks on a small piece of ground for worlds that meet many demands at once, everything else being as in the base world.
@@ -86,18 +87,11 @@ final class LocalSearch implements AutoCloseable {
 
     /** Whether the sum is about one block; how many of an area are left out by a need is met one by one. */
     private boolean isPlain(Sum sum) {
-        int block = system.blockOf(sum);
-        for (int term = 0; term < sum.size(); term++) {
-            if (system.blockOf(sum.atom(term)) != block) {
-                return false;
-            }
-        }
-        return true;
+        return system.blockOf(sum) == CellSystem.WHOLES || !system.hasWholes(sum);
     }
 
     /** Searches for worlds that meet many demands, of all needs, while there are new ones. */
     void sweep() {
-        focus = ALL;
         int poor = 0;
         for (int round = 0; round < MOST_ROUNDS && poor < POOR_ROUNDS; round++) {
             poor = find(round % 2 == 0) > here.size() / FEW ? 0 : poor + 1;
@@ -145,12 +139,15 @@ final class LocalSearch implements AutoCloseable {
         if (focus > CellSystem.WHOLES && !piece.placeParts(focus, weights(focus, many), world)) {
             return focus;
         }
-        for (int block = CellSystem.WHOLES + 1; block < system.blocks(); block++) {
-            if (block != focus && !piece.placeParts(block, weights(block, many), world)) {
-                return block;
-            }
-        }
-        return NONE;
+        // The weights are drawn in order; the programmes share nothing and may run at once, which changes no result.
+        List<Map<MPVariable, Double>> weights = IntStream.range(0, system.blocks())
+                .mapToObj(block -> block == CellSystem.WHOLES ? Map.<MPVariable, Double>of() : weights(block, many))
+                .toList();
+        return IntStream.range(CellSystem.WHOLES + 1, system.blocks())
+                .parallel()
+                .filter(block -> block != focus && !piece.placeParts(block, weights.get(block), world))
+                .min()
+                .orElse(NONE);
     }
 
     /** Of a block: its open demands for many, or for few, with weights that differ a little each time. */
@@ -168,7 +165,7 @@ final class LocalSearch implements AutoCloseable {
             if (about == block && goal != null) {
                 weights.put(goal, weight);
             } else if (about == block && !many) {
-                addFewer(wanted.sum(), weight, weights);
+                piece.program(block).weigh(wanted.sum(), FEWER * weight, weights);
             } else if (about != block
                     && block == CellSystem.WHOLES
                     && many
@@ -177,17 +174,6 @@ final class LocalSearch implements AutoCloseable {
             }
         }
         return weights;
-    }
-
-    private void addFewer(Sum sum, double weight, Map<MPVariable, Double> weights) {
-        int block = system.blockOf(sum);
-        LocalProgram program = piece.program(block);
-        for (int term = 0; term < sum.size(); term++) {
-            if (system.blockOf(sum.atom(term)) != block) {
-                continue;
-            }
-            weights.merge(program.deviation(sum.atom(term)), FEWER * weight * sum.factor(term), Double::sum);
-        }
     }
 
     /** A part can reach its number only where its whole does. */

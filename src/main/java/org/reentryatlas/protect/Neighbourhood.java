@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The ground around some atoms: what shares the smallest areas with them, and then what shares areas with that. A change
@@ -29,8 +31,13 @@ final class Neighbourhood {
         cellsOf.forEach(cells -> cells.sort(bySize.thenComparing(Comparator.naturalOrder())));
     }
 
+    /** More and more ground around the sum: its wholes and about so many more, found when asked for, each ground once. */
+    Stream<BitSet> growing(Sum sum, int... sizes) {
+        return IntStream.of(sizes).mapToObj(size -> around(sum, size)).distinct();
+    }
+
     /** The wholes of the sum and about so many around them. */
-    BitSet around(Sum sum, int size) {
+    private BitSet around(Sum sum, int size) {
         List<Integer> wholes = new ArrayList<>();
         BitSet taken = new BitSet();
         for (int term = 0; term < sum.size(); term++) {
@@ -38,10 +45,12 @@ final class Neighbourhood {
             take(system.isPart(atom) ? system.wholeOf(atom) : atom, taken, wholes);
         }
         int start = wholes.size();
+        BitSet seen = new BitSet();
         for (int next = 0; next < wholes.size() && wholes.size() - start < size; next++) {
             for (int cell : cellsOf.get(wholes.get(next))) {
                 Sum count = system.count(cell);
-                if (count.size() <= size) {
+                if (count.size() <= size && !seen.get(cell)) {
+                    seen.set(cell);
                     for (int term = 0; term < count.size() && wholes.size() - start < size; term++) {
                         take(count.atom(term), taken, wholes);
                     }

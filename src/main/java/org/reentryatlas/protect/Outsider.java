@@ -1,10 +1,11 @@
 package org.reentryatlas.protect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with all that is published, the rules and a solver, and nothing else. Tries to prove of every atom and every
@@ -12,10 +13,20 @@ import org.jspecify.annotations.Nullable;
  * nobody, nothing is proved; the rest is bounded exactly.
  */
 public final class Outsider {
-    /** How many of the tightest bounds are settled exactly for the report. */
-    private static final int SAMPLE = 12;
-
+    /** Far above any count, and near enough for a solver. */
     private static final double CAP = 10_000;
+
+    /** What can be said of an atom or a cell that cannot hold k people besides those whom the attacker knows. */
+    public enum Verdict {
+        /** Nobody need be there. */
+        MAY_BE_EMPTY,
+        /** It holds k people for certain, and so has nothing to hide. */
+        LARGE,
+        /** Somebody is there for certain, and not k people: a breach. */
+        PROVED,
+        /** Linear bounds leave a number open of which no world of whole people was found: not shown to be safe. */
+        UNDECIDED
+    }
 
     /**
      * What was found out about an atom or a cell.
@@ -24,7 +35,7 @@ public final class Outsider {
      * @param high most people it can hold
      * @param blame ids of the shown cells that hold the upper bound down
      */
-    public record Finding(String about, double low, double high, List<String> blame) {
+    public record Finding(String about, Verdict verdict, double low, double high, List<String> blame) {
         public Finding {
             blame = List.copyOf(blame);
         }
@@ -34,19 +45,30 @@ public final class Outsider {
      * The attack's result.
      *
      * @param examined atoms and hidden cells
-     * @param bounded how many of them cannot hold k people besides those whom the attacker knows
-     * @param large how many of those hold k people for certain, and so have nothing to hide
-     * @param proved those of them where somebody is for certain, and not k people: each is a breach
-     * @param tightest the lowest upper bound among a sample of the bounded, or null if there are none
+     * @param bounded those of them that cannot hold k people besides those whom the attacker knows, or are undecided
      */
-    public record Report(
-            int examined,
-            int bounded,
-            int large,
-            List<Finding> proved,
-            @Nullable Finding tightest) {
+    public record Report(int examined, List<Finding> bounded) {
         public Report {
-            proved = List.copyOf(proved);
+            bounded = List.copyOf(bounded);
+        }
+
+        /** The findings of a verdict. */
+        public List<Finding> of(Verdict verdict) {
+            return bounded.stream()
+                    .filter(finding -> finding.verdict() == verdict)
+                    .toList();
+        }
+
+        /** Whether nothing was proved, and nothing left undecided. */
+        public boolean isSafe() {
+            return of(Verdict.PROVED).isEmpty() && of(Verdict.UNDECIDED).isEmpty();
+        }
+
+        /** The lowest upper bound of somewhere that may be empty and may be not. */
+        public Optional<Finding> tightest() {
+            return of(Verdict.MAY_BE_EMPTY).stream()
+                    .filter(finding -> finding.high() >= 1)
+                    .min(Comparator.comparingDouble(Finding::high));
         }
     }
 
@@ -83,65 +105,67 @@ public final class Outsider {
         List<Demand> demands = demands(policy.k() + (double) knownMembers);
         Witnesses witnesses = new Witnesses(demands);
         Ground ground = new Ground(system, policy, witnesses, progress);
-        ground.search(Attack.RULE_BLIND, rows);
-        List<Finding> proved = new ArrayList<>();
-        List<Finding> sample = new ArrayList<>();
-        int bounded = 0;
-        int large = 0;
+        witnesses.offer(system.truth(), Attack.RULE_BLIND);
+        ground.sweep(Attack.RULE_BLIND, rows);
+        List<Finding> bounded = new ArrayList<>();
         try (Bounds bounds = new Bounds(system, system.truth(), rows, CAP)) {
-            for (int index : witnesses.open(Attack.RULE_BLIND)) {
-                Demand demand = demands.get(index);
-                if (isPossible(index, ground, witnesses, bounds)) {
-                    continue;
-                }
-                bounded++;
-                witnesses.add(new Demand(
-                        Attack.RULE_BLIND, demand.about(), demand.sum().negated(), 0));
-                if (!isPossible(witnesses.demands().size() - 1, ground, witnesses, bounds)) {
-                    Finding finding = finding(demand, bounds);
-                    if (finding.low() < policy.k() - Solvers.TOLERANCE) {
-                        proved.add(finding);
-                    } else {
-                        large++;
-                    }
-                } else if (sample.size() < SAMPLE) {
-                    sample.add(finding(demand, bounds));
+            for (int index = 0; index < demands.size(); index++) {
+                ground.tell(Attack.RULE_BLIND, index, demands.size());
+                if (!isFound(index, ground, witnesses)) {
+                    examine(index, ground, witnesses, bounds).ifPresent(bounded::add);
                 }
             }
         }
-        Finding tightest = sample.stream()
-                .filter(finding -> finding.high() >= 1)
-                .min((a, b) -> Double.compare(a.high(), b.high()))
-                .orElse(null);
-        return new Report(demands.size(), bounded, large, proved, tightest);
+        // What was found possible rests on these worlds; they are held against everything published once more.
+        Verifier verifier = new Verifier(system, policy);
+        witnesses.worlds().forEach(world -> verifier.requirePossible(world, rows, "a world that was found"));
+        return new Report(demands.size(), bounded);
     }
 
-    /** Whether some world meets the demand: looked for with linear programmes first, then excluded by one, then settled. */
-    private boolean isPossible(int index, Ground ground, Witnesses witnesses, Bounds bounds) {
+    /** Whether a world was found, by linear programmes, that meets the demand. */
+    private boolean isFound(int index, Ground ground, Witnesses witnesses) {
+        ground.search(index, rows);
+        return !witnesses.isOpen(index);
+    }
+
+    /** What can be said of a demand for which no world was found so; nothing if there is one after all. */
+    private Optional<Finding> examine(int index, Ground ground, Witnesses witnesses, Bounds bounds) {
         Demand demand = witnesses.demands().get(index);
-        witnesses.offer(system.truth(), Attack.RULE_BLIND);
-        ground.searchAround(index, rows);
-        ground.searchEverywhere(index, rows);
-        if (!witnesses.isOpen(index)) {
-            return true;
+        Bounds.Bound high = bounds.highest(demand.sum());
+        boolean mayBeMany = high.value() >= demand.atLeast() - Solvers.TOLERANCE;
+        if (mayBeMany && isSettled(demand, ground, witnesses)) {
+            return Optional.empty();
         }
-        if (bounds.highest(demand.sum()).value() < demand.atLeast() - Solvers.TOLERANCE) {
-            return false;
+        Demand nobody =
+                new Demand(Attack.RULE_BLIND, demand.about(), demand.sum().negated(), 0);
+        witnesses.add(nobody);
+        double low = 0;
+        Verdict verdict = mayBeMany ? Verdict.UNDECIDED : Verdict.MAY_BE_EMPTY;
+        if (!mayBeMany && !isFound(witnesses.demands().size() - 1, ground, witnesses)) {
+            // The negative of zero is printed with its sign; zero less it is not.
+            low = 0.0 - bounds.highest(nobody.sum()).value();
+            verdict = verdict(low, () -> isSettled(nobody, ground, witnesses));
         }
+        List<String> blame =
+                high.blame().stream().map(cell -> system.cells().get(cell).id()).toList();
+        return Optional.of(new Finding(demand.about(), verdict, low, high.value(), blame));
+    }
+
+    private Verdict verdict(double low, BooleanSupplier mayBeEmpty) {
+        if (low >= policy.k() - Solvers.TOLERANCE) {
+            return Verdict.LARGE;
+        }
+        if (low > Solvers.TOLERANCE) {
+            return Verdict.PROVED;
+        }
+        return mayBeEmpty.getAsBoolean() ? Verdict.MAY_BE_EMPTY : Verdict.UNDECIDED;
+    }
+
+    /** Whether a whole-number programme finds a world that meets the demand. */
+    private boolean isSettled(Demand demand, Ground ground, Witnesses witnesses) {
         Optional<int[]> world = ground.witness(demand, rows);
         world.ifPresent(found -> witnesses.offer(found, Attack.RULE_BLIND));
         return world.isPresent();
-    }
-
-    private Finding finding(Demand demand, Bounds bounds) {
-        Bounds.Bound high = bounds.highest(demand.sum());
-        // The negative of zero is printed with its sign; zero more takes that away.
-        double low = 0.0 - bounds.highest(demand.sum().negated()).value();
-        return new Finding(
-                demand.about(),
-                low,
-                high.value(),
-                high.blame().stream().map(cell -> system.cells().get(cell).id()).toList());
     }
 
     private List<Demand> demands(double atLeast) {

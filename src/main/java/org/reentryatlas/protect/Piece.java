@@ -2,10 +2,11 @@ package org.reentryatlas.protect;
 
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A piece of ground on which a world may differ from the base: some wholes and their parts, with a linear programme for the
@@ -13,13 +14,9 @@ import java.util.Map;
  * small programmes do for one large. Close it to free the solver's memory.
  */
 final class Piece implements AutoCloseable {
-    /** What it costs to take a person from under the parts of a whole, beside a goal; they may find no place to go. */
-    private static final double SHORTAGE = 0.01;
-
     private final CellSystem system;
     private final int[] base;
     private final List<LocalProgram> programs = new ArrayList<>();
-    private final List<MPVariable> shortages = new ArrayList<>();
 
     /**
      * A piece.
@@ -40,9 +37,8 @@ final class Piece implements AutoCloseable {
             if (row.sum().touches(free)) {
                 int block = system.blockOf(row.sum());
                 rowsOf.get(block).add(row);
-                Sum wholes = row.sum().only(atom -> !system.isPart(atom));
-                if (block != CellSystem.WHOLES && wholes.touches(free)) {
-                    rowsOf.get(CellSystem.WHOLES).add(withPartsAsTheyAre(row, wholes));
+                if (block != CellSystem.WHOLES && system.hasWholes(row.sum())) {
+                    rowsOf.get(CellSystem.WHOLES).add(withPartsAsTheyAre(row));
                 }
             }
         }
@@ -52,18 +48,12 @@ final class Piece implements AutoCloseable {
                     free.stream().filter(atom -> system.blockOf(atom) == of).toArray();
             programs.add(new LocalProgram(system, base, atoms, rowsOf.get(block), cap));
         }
-        LocalProgram wholes = programs.get(CellSystem.WHOLES);
-        for (int whole : wholes.atoms()) {
-            int people = system.least(whole, base, part -> true);
-            if (people > system.known(whole)) {
-                shortages.add(wholes.addShortage(whole, people));
-            }
-        }
     }
 
     /** What a row leaves to the wholes: how many an area must hold besides those who have a need. */
-    private Knowledge.Row withPartsAsTheyAre(Knowledge.Row row, Sum wholes) {
-        double parts = row.sum().only(system::isPart).in(base);
+    private Knowledge.Row withPartsAsTheyAre(Knowledge.Row row) {
+        Sum wholes = row.sum().only(atom -> !system.isPart(atom));
+        double parts = row.sum().in(base) - wholes.in(base);
         return new Knowledge.Row(wholes, row.low() - parts, row.high() - parts, row.source());
     }
 
@@ -78,16 +68,16 @@ final class Piece implements AutoCloseable {
      */
     boolean placeWholes(Map<MPVariable, Double> weights, BitSet staying, int[] world) {
         LocalProgram wholes = programs.get(CellSystem.WHOLES);
-        if (weights.isEmpty()) {
+        if (weights.isEmpty() && wholes.holds(world)) {
             return true;
         }
-        Map<MPVariable, Double> all = new HashMap<>(weights);
-        shortages.forEach(shortage -> all.put(shortage, -SHORTAGE));
-        int[] least = new int[wholes.atoms().length];
-        for (int i = 0; i < least.length; i++) {
-            least[i] = system.least(wholes.atoms()[i], base, part -> staying.get(system.blockOf(part)));
-        }
-        return wholes.solve(least, all, world);
+        int[] least = people(wholes, whole -> system.least(whole, base, part -> staying.get(system.blockOf(part))));
+        int[] better = people(wholes, whole -> system.least(whole, base, part -> true));
+        return wholes.solve(least, better, weights, world);
+    }
+
+    private static int[] people(LocalProgram program, IntUnaryOperator ofAtom) {
+        return Arrays.stream(program.atoms()).map(ofAtom).toArray();
     }
 
     /** Writes people for the parts of a need, given the wholes; where that fails, they must fit as they are in the base. */
@@ -97,11 +87,8 @@ final class Piece implements AutoCloseable {
         if (fits && weights.isEmpty()) {
             return true;
         }
-        int[] least = new int[parts.atoms().length];
-        for (int i = 0; i < least.length; i++) {
-            least[i] = system.known(parts.atoms()[i]);
-        }
-        if (parts.solve(least, weights, world)) {
+        int[] known = people(parts, system::known);
+        if (parts.solve(known, known, weights, world)) {
             return true;
         }
         for (int part : parts.atoms()) {

@@ -12,7 +12,9 @@ final class Solvers {
     static final double TOLERANCE = 1e-6;
 
     private static final long TIME_LIMIT_MILLIS = 60_000;
-    private static final String NODES = "limits/nodes = 200\nlimits/absgap = 0.3\n";
+
+    /** A cell less to hide is worth a node or two, and a third of the smallest cell's weight is worth none. */
+    private static final String LIMITS = "limits/nodes = 200\nlimits/absgap = 0.3\n";
 
     private Solvers() {}
 
@@ -26,7 +28,7 @@ final class Solvers {
         MPSolver solver = create("SCIP");
         solver.setTimeLimit(TIME_LIMIT_MILLIS);
         // A limit by nodes ends every run at the same place, as one by time would not.
-        if (!solver.setSolverSpecificParametersAsString(NODES)) {
+        if (!solver.setSolverSpecificParametersAsString(LIMITS)) {
             throw new ProtectionException("the solver SCIP does not take its limit");
         }
         return solver;

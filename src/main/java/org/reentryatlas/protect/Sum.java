@@ -3,7 +3,6 @@ package org.reentryatlas.protect;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** A weighted sum of atoms. Immutable; the arrays are never handed out to be changed. */
 final class Sum {
@@ -37,12 +36,16 @@ final class Sum {
 
     /** The terms of some atoms. */
     Sum only(IntPredicate which) {
-        int[] terms = IntStream.range(0, atoms.length)
-                .filter(term -> which.test(atoms[term]))
-                .toArray();
-        return new Sum(
-                Arrays.stream(terms).map(term -> atoms[term]).toArray(),
-                Arrays.stream(terms).mapToDouble(term -> factors[term]).toArray());
+        int[] some = new int[atoms.length];
+        double[] theirs = new double[atoms.length];
+        int size = 0;
+        for (int term = 0; term < atoms.length; term++) {
+            if (which.test(atoms[term])) {
+                some[size] = atoms[term];
+                theirs[size++] = factors[term];
+            }
+        }
+        return new Sum(Arrays.copyOf(some, size), Arrays.copyOf(theirs, size));
     }
 
     Sum negated() {

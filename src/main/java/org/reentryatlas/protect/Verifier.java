@@ -50,7 +50,12 @@ final class Verifier {
         }
     }
 
-    private void requirePossible(int[] world, List<Knowledge.Row> rows, String name) {
+    /**
+     * Checks that a world agrees with everything that is known.
+     *
+     * @throws ProtectionException naming what it contradicts
+     */
+    void requirePossible(int[] world, List<Knowledge.Row> rows, String name) {
         for (int atom = 0; atom < world.length; atom++) {
             if (world[atom] < system.known(atom)) {
                 throw new ProtectionException(name + " holds too few people in atom " + atom);

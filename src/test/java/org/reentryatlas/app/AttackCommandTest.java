@@ -113,11 +113,14 @@ class AttackCommandTest {
                 "release.json | nonsense | release.json is not JSON",
                 "release.json | {\"release\": \"x\", \"policy\": {\"k\": 5, \"rounding_base\": 5, \"min_addresses\": 3}} | k is 5",
                 "release.json | {\"release\": \"x\"} | release.json has no number k",
-                "cells.csv | measure,level | cells.csv has no column area_key",
-                "atoms.csv | 'atom,beat\"' | atoms.csv"
+                "cells.csv | measure,level%npeople,beat | cells.csv has no column area_key",
+                "cells.csv | measure,level,area_key,status,value%npeople,beat,A,secret, | a status secret",
+                "cells.csv | measure,level,area_key,status,value%npeople,beat,A,shown,many | no whole number",
+                "cells.csv | measure,level,area_key,status,value%npeople,beat,Z,hidden, | people in beat Z, and atoms.csv has no atom there",
+                "atoms.csv | 'atom,beat%n1,\"A' | atoms.csv"
             })
     void aFileThatIsNotWhatItShouldBeIsNamed(String name, String text, String words) throws IOException {
-        write(name, text + (name.equals("cells.csv") ? "\npeople,beat\n" : "\n1,\"A\n"));
+        write(name, text.replace("%n", "\n"));
         Cli attack = attack();
         assertThat(attack.exitCode()).as(attack.out()).isEqualTo(2);
         assertThat(attack.err()).contains(words).doesNotContain("Exception");
@@ -129,5 +132,26 @@ class AttackCommandTest {
         Cli attack = attack();
         assertThat(attack.exitCode()).isEqualTo(2);
         assertThat(attack.err()).contains("there is no " + directory.resolve("atoms.csv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http://127.0.0.1:1/releases/x | release.json does not answer",
+                "'http://a b/' | neither a directory nor an address",
+                "nowhere | there is no nowhere"
+            })
+    void aPlaceWithoutAReleaseIsNamed(String place, String words) {
+        Cli attack = Cli.run(Map.of(), "attack", place);
+        assertThat(attack.exitCode()).isEqualTo(2);
+        assertThat(attack.err()).contains(words).doesNotContain("Exception");
+    }
+
+    @Test
+    void fewerThanNobodyCannotBeKnown() {
+        Cli attack = attack("--known-members=-1");
+        assertThat(attack.exitCode()).isEqualTo(2);
+        assertThat(attack.err()).contains("--known-members must not be negative");
     }
 }
