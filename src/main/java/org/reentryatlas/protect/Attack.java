@@ -4,7 +4,9 @@ package org.reentryatlas.protect;
 public enum Attack {
     /** Nothing: every hidden cell may hold any number of people. */
     RULE_BLIND("rule-blind"),
-    /** The worst case: which of the hidden cells hold fewer than k. */
+    /** The worst case for a cell: of every cell, shown or hidden, whether it holds fewer than k. */
+    PATTERN_AWARE("pattern-aware"),
+    /** Which of the hidden cells hold fewer than k. */
     RULE_AWARE("rule-aware");
 
     private final String words;

@@ -71,12 +71,8 @@ final class ComplementarySuppression {
         this.neighbourhood = neighbourhood;
     }
 
-    /**
-     * The cheapest remedy near the protected atoms.
-     *
-     * @throws ProtectionException if no set of cells can meet the demand, or time runs out
-     */
-    Remedy remedy(Demand demand, List<Knowledge.Row> rows) {
+    /** The cheapest remedy near the protected atoms; none if no set of cells was found that meets the demand. */
+    Optional<Remedy> remedy(Demand demand, List<Knowledge.Row> rows) {
         Optional<Remedy> cheapest = Optional.empty();
         for (BitSet wholes : (Iterable<BitSet>) neighbourhood.growing(demand.sum(), SIZES)::iterator) {
             Optional<Remedy> remedy = near(demand, rows, wholes);
@@ -88,8 +84,7 @@ final class ComplementarySuppression {
                 break;
             }
         }
-        return cheapest.orElseThrow(
-                () -> new ProtectionException("no set of cells was found that protects " + demand.about()));
+        return cheapest;
     }
 
     /** A world of whole people that meets the demand and contradicts no row, if there is one. */

@@ -1,6 +1,7 @@
 package org.reentryatlas.protect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,7 @@ final class Defence {
     private final List<Published> published;
     private final Witnesses witnesses;
     private final Ground ground;
+    private int left;
 
     /**
      * A defence.
@@ -56,12 +58,26 @@ final class Defence {
 
     /** Meets one demand at what it costs, and tells whether cells had to be hidden for it. */
     private boolean mend(int demand, Attack attack, List<Knowledge.Row> rows) {
-        ComplementarySuppression.Remedy remedy = ground.remedy(demand, rows);
-        remedy.cells().forEach(cell -> published.set(cell, Published.HIDDEN));
-        if (witnesses.offer(remedy.world(), attack) == 0) {
-            throw new ProtectionException(
-                    "the remedy for " + witnesses.demands().get(demand).about() + " does not help");
+        Optional<ComplementarySuppression.Remedy> remedy = ground.remedy(demand, rows);
+        String about = witnesses.demands().get(demand).about();
+        if (remedy.isEmpty() && attack == Attack.PATTERN_AWARE) {
+            // Hiding does not help: what bounds the cell is which others are small, and that is not published.
+            witnesses.leaveTo(Attack.RULE_AWARE, demand);
+            left++;
+            return false;
         }
-        return !remedy.cells().isEmpty();
+        List<Integer> cells = remedy.orElseThrow(
+                        () -> new ProtectionException("no set of cells was found that protects " + about))
+                .cells();
+        cells.forEach(cell -> published.set(cell, Published.HIDDEN));
+        if (witnesses.offer(remedy.get().world(), attack) == 0) {
+            throw new ProtectionException("the remedy for " + about + " does not help");
+        }
+        return !cells.isEmpty();
+    }
+
+    /** Demands that were left to an attacker who knows less, since no hiding met them. */
+    int left() {
+        return left;
     }
 }

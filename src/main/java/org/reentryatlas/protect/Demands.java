@@ -10,7 +10,8 @@ import java.util.List;
  *   <li>blind: an atom that holds 1 to k-1 people, and every cell that is hidden for what it holds, might hold k people
  *       besides those whom an insider knows: a few members, or those at the largest address, and group quarters;
  *   <li>blind, where a cell leaves few people of its area out: it might leave out k;
- *   <li>aware, for atoms and cells with fewer than k besides group quarters: they might hold any number from 1 to k-1.
+ *   <li>aware, for atoms and cells with fewer than k besides group quarters: they might hold any number from 1 to k-1; for
+ *       cells even where it is known of every cell whether it is small.
  * </ul>
  *
  * <p>If every atom with 1 to k-1 people might hold k, no union of atoms with 1 to k-1 people can be proved small: some
@@ -67,8 +68,8 @@ final class Demands {
             add(Attack.RULE_BLIND, cell.id(), system.others(index), policy.k());
         }
         if (rule.isBelowK(cell)) {
-            add(Attack.RULE_AWARE, cell.id(), count, facts.groupQuarters() + policy.k() - 1);
-            add(Attack.RULE_AWARE, cell.id(), count.negated(), -(facts.groupQuarters() + 1.0));
+            add(Attack.PATTERN_AWARE, cell.id(), count, facts.groupQuarters() + policy.k() - 1);
+            add(Attack.PATTERN_AWARE, cell.id(), count.negated(), -(facts.groupQuarters() + 1.0));
         }
     }
 

@@ -83,7 +83,7 @@ final class Ground {
     }
 
     /** The cheapest cells to hide, and a world that meets the demand when they are. */
-    ComplementarySuppression.Remedy remedy(int demand, List<Knowledge.Row> rows) {
+    Optional<ComplementarySuppression.Remedy> remedy(int demand, List<Knowledge.Row> rows) {
         return complementary.remedy(witnesses.demands().get(demand), rows);
     }
 }

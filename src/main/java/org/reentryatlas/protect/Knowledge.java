@@ -73,10 +73,16 @@ final class Knowledge {
             if (byRule && cell.facts().others().isPresent()) {
                 add(system.others(index), policy.k(), Double.POSITIVE_INFINITY, source(index));
             }
+            if (attack == Attack.PATTERN_AWARE) {
+                // What stays true should the cell be hidden for the sake of others.
+                add(count, known + policy.k(), Double.POSITIVE_INFINITY, ALWAYS);
+            }
         } else if (published instanceof Published.Zero) {
             add(count, 0, 0, ALWAYS);
-        } else if (attack == Attack.RULE_AWARE && rule.isBelowK(cell)) {
+        } else if (attack != Attack.RULE_BLIND && rule.isBelowK(cell)) {
             add(count, known, known + policy.k() - 1, ALWAYS);
+        } else if (attack == Attack.PATTERN_AWARE) {
+            add(count, known + policy.k(), Double.POSITIVE_INFINITY, ALWAYS);
         }
     }
 

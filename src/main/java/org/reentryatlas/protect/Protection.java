@@ -20,9 +20,11 @@ public final class Protection {
      * @param primary cells hidden for what they hold
      * @param complementary cells hidden to protect those
      * @param demands how many bounds the attackers were held to, and all of which hold
+     * @param left how many of the bounds no hiding could keep from somebody who knows of every cell whether it is small, and
+     *     hold against the rule-aware attacker only
      * @param worlds how many worlds witness them
      */
-    public record Outcome(List<Published> cells, int primary, int complementary, int demands, int worlds) {
+    public record Outcome(List<Published> cells, int primary, int complementary, int demands, int left, int worlds) {
         public Outcome {
             cells = List.copyOf(cells);
         }
@@ -66,6 +68,11 @@ public final class Protection {
             narrow.forEach(witnesses::add);
             defence.meet(Attack.RULE_BLIND);
         }
+        if (defence.left() > 0) {
+            progress.accept(
+                    "%d bounds hold against the rule-aware attacker, but not where it is known of every cell whether it is small"
+                            .formatted(defence.left()));
+        }
         progress.accept("checking every proof by adding up");
         new Verifier(system, policy).verify(published, witnesses);
         return new Outcome(
@@ -73,6 +80,7 @@ public final class Protection {
                 primary,
                 hidden(published) - primary,
                 witnesses.demands().size(),
+                defence.left(),
                 witnesses.worlds().size());
     }
 

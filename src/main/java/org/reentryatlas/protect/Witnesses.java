@@ -55,6 +55,12 @@ final class Witnesses {
         return open;
     }
 
+    /** Leaves a demand to an attacker who knows less. */
+    void leaveTo(Attack attack, int demand) {
+        Demand wanted = demands.get(demand);
+        demands.set(demand, new Demand(attack, wanted.about(), wanted.sum(), wanted.atLeast()));
+    }
+
     /** Adds a demand. */
     void add(Demand demand) {
         demands.add(demand);

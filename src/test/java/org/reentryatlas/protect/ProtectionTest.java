@@ -130,13 +130,13 @@ class ProtectionTest {
             }
             assertThat(blind).as("upper bound of %s", cell.id()).isGreaterThanOrEqualTo(POLICY.k() - 1e-6);
             if (truth < POLICY.k()) {
-                assertThat(bound(system, cells, Attack.RULE_AWARE, system.count(i)))
+                assertThat(bound(system, cells, Attack.PATTERN_AWARE, system.count(i)))
                         .as("aware upper bound of %s", cell.id())
                         .isGreaterThanOrEqualTo(POLICY.k() - 1 - 1e-6);
                 assertThat(-bound(
                                 system,
                                 cells,
-                                Attack.RULE_AWARE,
+                                Attack.PATTERN_AWARE,
                                 system.count(i).negated()))
                         .as("aware lower bound of %s", cell.id())
                         .isLessThanOrEqualTo(1 + 1e-6);
@@ -222,6 +222,50 @@ class ProtectionTest {
         double high = bound(built, cells, Attack.RULE_BLIND, Sum.of(new int[] {two}, 1));
         double low = -bound(built, cells, Attack.RULE_BLIND, Sum.of(new int[] {two}, -1));
         assertThat(high - low).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void whoKnowsWhichCellsAreSmallAlsoKnowsWhichAreNot() {
+        CellSystem.Builder system = CellSystem.builder();
+        int small = system.atom(1);
+        int second = system.atom(12);
+        int third = system.atom(12);
+        Facts twoAddresses = new Facts(12, 2, 6, 0, OptionalInt.empty());
+        system.cell(new Cell("small", List.of(small), apart(1), false, 5));
+        system.cell(new Cell("second", List.of(second), twoAddresses, false, 5));
+        system.cell(new Cell("third", List.of(third), twoAddresses, false, 5));
+        system.cell(
+                new Cell("all", List.of(small, second, third), new Facts(25, 5, 6, 0, OptionalInt.empty()), false, 50));
+        CellSystem built = system.build();
+        assertThat(bound(built, protect(built).cells(), Attack.PATTERN_AWARE, Sum.of(new int[] {small}, 1)))
+                .isGreaterThanOrEqualTo(10);
+    }
+
+    /**
+     * Eleven people of two tracts that hold 8 each, another eleven of the second and a third: who is told of each area whether it is
+     * small knows that the first tract is not empty, whatever is hidden. The others are still kept from him.
+     */
+    @Test
+    void whatThePatternAloneGivesAwayIsLeftToTheAttackerWithoutIt() {
+        CellSystem.Builder system = CellSystem.builder();
+        int first = system.atom(8);
+        int secondWest = system.atom(3);
+        int secondEast = system.atom(5);
+        int third = system.atom(8);
+        system.cell(new Cell("tract 1", List.of(first), apart(8), false, 5));
+        system.cell(new Cell("tract 2", List.of(secondWest, secondEast), apart(8), false, 5));
+        system.cell(new Cell("tract 3", List.of(third), apart(8), false, 5));
+        system.cell(new Cell("west", List.of(first, secondWest), apart(11), false, 1));
+        system.cell(new Cell("east", List.of(secondEast, third), apart(13), false, 1));
+        CellSystem built = system.build();
+        Protection.Outcome outcome = protect(built);
+        assertThat(outcome.left()).isPositive();
+        Sum tract = Sum.of(new int[] {first}, 1);
+        assertThat(-bound(built, outcome.cells(), Attack.PATTERN_AWARE, tract.negated()))
+                .isGreaterThanOrEqualTo(2 - 1e-6);
+        assertThat(bound(built, outcome.cells(), Attack.RULE_AWARE, tract)).isGreaterThanOrEqualTo(10);
+        assertThat(-bound(built, outcome.cells(), Attack.RULE_AWARE, tract.negated()))
+                .isLessThanOrEqualTo(1);
     }
 
     /** The audit itself is tested by breaking the protection: without the complementary step it must find violations. */

@@ -50,6 +50,10 @@ final class SecondSolver {
                         others.set(atoms[rest.atom(term)], rest.factor(term));
                     }
                 }
+            } else if (attack == Attack.PATTERN_AWARE) {
+                known = cell.facts().count() < policy.k()
+                        ? new Interval(0, policy.k() - 1)
+                        : new Interval(policy.k(), 1_000_000);
             } else if (attack == Attack.RULE_AWARE && cell.facts().count() < policy.k()) {
                 known = new Interval(0, policy.k() - 1);
             }
