@@ -48,7 +48,8 @@ class ArchitectureTest {
         rooms.put("hsds", List.of("geo", "db", "table", "provider"));
         rooms.put("supervision", List.of("geo", "db", "address"));
         rooms.put("intake", List.of("geo", "db", "table", "boundary", "address", "provider", "hsds", "supervision"));
-        rooms.put("release", List.of("supervision", "boundary", "address", "provider", "protect", "geo", "db"));
+        rooms.put(
+                "release", List.of("supervision", "boundary", "address", "provider", "protect", "attack", "geo", "db"));
         rooms.put("report", List.of("release"));
         rooms.put("attack", List.of("protect"));
         rooms.put("layer", List.of("geo", "db", "http"));

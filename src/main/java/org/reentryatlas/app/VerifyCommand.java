@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Holds everything that is public against the ledger: the chain from its first entry, the bytes of every file and",
-            "the numbers that the map shows. Works as atlas_audit, and changes nothing.",
+            "the numbers that the map shows. Works as atlas_audit, and changes nothing. With --proofs it works as atlas_steward,",
+            "and holds the proof of each release against its files too: by adding up, without a solver.",
             "Exit code 0: all is as it was published; 1: the first thing that is not is named."
         },
         mixinStandardHelpOptions = true)
@@ -42,16 +43,19 @@ final class VerifyCommand implements Callable<Integer> {
             description = "a hash of the ledger that you noted down earlier; it must still be in the chain")
     private @Nullable String knownHash;
 
+    @Option(names = "--proofs", description = "also check the proof of each release, which holds true counts")
+    private boolean proofs;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<Verification.Finding> findings;
-        try (Database database = Databases.open(atlas.config(), Role.AUDIT)) {
+        try (Database database = Databases.open(atlas.config(), proofs ? Role.STEWARD : Role.AUDIT)) {
             Verification verification = new Verification(database);
             if (release != null && !verification.isKnown(release)) {
                 throw new InputException("there is no release " + release);
             }
-            findings = verification.run(release, knownHash);
+            findings = proofs ? verification.runWithProofs(release, knownHash) : verification.run(release, knownHash);
         }
         findings.forEach(finding -> out.println(
                 "%-10s %-6s %s".formatted(finding.check(), finding.holds() ? "ok" : "BROKEN", finding.words())));

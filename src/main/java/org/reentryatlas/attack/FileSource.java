@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** Where the files of a release are. */
 public sealed interface FileSource {
@@ -36,6 +37,22 @@ public sealed interface FileSource {
                     : new Directory(Path.of(place));
         } catch (IllegalArgumentException e) {
             throw new UnreadableReleaseException("neither a directory nor an address: " + place, e);
+        }
+    }
+
+    /** Files that are not written yet, by name. */
+    record Texts(Map<String, String> byName) implements FileSource {
+        public Texts {
+            byName = Map.copyOf(byName);
+        }
+
+        @Override
+        public String text(String name) {
+            String text = byName.get(name);
+            if (text == null) {
+                throw new UnreadableReleaseException("there is no " + name);
+            }
+            return text;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.reentryatlas.protect.Cell;
@@ -50,14 +51,26 @@ final class PublishedSystem {
 
     /** Atoms and cells, with nobody in them. */
     CellSystem build() {
+        return build(
+                new Proof(new int[unknowns()], new int[unknowns()], new int[cells()], new int[cells()], List.of()));
+    }
+
+    /**
+     * Atoms and cells, with the people and the facts of a proof.
+     *
+     * @throws UnreadableReleaseException if it is not a proof of this release
+     */
+    CellSystem build(Proof proof) {
+        if (!proof.isOf(unknowns(), cells())) {
+            throw new UnreadableReleaseException("the proof is one of other files");
+        }
         CellSystem.Builder system = CellSystem.builder();
-        Set<String> measures = new LinkedHashSet<>(List.of(PEOPLE));
-        files.cells().forEach(row -> measures.add(field(row, "measure")));
         Map<String, List<Integer>> unknowns = new LinkedHashMap<>();
-        for (String measure : measures) {
+        for (String measure : measures()) {
             List<Integer> of = new ArrayList<>();
+            int first = unknowns.size() * files.atoms().size();
             for (int atom = 0; atom < files.atoms().size(); atom++) {
-                of.add(system.atom(0));
+                of.add(system.atom(proof.people(first + atom), proof.known(first + atom)));
                 if (!measure.equals(PEOPLE)) {
                     system.atMost(
                             of.get(atom),
@@ -67,14 +80,29 @@ final class PublishedSystem {
             unknowns.put(measure, of);
         }
         published.clear();
-        for (Map<String, String> row : files.cells()) {
-            system.cell(cell(row, unknowns));
-            published.add(value(row));
+        for (int cell = 0; cell < cells(); cell++) {
+            system.cell(cell(cell, unknowns, proof));
+            published.add(value(files.cells().get(cell)));
         }
         return system.build();
     }
 
-    private Cell cell(Map<String, String> row, Map<String, List<Integer>> unknowns) {
+    private Set<String> measures() {
+        Set<String> measures = new LinkedHashSet<>(List.of(PEOPLE));
+        files.cells().forEach(row -> measures.add(field(row, "measure")));
+        return measures;
+    }
+
+    private int unknowns() {
+        return measures().size() * files.atoms().size();
+    }
+
+    private int cells() {
+        return files.cells().size();
+    }
+
+    private Cell cell(int index, Map<String, List<Integer>> unknowns, Proof proof) {
+        Map<String, String> row = files.cells().get(index);
         String measure = field(row, "measure");
         Area area = new Area(field(row, "level"), field(row, "area_key"));
         List<Integer> of = unknowns.getOrDefault(measure, List.of());
@@ -84,13 +112,29 @@ final class PublishedSystem {
             throw new UnreadableReleaseException("cells.csv has %s in %s %s, and atoms.csv has no atom there"
                     .formatted(measure, area.level(), area.key()));
         }
-        OptionalInt others = measure.equals(PEOPLE) ? OptionalInt.empty() : OptionalInt.of(0);
+        int count = atoms.stream().mapToInt(proof::people).sum();
+        OptionalInt others = measure.equals(PEOPLE)
+                ? OptionalInt.empty()
+                : OptionalInt.of(atoms.stream()
+                                .mapToInt(unknown ->
+                                        proof.people(unknown % files.atoms().size()))
+                                .sum()
+                        - count);
+        int known = atoms.stream().mapToInt(proof::known).sum();
         return new Cell(
                 "%s in %s %s".formatted(measure, area.level(), area.key()),
                 atoms,
-                new Facts(0, 0, 0, 0, others),
+                new Facts(count, proof.addresses(index), proof.largestAddress(index), known, others),
                 field(row, "status").equals("zero"),
-                1);
+                1,
+                earlier(row),
+                Optional.empty());
+    }
+
+    /** The number of the release before, to which this one sticks. */
+    private static OptionalInt earlier(Map<String, String> row) {
+        String earlier = row.getOrDefault("earlier", "");
+        return earlier.isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(earlier));
     }
 
     private static Published value(Map<String, String> row) {

@@ -18,7 +18,7 @@ import org.reentryatlas.protect.Policy;
  * @param policy the rules that it names
  * @param atoms rows of atoms.csv by column: the areas that share a piece of ground, by level
  * @param areas rows of areas.csv by column
- * @param cells rows of cells.csv by column
+ * @param cells rows of cells.csv by column; releases of older programs have no column {@code earlier}
  */
 public record ReleaseFiles(
         String release,

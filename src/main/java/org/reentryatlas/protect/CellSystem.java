@@ -57,6 +57,16 @@ public final class CellSystem {
         return cells;
     }
 
+    /** People of each atom. */
+    public int[] people() {
+        return truth.clone();
+    }
+
+    /** Those of them at registered group quarters. */
+    public int[] atGroupQuarters() {
+        return known.clone();
+    }
+
     int atoms() {
         return truth.length;
     }

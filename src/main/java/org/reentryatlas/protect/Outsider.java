@@ -95,6 +95,20 @@ public final class Outsider {
         this.rows = Knowledge.ofOutsider(system, published, policy);
     }
 
+    private Outsider(List<Published> published, CellSystem truth, Policy policy, Consumer<String> progress) {
+        this.published = List.copyOf(published);
+        this.policy = policy;
+        this.progress = progress;
+        this.system = truth.over(truth.truth());
+        this.rows = Knowledge.ofOutsider(system, published, policy);
+    }
+
+    /** The same attack by somebody who starts from the truth, which saves looking for a world, and proves no more. */
+    public static Outsider within(
+            CellSystem truth, List<Published> published, Policy policy, Consumer<String> progress) {
+        return new Outsider(published, truth, policy, progress);
+    }
+
     /**
      * Attacks.
      *
@@ -102,24 +116,44 @@ public final class Outsider {
      * @throws ProtectionException if a solver ends without a proof: then nothing is proved safe
      */
     public Report attack(int knownMembers) {
+        return attack(knownMembers, List.of());
+    }
+
+    /**
+     * Attacks what some worlds leave open. Where one of them, or the world that the attack starts from, holds nobody, nothing
+     * can be proved, and no bound is looked for.
+     *
+     * @param worlds that agree with everything published
+     */
+    public Report attack(int knownMembers, List<World> worlds) {
         List<Demand> demands = demands(policy.k() + (double) knownMembers);
         Witnesses witnesses = new Witnesses(demands);
         Ground ground = new Ground(system, policy, witnesses, progress);
         witnesses.offer(system.truth(), Attack.RULE_BLIND);
-        ground.sweep(Attack.RULE_BLIND, rows);
+        if (worlds.isEmpty()) {
+            ground.sweep(Attack.RULE_BLIND, rows);
+        }
+        worlds.forEach(world -> witnesses.offer(world.people(), Attack.RULE_BLIND));
         List<Finding> bounded = new ArrayList<>();
         try (Bounds bounds = new Bounds(system, system.truth(), rows, CAP)) {
             for (int index = 0; index < demands.size(); index++) {
                 ground.tell(Attack.RULE_BLIND, index, demands.size());
-                if (!isFound(index, ground, witnesses)) {
+                if (!isSettled(demands.get(index), worlds) && !isFound(index, ground, witnesses)) {
                     examine(index, ground, witnesses, bounds).ifPresent(bounded::add);
                 }
             }
         }
         // What was found possible rests on these worlds; they are held against everything published once more.
         Verifier verifier = new Verifier(system, policy);
-        witnesses.worlds().forEach(world -> verifier.requirePossible(world, rows, "a world that was found"));
+        witnesses.worlds().forEach(world -> verifier.requirePossible(world.people(), rows, "a world that was found"));
         return new Report(demands.size(), bounded);
+    }
+
+    /** Whether given worlds show already that nothing can be proved. */
+    private boolean isSettled(Demand demand, List<World> worlds) {
+        return !worlds.isEmpty()
+                && (demand.sum().in(system.truth()) <= 0
+                        || worlds.stream().anyMatch(world -> world.value(demand.sum()) <= 0));
     }
 
     /** Whether a world was found, by linear programmes, that meets the demand. */

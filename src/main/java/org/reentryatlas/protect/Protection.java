@@ -22,11 +22,13 @@ public final class Protection {
      * @param demands how many bounds the attackers were held to, and all of which hold
      * @param left how many of the bounds no hiding could keep from somebody who knows of every cell whether it is small, and
      *     hold against the rule-aware attacker only
-     * @param worlds how many worlds witness them
+     * @param worlds that witness them, beside the truth
      */
-    public record Outcome(List<Published> cells, int primary, int complementary, int demands, int left, int worlds) {
+    public record Outcome(
+            List<Published> cells, int primary, int complementary, int demands, int left, List<World> worlds) {
         public Outcome {
             cells = List.copyOf(cells);
+            worlds = List.copyOf(worlds);
         }
     }
 
@@ -58,7 +60,7 @@ public final class Protection {
         }
         Widths widths = new Widths(system, policy);
         for (int round = 0; ; round++) {
-            List<Demand> narrow = widths.narrow(published, witnesses);
+            List<Demand> narrow = widths.narrow(published, witnesses.worlds());
             if (narrow.isEmpty()) {
                 break;
             }
@@ -74,14 +76,14 @@ public final class Protection {
                             .formatted(defence.left()));
         }
         progress.accept("checking every proof by adding up");
-        new Verifier(system, policy).verify(published, witnesses);
+        Verifier.Result proof = new Verifier(system, policy).verify(published, witnesses.worlds());
         return new Outcome(
                 published,
                 primary,
                 hidden(published) - primary,
                 witnesses.demands().size(),
-                defence.left(),
-                witnesses.worlds().size());
+                proof.left(),
+                witnesses.worlds());
     }
 
     private static int hidden(List<Published> published) {

@@ -27,6 +27,11 @@ public final class Rounding {
         return Math.max(lowest, Math.floorDiv(count + base / 2, base) * base);
     }
 
+    /** Whether these rules could have published the value; a release under other rules may have shown one that sticks to nothing. */
+    public boolean isValue(int value) {
+        return value >= lowest && value % base == 0;
+    }
+
     /** The published value of a count that is at least k, after the value that the release before showed. */
     public int round(int count, OptionalInt earlier) {
         boolean sticks = earlier.isPresent() && Math.abs(count - earlier.getAsInt()) < base - 1;

@@ -1,6 +1,5 @@
 package org.reentryatlas.protect;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,44 +9,61 @@ import java.util.Map;
  * world, a number of people for every atom, that agrees with everything published and shows that number. Checking it takes
  * nothing but adding up.
  */
-final class Verifier {
+public final class Verifier {
     private final CellSystem system;
     private final Policy policy;
 
-    Verifier(CellSystem system, Policy policy) {
+    /**
+     * What was found to hold.
+     *
+     * @param demands bounds that every attacker was held to
+     * @param left those of them that hold against the rule-aware attacker only, and not where it is known of every cell whether it is small
+     * @param worlds that show it
+     */
+    public record Result(int demands, int left, int worlds) {}
+
+    public Verifier(CellSystem system, Policy policy) {
         this.system = system;
         this.policy = policy;
     }
 
     /**
-     * Checks that every demand has a world, and that every such world is possible.
+     * Checks that every world is possible, that every demand has one, and that the bounds of no hidden cell that is not
+     * small are too close.
      *
+     * @param published what stands in each cell of the system
      * @throws ProtectionException naming what fails
      */
-    void verify(List<Published> published, Witnesses witnesses) {
-        Map<Attack, List<Knowledge.Row>> known = new EnumMap<>(Attack.class);
+    public Result verify(List<Published> published, List<World> worlds) {
+        Map<Attack, List<World>> of = new EnumMap<>(Attack.class);
         for (Attack attack : Attack.values()) {
-            List<Knowledge.Row> rows = new ArrayList<>(Knowledge.of(system, published, policy, attack));
-            known.put(attack, rows);
+            List<Knowledge.Row> rows = Knowledge.of(system, published, policy, attack);
             requirePossible(system.truth(), rows, "the truth");
+            List<World> known =
+                    worlds.stream().filter(world -> world.attack() == attack).toList();
+            known.forEach(world -> requirePossible(world.people(), rows, "a world of the proof"));
+            of.put(attack, known);
         }
-        for (int world = 0; world < witnesses.worlds().size(); world++) {
-            requirePossible(
-                    witnesses.worlds().get(world),
-                    known.getOrDefault(witnesses.attack(world), List.of()),
-                    "world " + world);
-        }
-        for (int demand = 0; demand < witnesses.demands().size(); demand++) {
-            Demand wanted = witnesses.demands().get(demand);
-            if (witnesses.isOpen(demand)) {
-                throw new ProtectionException("nothing shows that " + wanted.about() + " is protected");
-            }
-            int world = witnesses.witness(demand);
-            if (witnesses.attack(world) != wanted.attack()
-                    || !wanted.isMetBy(witnesses.worlds().get(world))) {
-                throw new ProtectionException("the proof for " + wanted.about() + " does not hold");
+        List<Demand> demands = Demands.of(system, policy);
+        int left = 0;
+        for (Demand demand : demands) {
+            if (!isMet(demand, of)) {
+                Demand weaker = new Demand(Attack.RULE_AWARE, demand.about(), demand.sum(), demand.atLeast());
+                if (demand.attack() != Attack.PATTERN_AWARE || !isMet(weaker, of)) {
+                    throw new ProtectionException("nothing shows that " + demand.about() + " is protected");
+                }
+                left++;
             }
         }
+        for (Demand narrow : new Widths(system, policy).narrow(published, worlds)) {
+            throw new ProtectionException(narrow.about() + " can be bounded too closely");
+        }
+        return new Result(demands.size(), left, worlds.size());
+    }
+
+    private boolean isMet(Demand demand, Map<Attack, List<World>> of) {
+        return demand.isMetBy(system.truth())
+                || of.getOrDefault(demand.attack(), List.of()).stream().anyMatch(world -> world.meets(demand));
     }
 
     /**

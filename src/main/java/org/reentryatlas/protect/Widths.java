@@ -19,7 +19,7 @@ final class Widths {
     }
 
     /** What is still to be shown possible, given the worlds that are known. */
-    List<Demand> narrow(List<Published> published, Witnesses witnesses) {
+    List<Demand> narrow(List<Published> published, List<World> worlds) {
         List<Demand> narrow = new ArrayList<>();
         for (int index = 0; index < published.size(); index++) {
             Cell cell = system.cells().get(index);
@@ -29,9 +29,9 @@ final class Widths {
                 Sum count = system.count(index);
                 double lowest = count.in(system.truth());
                 double highest = lowest;
-                for (int world = 0; world < witnesses.worlds().size(); world++) {
-                    if (witnesses.attack(world) == Attack.RULE_BLIND) {
-                        double value = count.in(witnesses.worlds().get(world));
+                for (World world : worlds) {
+                    if (world.attack() == Attack.RULE_BLIND) {
+                        double value = world.value(count);
                         lowest = Math.min(lowest, value);
                         highest = Math.max(highest, value);
                     }

@@ -1,7 +1,7 @@
 package org.reentryatlas.protect;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -9,39 +9,25 @@ import java.util.List;
  * demands needs no solver: a world is checked by adding up.
  */
 final class Witnesses {
-    private static final int NONE = -1;
-
     private final List<Demand> demands;
-    private final List<int[]> worlds = new ArrayList<>();
-    private final List<Attack> attacks = new ArrayList<>();
-    private int[] witness;
+    private final List<World> worlds = new ArrayList<>();
+    /** Demands that some world meets. */
+    private final BitSet met = new BitSet();
 
     Witnesses(List<Demand> demands) {
         this.demands = new ArrayList<>(demands);
-        this.witness = new int[demands.size()];
-        Arrays.fill(witness, NONE);
     }
 
     List<Demand> demands() {
         return demands;
     }
 
-    List<int[]> worlds() {
+    List<World> worlds() {
         return worlds;
     }
 
-    /** Which attacker the world agrees with. */
-    Attack attack(int world) {
-        return attacks.get(world);
-    }
-
-    /** Index of the world that meets the demand. */
-    int witness(int demand) {
-        return witness[demand];
-    }
-
     boolean isOpen(int demand) {
-        return witness[demand] == NONE;
+        return !met.get(demand);
     }
 
     /** Demands that no world meets yet. */
@@ -64,8 +50,6 @@ final class Witnesses {
     /** Adds a demand. */
     void add(Demand demand) {
         demands.add(demand);
-        witness = Arrays.copyOf(witness, demands.size());
-        witness[demands.size() - 1] = NONE;
     }
 
     /**
@@ -79,17 +63,16 @@ final class Witnesses {
 
     /** Offers a world that can meet some demands only, all of that attack. */
     int offer(int[] world, Attack attack, List<Integer> some) {
-        int met = 0;
+        int before = met.cardinality();
         for (int demand : some) {
             if (isOpen(demand) && demands.get(demand).isMetBy(world)) {
-                witness[demand] = worlds.size();
-                met++;
+                met.set(demand);
             }
         }
-        if (met > 0) {
-            worlds.add(world.clone());
-            attacks.add(attack);
+        int more = met.cardinality() - before;
+        if (more > 0) {
+            worlds.add(new World(attack, world));
         }
-        return met;
+        return more;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.reentryatlas.protect.Cell;
 import org.reentryatlas.protect.CellSystem;
@@ -29,6 +30,7 @@ final class AreaTable {
 
     private final Map<CellKey, Tally> sums = new HashMap<>();
     private final List<CellKey> keys = new ArrayList<>();
+    private final List<AtomKey> unknowns = new ArrayList<>();
 
     AreaTable(List<AreaNode> areas, List<Atom> atoms, Map<AtomKey, Tally> tallies) {
         this.areas = List.copyOf(areas);
@@ -53,6 +55,11 @@ final class AreaTable {
         return keys;
     }
 
+    /** What each unknown of {@link #system} counts, in its order. */
+    List<AtomKey> unknowns() {
+        return unknowns;
+    }
+
     AreaNode area(CellKey key) {
         AreaNode area = areaById.get(key.areaId());
         if (area == null) {
@@ -73,46 +80,56 @@ final class AreaTable {
         return tally(key).people();
     }
 
-    CellSystem system(List<String> measures) {
+    /** @param earlier what the release before showed, where these rules can stick to it */
+    CellSystem system(List<String> measures, Map<CellKey, Integer> earlier) {
         CellSystem.Builder system = CellSystem.builder();
-        Map<AtomKey, Integer> unknowns = unknowns(measures, system);
+        unknowns.clear();
+        Map<AtomKey, Integer> indices = addUnknowns(measures, system);
         keys.clear();
         for (String measure : measures) {
             for (AreaNode area : areas) {
                 CellKey key = new CellKey(measure, area.id());
                 List<Integer> parts = atomsOf(area).stream()
-                        .map(no -> unknowns.get(new AtomKey(measure, no)))
+                        .map(no -> indices.get(new AtomKey(measure, no)))
                         .toList();
                 system.cell(new Cell(
                         measure + "@" + area.level().code() + ":" + area.key(),
                         parts,
                         facts(key),
                         parts.isEmpty(),
-                        weight(key)));
+                        weight(key),
+                        earlier(key, earlier),
+                        Optional.empty()));
                 keys.add(key);
             }
         }
         return system.build();
     }
 
+    private static OptionalInt earlier(CellKey key, Map<CellKey, Integer> earlier) {
+        Integer value = earlier.get(key);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
     /** One for each measure in each atom. */
-    private Map<AtomKey, Integer> unknowns(List<String> measures, CellSystem.Builder system) {
-        Map<AtomKey, Integer> unknowns = new HashMap<>();
+    private Map<AtomKey, Integer> addUnknowns(List<String> measures, CellSystem.Builder system) {
+        Map<AtomKey, Integer> indices = new HashMap<>();
         for (Atom atom : atoms) {
-            int whole = unknown(new AtomKey(PEOPLE, atom.no()), system, unknowns);
+            int whole = addUnknown(new AtomKey(PEOPLE, atom.no()), system, indices);
             for (String measure : measures) {
                 if (!measure.equals(PEOPLE)) {
-                    system.atMost(unknown(new AtomKey(measure, atom.no()), system, unknowns), whole);
+                    system.atMost(addUnknown(new AtomKey(measure, atom.no()), system, indices), whole);
                 }
             }
         }
-        return unknowns;
+        return indices;
     }
 
-    private int unknown(AtomKey key, CellSystem.Builder system, Map<AtomKey, Integer> unknowns) {
+    private int addUnknown(AtomKey key, CellSystem.Builder system, Map<AtomKey, Integer> indices) {
         Tally tally = tallies.getOrDefault(key, Tally.NONE);
         int index = system.atom(tally.people(), tally.groupQuarters());
-        unknowns.put(key, index);
+        indices.put(key, index);
+        unknowns.add(key);
         return index;
     }
 

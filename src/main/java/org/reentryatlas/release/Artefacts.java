@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.protect.Policy;
 
@@ -24,9 +23,12 @@ final class Artefacts {
     static final String ATOMS = "atoms.csv";
 
     /** Rises when a reader of the files must change. */
-    static final int FORMAT_VERSION = 1;
+    static final int FORMAT_VERSION = 2;
 
-    static final List<String> CELL_COLUMNS = List.of("measure", "level", "area_key", "status", "value");
+    static final List<String> CELL_COLUMNS = List.of("measure", "level", "area_key", "status", "value", "earlier");
+    /** The last column of cells.csv came with version 2. */
+    private static final int EARLIER_SINCE = 2;
+
     static final List<String> AREA_COLUMNS =
             List.of("level", "area_key", "name", "parent_level", "parent_key", "residents", "area_set", "low_hit_rate");
 
@@ -98,9 +100,20 @@ final class Artefacts {
         return csv(CELLS, CELL_COLUMNS, cells.stream().map(Artefacts::row).toList());
     }
 
+    /** The columns of cells.csv in a version of the files. */
+    static List<String> cellColumns(int version) {
+        return version < EARLIER_SINCE ? CELL_COLUMNS.subList(0, CELL_COLUMNS.size() - 1) : CELL_COLUMNS;
+    }
+
     /** A line of cells.csv. */
     static List<String> row(ReleaseDocument.Cell cell) {
-        return List.of(cell.measure(), cell.level(), cell.areaKey(), cell.status(), number(cell.value()));
+        return List.of(
+                cell.measure(),
+                cell.level(),
+                cell.areaKey(),
+                cell.status(),
+                number(cell.value()),
+                number(cell.earlier()));
     }
 
     private static Artefact areas(ReleaseDocument document) {
@@ -126,23 +139,36 @@ final class Artefacts {
 
     /** Atoms are numbered by the keys of their areas, so that a number means the same wherever it was made. */
     private static Artefact atoms(List<DocumentAtom> atoms) {
-        TreeSet<String> levels = new TreeSet<>();
-        atoms.forEach(atom -> levels.addAll(atom.areas().keySet()));
-        List<List<String>> keys = new ArrayList<>();
-        for (DocumentAtom atom : atoms) {
-            keys.add(levels.stream()
-                    .map(level -> atom.areas().getOrDefault(level, ""))
-                    .toList());
-        }
+        List<String> levels = levels(atoms);
         List<String> header = new ArrayList<>(List.of("atom"));
         header.addAll(levels);
         List<List<String>> rows = new ArrayList<>();
-        for (List<String> atom : sorted(keys, Artefacts::compare)) {
+        for (DocumentAtom atom : lines(atoms)) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(rows.size() + 1)));
-            row.addAll(atom);
+            row.addAll(keys(atom, levels));
             rows.add(row);
         }
         return csv(ATOMS, header, rows);
+    }
+
+    /** The atoms in the order of the lines of atoms.csv. */
+    static List<DocumentAtom> lines(List<DocumentAtom> atoms) {
+        List<String> levels = levels(atoms);
+        return sorted(atoms, (a, b) -> compare(keys(a, levels), keys(b, levels)));
+    }
+
+    private static List<String> levels(List<DocumentAtom> atoms) {
+        return atoms.stream()
+                .flatMap(atom -> atom.areas().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> keys(DocumentAtom atom, List<String> levels) {
+        return levels.stream()
+                .map(level -> atom.areas().getOrDefault(level, ""))
+                .toList();
     }
 
     /** By the first field in which two rows of one length differ. */

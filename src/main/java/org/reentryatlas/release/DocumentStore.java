@@ -87,7 +87,8 @@ final class DocumentStore {
                         rs.getString("level"),
                         rs.getString("key"),
                         rs.getString("status"),
-                        rs.getObject("value", Integer.class)));
+                        rs.getObject("value", Integer.class),
+                        rs.getObject("earlier", Integer.class)));
     }
 
     private <T> List<T> list(String statement, String releaseId, RowMapper<T> mapper) {

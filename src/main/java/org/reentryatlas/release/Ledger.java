@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.reentryatlas.attack.Proof;
 import org.reentryatlas.protect.Policy;
+import org.reentryatlas.protect.ProtectionException;
 import org.reentryatlas.protect.SolverVersions;
 
 /**
@@ -18,10 +21,12 @@ final class Ledger {
     private static final int NONCE_BYTES = 32;
 
     private final LedgerStore store;
+    private final ProofStore proofs;
     private final DocumentStore documents;
 
     Ledger(Handle handle) {
         this.store = new LedgerStore(handle);
+        this.proofs = new ProofStore(handle);
         this.documents = new DocumentStore(handle);
     }
 
@@ -30,11 +35,25 @@ final class Ledger {
      *
      * @param atoms the overlay of all layers of the release
      * @param audit the summary of the audit; it is kept with the steward, and only its digest is public
+     * @param proof that shows the files to be protected; it is kept with the steward too
+     * @param progress is told each step in words
+     * @throws ProtectionException if the files do not pass the gate
      */
-    void enter(String releaseId, Policy policy, long caseloadId, List<DocumentAtom> atoms, String audit) {
+    void enter(
+            String releaseId,
+            Policy policy,
+            long caseloadId,
+            List<DocumentAtom> atoms,
+            String audit,
+            Proof proof,
+            Consumer<String> progress) {
         ReleaseDocument document = documents.read(releaseId, policy);
         List<Artefact> artefacts = Artefacts.of(document, atoms);
+        byte[] content = proof.toBytes();
+        // Read back too, for what is kept is what must hold.
+        Gate.require(artefacts, Proof.of(content), progress);
         store.insertArtefacts(releaseId, artefacts);
+        proofs.insert(releaseId, content);
         String nonce = nonce();
         store.insertSeal(releaseId, caseloadId, nonce, audit);
         LedgerEntry entry = new LedgerEntry(
@@ -47,8 +66,14 @@ final class Ledger {
                 Sha256.of(nonce + store.fingerprint(caseloadId)),
                 SolverVersions.list(),
                 Sha256.of(nonce + audit),
+                proofDigest(nonce, content),
                 Artefacts.digests(artefacts));
         store.append(LedgerLink.after(store.last(), entry));
+    }
+
+    /** What the ledger says of a proof. */
+    static String proofDigest(String nonce, byte[] content) {
+        return Sha256.of(nonce + Sha256.of(content));
     }
 
     /** Whoever guessed the file of a caseload, or the few figures of an audit, could try the guess on a plain digest. */

@@ -12,6 +12,7 @@ import org.reentryatlas.protect.Policy;
  * @param areaSets the boundaries by name and the digest of their file
  * @param caseloadCommitment SHA-256 of the release's nonce and the fingerprint of the caseload's file
  * @param auditDigest SHA-256 of the release's nonce and the summary of the audit
+ * @param proofDigest SHA-256 of the release's nonce and the SHA-256 of the proof
  * @param artefacts every file of the release by name and digest
  */
 record LedgerEntry(
@@ -24,6 +25,7 @@ record LedgerEntry(
         String caseloadCommitment,
         List<String> solvers,
         String auditDigest,
+        String proofDigest,
         List<Artefacts.Digest> artefacts) {
     record Boundaries(String id, String sha256) {}
 

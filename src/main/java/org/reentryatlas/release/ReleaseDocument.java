@@ -71,11 +71,13 @@ record ReleaseDocument(
      * A published number.
      *
      * @param value null where it is hidden
+     * @param earlier what the release before showed there, to which the value sticks, or null
      */
     record Cell(
             String measure,
             String level,
             String areaKey,
             String status,
-            @Nullable Integer value) {}
+            @Nullable Integer value,
+            @Nullable Integer earlier) {}
 }

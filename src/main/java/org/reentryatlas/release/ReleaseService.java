@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.address.AddressClass;
 import org.reentryatlas.address.HitRate;
+import org.reentryatlas.attack.Proof;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.protect.CellSystem;
@@ -89,7 +90,9 @@ public final class ReleaseService {
         List<Atom> pieces = atoms.list();
         AreaTable table = new AreaTable(areas, pieces, atoms.tally());
         progress.accept("protecting the numbers and attacking the result");
-        CellSystem system = table.system(store.listMeasures());
+        Optional<String> same = store.findRelease(asOf);
+        Earlier earlier = Earlier.of(asOf, same, store, new Rounding(policy));
+        CellSystem system = table.system(store.listMeasures(), earlier.cells());
         long started = System.nanoTime();
         Protection.Outcome outcome = new Protection(policy, progress).protect(system);
         Duration took = Duration.ofNanos(System.nanoTime() - started);
@@ -101,20 +104,20 @@ public final class ReleaseService {
         HitRate hitRate = HitRateGate.rate(outcomes);
         HitRateGate.require(asOf, hitRate, belowGate);
         Map<String, Long> reconciliation = reconcile(caseload, outcomes, table, cells);
-        Optional<String> earlier = store.findRelease(asOf);
-        if (earlier.isPresent()) {
-            requireSame(asOf, store.cells(earlier.get()), cells);
-            return release(earlier.get(), asOf, false, table, cells, outcome, overlay, reconciliation);
+        if (same.isPresent()) {
+            requireSame(asOf, store.cells(same.get()), cells);
+            return release(same.get(), asOf, false, table, cells, outcome, overlay, reconciliation);
         }
-        progress.accept("publishing");
         String id = asOf + ".1";
         store.insertRelease(id, asOf, layers.beats().id(), policy, HitRateGate.isPassed(hitRate) ? null : belowGate);
         store.insertSets(id, layers, table.areas());
-        store.insertCells(id, cells);
+        store.insertCells(id, cells, earlier.cells());
         store.insertFlags(id, HitRateGate.areasBelow(table, store.countUnlocated(), cells));
-        store.insertNotMapped(id, notMapped(outcomes));
+        store.insertNotMapped(id, notMapped(outcomes, earlier));
         store.insertReconciliation(id, caseload.id(), reconciliation);
-        new Ledger(handle).enter(id, policy, caseload.id(), DocumentAtom.of(pieces, areas), audit(outcome));
+        List<DocumentAtom> lines = DocumentAtom.of(pieces, areas);
+        Proof proof = new Proofs(table, system, pieces, lines).of(outcome);
+        new Ledger(handle).enter(id, policy, caseload.id(), lines, audit(outcome), proof, progress);
         new AuditStore(handle).insert(id, new AuditSummaries(policy, table).of(system, outcome, took, reconciliation));
         return release(id, asOf, true, table, cells, outcome, overlay, reconciliation);
     }
@@ -159,17 +162,25 @@ public final class ReleaseService {
     /** The figures of the audit, in one line; what the solvers proved of each bound stays out of it. */
     private static String audit(Protection.Outcome outcome) {
         return "%d cells hidden for what they hold, %d for their sake; %d bounds hold, witnessed by %d worlds"
-                .formatted(outcome.primary(), outcome.complementary(), outcome.demands(), outcome.worlds());
+                .formatted(
+                        outcome.primary(),
+                        outcome.complementary(),
+                        outcome.demands(),
+                        outcome.worlds().size());
     }
 
     /** How many people are on no map, by why; protected by the same threshold and rounding. */
-    private Map<String, Published> notMapped(Map<String, Long> outcomes) {
+    private Map<String, Published> notMapped(Map<String, Long> outcomes, Earlier earlier) {
         Rounding rounding = new Rounding(policy);
         Map<String, Published> published = new TreeMap<>();
         for (String outcome : NOT_MAPPED) {
             int count = Math.toIntExact(outcomes.getOrDefault(outcome, 0L));
             // Nobody and a few people look the same, and so no outcome is ever left out.
-            published.put(outcome, count < policy.k() ? Published.HIDDEN : new Published.Shown(rounding.round(count)));
+            published.put(
+                    outcome,
+                    count < policy.k()
+                            ? Published.HIDDEN
+                            : new Published.Shown(rounding.round(count, earlier.notMapped(outcome))));
         }
         return published;
     }

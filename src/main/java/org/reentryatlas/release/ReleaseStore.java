@@ -56,6 +56,14 @@ final class ReleaseStore {
                 .findOne();
     }
 
+    /** The newest release of the last reference date before. */
+    Optional<String> findReleaseBefore(LocalDate asOf) {
+        return handle.createQuery(Sql.of(ReleaseStore.class, "find-release-before"))
+                .bind("asOf", asOf)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /** What stands in the cells of a release. */
     Map<CellKey, Published> cells(String releaseId) {
         Map<CellKey, Published> cells = new HashMap<>();
@@ -66,6 +74,41 @@ final class ReleaseStore {
                         published(rs.getString("status"), rs.getInt("value"))))
                 .forEach(entry -> cells.put(entry.getKey(), entry.getValue()));
         return cells;
+    }
+
+    /** What a release showed, to which the next one sticks. */
+    Map<CellKey, Integer> shown(String releaseId) {
+        Map<CellKey, Integer> shown = new HashMap<>();
+        cells(releaseId).forEach((key, published) -> {
+            if (published instanceof Published.Shown number) {
+                shown.put(key, number.value());
+            }
+        });
+        return shown;
+    }
+
+    /** What a release stuck to itself when it was made. */
+    Map<CellKey, Integer> earlier(String releaseId) {
+        Map<CellKey, Integer> earlier = new HashMap<>();
+        handle
+                .createQuery(Sql.of(ReleaseStore.class, "list-cells"))
+                .bind("releaseId", releaseId)
+                .map((rs, context) ->
+                        Map.entry(new CellKey(rs.getString("measure"), rs.getLong("area_id")), rs.getInt("earlier")))
+                .stream()
+                .filter(entry -> entry.getValue() > 0)
+                .forEach(entry -> earlier.put(entry.getKey(), entry.getValue()));
+        return earlier;
+    }
+
+    /** How many people a release showed to be on no map, by why. */
+    Map<String, Integer> notMapped(String releaseId) {
+        Map<String, Integer> shown = new HashMap<>();
+        handle.createQuery(Sql.of(ReleaseStore.class, "list-not-mapped"))
+                .bind("releaseId", releaseId)
+                .map((rs, context) -> Map.entry(rs.getString("outcome"), rs.getInt("value")))
+                .forEach(entry -> shown.put(entry.getKey(), entry.getValue()));
+        return shown;
     }
 
     /** Whether the people of the caseload can be placed in the areas of all the layers. */
@@ -122,13 +165,15 @@ final class ReleaseStore {
         batch.execute();
     }
 
-    void insertCells(String releaseId, Map<CellKey, Published> cells) {
+    /** @param earlier what the release before showed; it is kept where a number is shown now */
+    void insertCells(String releaseId, Map<CellKey, Published> cells, Map<CellKey, Integer> earlier) {
         PreparedBatch batch = handle.prepareBatch(Sql.of(ReleaseStore.class, "insert-cell"));
         cells.forEach((key, published) -> batch.bind("releaseId", releaseId)
                 .bind("measure", key.measure())
                 .bind("areaId", key.areaId())
                 .bind("status", status(published))
                 .bind("value", value(published))
+                .bind("earlier", published instanceof Published.Shown ? earlier.get(key) : null)
                 .add());
         batch.execute();
     }

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
 
-/** Holds everything that is public against the ledger. It needs no privilege beyond reading what is public. */
+/**
+ * Holds everything that is public against the ledger. It needs no privilege beyond reading what is public, unless it is asked
+ * to look at the proofs as well.
+ */
 public final class Verification {
     /** In the order in which they are asked; another question is another line. */
     private static final List<Check> CHECKS =
@@ -36,11 +39,22 @@ public final class Verification {
      * @param knownHash a hash that somebody noted down earlier and that must still be in the chain, or null
      */
     public List<Finding> run(@Nullable String releaseId, @Nullable String knownHash) {
+        return run(releaseId, knownHash, CHECKS);
+    }
+
+    /** The same, and whether the proof that was kept of each release holds; this takes the steward's privileges. */
+    public List<Finding> runWithProofs(@Nullable String releaseId, @Nullable String knownHash) {
+        List<Check> checks = new ArrayList<>(CHECKS);
+        checks.add(new ProofsCheck());
+        return run(releaseId, knownHash, checks);
+    }
+
+    private List<Finding> run(@Nullable String releaseId, @Nullable String knownHash, List<Check> checks) {
         Check.Scope scope = new Check.Scope(releaseId, knownHash);
         return database.inTransaction(handle -> {
             new LedgerStore(handle).beginSnapshot();
             List<Finding> findings = new ArrayList<>();
-            for (Check check : CHECKS) {
+            for (Check check : checks) {
                 try {
                     findings.add(new Finding(check.name(), true, check.run(handle, scope)));
                 } catch (CheckFailedException e) {

@@ -1,2 +1,2 @@
-insert into published.cell (release_id, measure, area_id, status, value)
-values (:releaseId, :measure, :areaId, :status, :value)
+insert into published.cell (release_id, measure, area_id, status, value, earlier)
+values (:releaseId, :measure, :areaId, :status, :value, :earlier)

@@ -1,3 +1,3 @@
-select measure, area_id, status, value
+select measure, area_id, status, value, earlier
 from published.cell
 where release_id = :releaseId

@@ -18,10 +18,10 @@ class ArtefactsTest {
             new ReleaseDocument.Area("beat", "10", "Beat\nten", "sector", "S1", 1200, "beat:2024-01-01", true),
             new ReleaseDocument.Area("beat", "02", "Año", "sector", "S1", 0, "beat:2024-01-01", false));
     private static final List<ReleaseDocument.Cell> CELLS = List.of(
-            new ReleaseDocument.Cell("people", "sector", "S1", "shown", 45),
-            new ReleaseDocument.Cell("people", "beat", "10", "hidden", null),
-            new ReleaseDocument.Cell("people", "beat", "02", "zero", 0),
-            new ReleaseDocument.Cell("need_food", "beat", "10", "hidden", null));
+            new ReleaseDocument.Cell("people", "sector", "S1", "shown", 45, 50),
+            new ReleaseDocument.Cell("people", "beat", "10", "hidden", null, null),
+            new ReleaseDocument.Cell("people", "beat", "02", "zero", 0, null),
+            new ReleaseDocument.Cell("need_food", "beat", "10", "hidden", null, null));
     private static final List<DocumentAtom> ATOMS = List.of(
             new DocumentAtom(Map.of("beat", "10", "tract", "000200")),
             new DocumentAtom(Map.of("tract", "000100")),
@@ -49,11 +49,11 @@ class ArtefactsTest {
     void tablesAreSortedQuotedAndEndEachLineAlike() {
         Map<String, String> texts = texts(Artefacts.of(document(AREAS, CELLS), ATOMS));
         assertThat(texts.get("cells.csv")).isEqualTo("""
-                measure,level,area_key,status,value
-                need_food,beat,10,hidden,
-                people,beat,02,zero,0
-                people,beat,10,hidden,
-                people,sector,S1,shown,45
+                measure,level,area_key,status,value,earlier
+                need_food,beat,10,hidden,,
+                people,beat,02,zero,0,
+                people,beat,10,hidden,,
+                people,sector,S1,shown,45,50
                 """);
         assertThat(texts.get("areas.csv")).isEqualTo("""
                 level,area_key,name,parent_level,parent_key,residents,area_set,low_hit_rate
@@ -76,7 +76,7 @@ class ArtefactsTest {
         assertThat(artefacts.get(0).content()).isEqualTo("""
                 {
                   "format" : "reentry-atlas-release",
-                  "format_version" : 1,
+                  "format_version" : 2,
                   "release" : "2026-06-30.1",
                   "reference_date" : "2026-06-30",
                   "policy" : {

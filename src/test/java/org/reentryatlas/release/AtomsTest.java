@@ -92,7 +92,7 @@ class AtomsTest {
         return new Counted(
                 overlay,
                 table,
-                table.system(MEASURES).cells(),
+                table.system(MEASURES, Map.of()).cells(),
                 new ReleaseStore(handle).countOutcomes(),
                 atoms.countMoved());
     }

@@ -87,6 +87,7 @@ class LedgerTest {
                         "caseload_commitment",
                         "format_version",
                         "policy",
+                        "proof_digest",
                         "recorded_at",
                         "reference_date",
                         "release",
@@ -107,6 +108,13 @@ class LedgerTest {
                                 Role.STEWARD,
                                 "select encode(sha256(convert_to(nonce || audit, 'UTF8')), 'hex')"
                                         + " from supervision.seal where release_id = '2026-03-31.1'")
+                        .get(0));
+        assertThat(entry.get("proof_digest").asText())
+                .isEqualTo(DATABASE.query(
+                                Role.STEWARD,
+                                "select encode(sha256(convert_to(s.nonce || encode(sha256(p.content), 'hex'), 'UTF8')), 'hex')"
+                                        + " from supervision.seal s join supervision.proof p on p.release_id = s.release_id"
+                                        + " where s.release_id = '2026-03-31.1'")
                         .get(0));
     }
 

@@ -31,6 +31,7 @@ class VerificationTest {
             "published.ledger",
             "published.artefact",
             "published.area_flag",
+            "supervision.proof",
             "published.not_mapped",
             "published.cell",
             "published.release");
@@ -111,6 +112,35 @@ class VerificationTest {
         assertThat(verify("--release", "2026-06-30.1").out()).contains("4 files of 1 release");
         assertThat(verify("--release", "2026-06-30.2").exitCode()).isEqualTo(2);
         assertThat(verify("--known-hash", "0".repeat(64)).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void theProofsHold() {
+        Cli verify = verify("--proofs");
+        assertThat(verify.exitCode()).as(verify.out()).isZero();
+        assertThat(verify.out())
+                .containsPattern("proofs +ok +[0-9]+ bounds of 2 releases hold, shown by [0-9]+ worlds");
+        assertThat(verify("--proofs", "--release", "2026-06-30.1").out()).contains("bounds of 1 release hold");
+    }
+
+    @Test
+    void aProofOfAnotherReleaseIsFound() throws Exception {
+        tamper(
+                "update supervision.proof set content = (select content from supervision.proof where release_id = '2026-03-31.1')"
+                        + " where release_id = '2026-06-30.1'");
+        Cli verify = verify("--proofs");
+        assertThat(verify.exitCode()).isEqualTo(1);
+        assertThat(verify.out()).contains("seq 2, release 2026-06-30.1, digest of the proof");
+    }
+
+    /** Even where the digests are made to fit: the worlds contradict a number that nobody has proved. */
+    @Test
+    void aProofIsHeldAgainstTheFiles() throws Exception {
+        tamper("update published.artefact set content = convert_to(replace(convert_from(content, 'UTF8'), "
+                + "'people,beat,07,shown,120', 'people,beat,07,shown,130'), 'UTF8') where name = 'cells.csv'");
+        Cli verify = verify("--proofs");
+        assertThat(verify.exitCode()).isEqualTo(1);
+        assertThat(verify.out()).contains("seq 1, release 2026-03-31.1: the truth contradicts people in beat 07");
     }
 
     @Test
@@ -196,7 +226,7 @@ class VerificationTest {
             delimiter = '|',
             value = {
                 "update published.cell set value = 999 where release_id = '2026-06-30.1' and measure = 'people'"
-                        + " and value = 60 | cells.csv, people beat 01: the database has shown 999, and published was shown 60",
+                        + " and value = 60 | cells.csv, people beat 01: the database has shown 999, earlier 40, and published was shown 60, earlier 40",
                 "delete from published.cell where release_id = '2026-06-30.1' and measure = 'people' and value = 60"
                         + " | lines of cells.csv",
                 "update published.release set k = 20 where id = '2026-03-31.1'"

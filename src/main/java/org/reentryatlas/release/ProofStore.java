@@ -1,0 +1,37 @@
+package org.reentryatlas.release;
+
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.reentryatlas.db.Sql;
+
+/** Keeps the proof of each release on the restricted side. Each method runs in the transaction of the handle it is given. */
+final class ProofStore {
+    private final Handle handle;
+
+    ProofStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    void insert(String releaseId, byte[] content) {
+        handle.createUpdate(Sql.of(ProofStore.class, "insert-proof"))
+                .bind("releaseId", releaseId)
+                .bind("content", content)
+                .execute();
+    }
+
+    Optional<byte[]> content(String releaseId) {
+        return handle.createQuery(Sql.of(ProofStore.class, "find-proof"))
+                .bind("releaseId", releaseId)
+                .mapTo(byte[].class)
+                .findOne();
+    }
+
+    /** What the ledger says of the content, for the nonce that is kept. */
+    String digest(String releaseId, byte[] content) {
+        String nonce = handle.createQuery(Sql.of(ProofStore.class, "find-nonce"))
+                .bind("releaseId", releaseId)
+                .mapTo(String.class)
+                .one();
+        return Ledger.proofDigest(nonce, content);
+    }
+}

@@ -1,0 +1,3 @@
+select nonce
+from supervision.seal
+where release_id = :releaseId

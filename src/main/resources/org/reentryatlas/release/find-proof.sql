@@ -1,0 +1,3 @@
+select content
+from supervision.proof
+where release_id = :releaseId

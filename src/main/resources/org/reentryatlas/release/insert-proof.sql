@@ -1,0 +1,2 @@
+insert into supervision.proof (release_id, content)
+values (:releaseId, :content)
