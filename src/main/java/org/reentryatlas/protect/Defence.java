@@ -15,6 +15,7 @@ final class Defence {
     private final List<Published> published;
     private final Witnesses witnesses;
     private final Ground ground;
+    private List<Knowledge.Row> known = List.of();
     private int left;
 
     /**
@@ -43,28 +44,25 @@ final class Defence {
      */
     void meet(Attack attack) {
         witnesses.offer(system.truth(), attack);
-        List<Integer> open = witnesses.open(attack);
-        List<Knowledge.Row> rows = Knowledge.of(system, published, policy, attack);
+        List<Knowledge.Row> rows = known(attack);
         ground.sweep(attack, rows);
-        for (int i = 0; i < open.size(); i++) {
-            ground.tell(attack, i, open.size());
-            int demand = open.get(i);
-            ground.search(demand, rows);
-            if (witnesses.isOpen(demand) && mend(demand, attack, rows)) {
-                rows = Knowledge.of(system, published, policy, attack);
-            }
-        }
+        known = rows;
+        ground.searchAll(attack, witnesses.open(attack), () -> known, demand -> mend(demand, attack, known));
     }
 
-    /** Meets one demand at what it costs, and tells whether cells had to be hidden for it. */
-    private boolean mend(int demand, Attack attack, List<Knowledge.Row> rows) {
+    private List<Knowledge.Row> known(Attack attack) {
+        return Knowledge.of(system, published, policy, attack);
+    }
+
+    /** Meets one demand at what it costs. */
+    private void mend(int demand, Attack attack, List<Knowledge.Row> rows) {
         Optional<ComplementarySuppression.Remedy> remedy = ground.remedy(demand, rows);
         String about = witnesses.demands().get(demand).about();
         if (remedy.isEmpty() && attack == Attack.PATTERN_AWARE) {
             // Hiding does not help: what bounds the cell is which others are small, and that is not published.
             witnesses.leaveTo(Attack.RULE_AWARE, demand);
             left++;
-            return false;
+            return;
         }
         List<Integer> cells = remedy.orElseThrow(
                         () -> new ProtectionException("no set of cells was found that protects " + about))
@@ -73,7 +71,9 @@ final class Defence {
         if (witnesses.offer(remedy.get().world(), attack) == 0) {
             throw new ProtectionException("the remedy for " + about + " does not help");
         }
-        return !cells.isEmpty();
+        if (!cells.isEmpty()) {
+            known = known(attack);
+        }
     }
 
     /** Demands that were left to an attacker who knows less, since no hiding met them. */

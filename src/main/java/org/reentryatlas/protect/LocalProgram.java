@@ -24,7 +24,7 @@ final class LocalProgram implements AutoCloseable {
     private final int[] atoms;
     private final List<Knowledge.Row> rows;
     private final double cap;
-    private final MPSolver solver = Solvers.linear();
+    private final MPSolver solver;
     private final MPVariable[] deviation;
 
     /** By how much a whole stays below what it had better not stay below: the people of its parts. Parts have none. */
@@ -48,6 +48,9 @@ final class LocalProgram implements AutoCloseable {
         this.atoms = atoms;
         this.rows = rows;
         this.cap = cap;
+        // Parts have room for most of what is asked of them; wholes often have not.
+        boolean areParts = atoms.length > 0 && system.isPart(atoms[0]);
+        this.solver = areParts ? Solvers.repeated() : Solvers.linear();
         this.deviation = new MPVariable[atoms.length];
         this.shortage = new MPVariable[atoms.length];
         for (int i = 0; i < atoms.length; i++) {

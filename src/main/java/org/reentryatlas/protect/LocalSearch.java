@@ -47,7 +47,11 @@ final class LocalSearch implements AutoCloseable {
     private final Map<Integer, MPVariable> goals = new HashMap<>();
     private final Map<Integer, MPVariable> room = new HashMap<>();
     private final boolean isSmall;
+    private final BitSet prepared = new BitSet();
     private final BitSet staying = new BitSet();
+    /** Blocks whose parts are not moved at all, which saves their programmes. */
+    private final BitSet resting = new BitSet();
+
     private int focus = ALL;
     private final Random random = new Random(SEED);
 
@@ -76,13 +80,21 @@ final class LocalSearch implements AutoCloseable {
         this.here = here;
         this.isSmall = free.cardinality() <= SMALL;
         this.piece = new Piece(system, base, rows, free, cap);
-        for (int demand : here) {
-            Demand wanted = witnesses.demands().get(demand);
-            if (wanted.asksForMany() && isPlain(wanted.sum())) {
-                LocalProgram program = piece.program(system.blockOf(wanted.sum()));
-                goals.put(demand, program.addGoal(wanted.sum(), wanted.atLeast()));
+    }
+
+    /** The programme of a block, with a goal for each demand of the block that asks for many. */
+    private LocalProgram program(int block) {
+        LocalProgram program = piece.program(block);
+        if (!prepared.get(block)) {
+            prepared.set(block);
+            for (int demand : here) {
+                Demand wanted = witnesses.demands().get(demand);
+                if (system.blockOf(wanted.sum()) == block && wanted.asksForMany() && isPlain(wanted.sum())) {
+                    goals.put(demand, program.addGoal(wanted.sum(), wanted.atLeast()));
+                }
             }
         }
+        return program;
     }
 
     /** Whether the sum is about one block; how many of an area are left out by a need is met one by one. */
@@ -102,6 +114,15 @@ final class LocalSearch implements AutoCloseable {
     void run(int demand) {
         Demand wanted = witnesses.demands().get(demand);
         focus = isSmall ? ALL : system.blockOf(wanted.sum());
+        if (focus != ALL) {
+            resting.set(CellSystem.WHOLES + 1, system.blocks());
+            resting.clear(focus);
+            find(wanted.asksForMany());
+            resting.clear();
+            if (!witnesses.isOpen(demand)) {
+                return;
+            }
+        }
         int poor = 0;
         for (int round = 0; round < MOST_ROUNDS && poor < POOR_ROUNDS; round++) {
             boolean many = (round % 2 == 0) == wanted.asksForMany();
@@ -120,7 +141,9 @@ final class LocalSearch implements AutoCloseable {
     private int find(boolean many) {
         while (true) {
             int[] world = base.clone();
-            if (!piece.placeWholes(weights(CellSystem.WHOLES, many), staying, world)) {
+            BitSet fixed = (BitSet) staying.clone();
+            fixed.or(resting);
+            if (!piece.placeWholes(weights(CellSystem.WHOLES, many), fixed, world)) {
                 return 0;
             }
             int stuck = placeParts(many, world);
@@ -141,11 +164,14 @@ final class LocalSearch implements AutoCloseable {
         }
         // The weights are drawn in order; the programmes share nothing and may run at once, which changes no result.
         List<Map<MPVariable, Double>> weights = IntStream.range(0, system.blocks())
-                .mapToObj(block -> block == CellSystem.WHOLES ? Map.<MPVariable, Double>of() : weights(block, many))
+                .mapToObj(block -> block == CellSystem.WHOLES || resting.get(block)
+                        ? Map.<MPVariable, Double>of()
+                        : weights(block, many))
                 .toList();
         return IntStream.range(CellSystem.WHOLES + 1, system.blocks())
                 .parallel()
-                .filter(block -> block != focus && !piece.placeParts(block, weights.get(block), world))
+                .filter(block ->
+                        block != focus && !resting.get(block) && !piece.placeParts(block, weights.get(block), world))
                 .min()
                 .orElse(NONE);
     }
@@ -153,6 +179,7 @@ final class LocalSearch implements AutoCloseable {
     /** Of a block: its open demands for many, or for few, with weights that differ a little each time. */
     private Map<MPVariable, Double> weights(int block, boolean many) {
         Map<MPVariable, Double> weights = new HashMap<>();
+        LocalProgram program = program(block);
         for (int demand : here) {
             Demand wanted = witnesses.demands().get(demand);
             int about = system.blockOf(wanted.sum());
@@ -165,7 +192,7 @@ final class LocalSearch implements AutoCloseable {
             if (about == block && goal != null) {
                 weights.put(goal, weight);
             } else if (about == block && !many) {
-                piece.program(block).weigh(wanted.sum(), FEWER * weight, weights);
+                program.weigh(wanted.sum(), FEWER * weight, weights);
             } else if (about != block
                     && block == CellSystem.WHOLES
                     && many

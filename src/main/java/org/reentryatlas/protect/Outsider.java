@@ -136,12 +136,14 @@ public final class Outsider {
         worlds.forEach(world -> witnesses.offer(world.people(), Attack.RULE_BLIND));
         List<Finding> bounded = new ArrayList<>();
         try (Bounds bounds = new Bounds(system, system.truth(), rows, CAP)) {
-            for (int index = 0; index < demands.size(); index++) {
-                ground.tell(Attack.RULE_BLIND, index, demands.size());
-                if (!isSettled(demands.get(index), worlds) && !isFound(index, ground, witnesses)) {
-                    examine(index, ground, witnesses, bounds).ifPresent(bounded::add);
-                }
-            }
+            List<Integer> open = witnesses.open(Attack.RULE_BLIND).stream()
+                    .filter(index -> !isSettled(demands.get(index), worlds))
+                    .toList();
+            ground.searchAll(
+                    Attack.RULE_BLIND,
+                    open,
+                    () -> rows,
+                    index -> examine(index, ground, witnesses, bounds).ifPresent(bounded::add));
         }
         // What was found possible rests on these worlds; they are held against everything published once more.
         Verifier verifier = new Verifier(system, policy);

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of ground on which a world may differ from the base: some wholes and their parts, with a linear programme for the
@@ -16,7 +18,11 @@ import java.util.function.IntUnaryOperator;
 final class Piece implements AutoCloseable {
     private final CellSystem system;
     private final int[] base;
-    private final List<LocalProgram> programs = new ArrayList<>();
+    private final List<List<Knowledge.Row>> rowsOf = new ArrayList<>();
+    private final BitSet free;
+    private final double cap;
+    /** Made when they are asked for: most searches need few of them. */
+    private final AtomicReferenceArray<@Nullable LocalProgram> programs;
 
     /**
      * A piece.
@@ -29,7 +35,9 @@ final class Piece implements AutoCloseable {
     Piece(CellSystem system, int[] base, List<Knowledge.Row> rows, BitSet free, double cap) {
         this.system = system;
         this.base = base;
-        List<List<Knowledge.Row>> rowsOf = new ArrayList<>();
+        this.free = free;
+        this.cap = cap;
+        this.programs = new AtomicReferenceArray<>(system.blocks());
         for (int block = 0; block < system.blocks(); block++) {
             rowsOf.add(new ArrayList<>());
         }
@@ -42,12 +50,6 @@ final class Piece implements AutoCloseable {
                 }
             }
         }
-        for (int block = 0; block < system.blocks(); block++) {
-            int of = block;
-            int[] atoms =
-                    free.stream().filter(atom -> system.blockOf(atom) == of).toArray();
-            programs.add(new LocalProgram(system, base, atoms, rowsOf.get(block), cap));
-        }
     }
 
     /** What a row leaves to the wholes: how many an area must hold besides those who have a need. */
@@ -57,8 +59,16 @@ final class Piece implements AutoCloseable {
         return new Knowledge.Row(wholes, row.low() - parts, row.high() - parts, row.source());
     }
 
+    /** The programme of a block; no block is asked for by two threads at once. */
     LocalProgram program(int block) {
-        return programs.get(block);
+        LocalProgram program = programs.get(block);
+        if (program == null) {
+            int[] atoms =
+                    free.stream().filter(atom -> system.blockOf(atom) == block).toArray();
+            program = new LocalProgram(system, base, atoms, rowsOf.get(block), cap);
+            programs.set(block, program);
+        }
+        return program;
     }
 
     /**
@@ -67,7 +77,7 @@ final class Piece implements AutoCloseable {
      * @param staying blocks whose parts are to stay as they are, so that no whole may hold fewer than one of them
      */
     boolean placeWholes(Map<MPVariable, Double> weights, BitSet staying, int[] world) {
-        LocalProgram wholes = programs.get(CellSystem.WHOLES);
+        LocalProgram wholes = program(CellSystem.WHOLES);
         if (weights.isEmpty() && wholes.holds(world)) {
             return true;
         }
@@ -82,7 +92,7 @@ final class Piece implements AutoCloseable {
 
     /** Writes people for the parts of a need, given the wholes; where that fails, they must fit as they are in the base. */
     boolean placeParts(int block, Map<MPVariable, Double> weights, int[] world) {
-        LocalProgram parts = programs.get(block);
+        LocalProgram parts = program(block);
         boolean fits = parts.holds(world);
         if (fits && weights.isEmpty()) {
             return true;
@@ -99,6 +109,11 @@ final class Piece implements AutoCloseable {
 
     @Override
     public void close() {
-        programs.forEach(LocalProgram::close);
+        for (int block = 0; block < programs.length(); block++) {
+            LocalProgram program = programs.get(block);
+            if (program != null) {
+                program.close();
+            }
+        }
     }
 }

@@ -23,6 +23,18 @@ final class Solvers {
         return create("GLOP");
     }
 
+    /**
+     * Linear programmes that are solved many times: without preprocessing, which would throw the last solution away. Finding out
+     * that there is no solution takes longer so.
+     */
+    static MPSolver repeated() {
+        MPSolver solver = linear();
+        if (!solver.setSolverSpecificParametersAsString("use_preprocessing: false")) {
+            throw new ProtectionException("the solver GLOP cannot do without preprocessing");
+        }
+        return solver;
+    }
+
     /** Programmes with whole numbers: SCIP, deterministic on one thread; out of time, it ends without a proof. */
     static MPSolver integer() {
         MPSolver solver = create("SCIP");

@@ -66,12 +66,22 @@ final class Sum {
 
     /** Whether any of the atoms is in the sum. */
     boolean touches(BitSet some) {
-        return Arrays.stream(atoms).anyMatch(some::get);
+        for (int atom : atoms) {
+            if (some.get(atom)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether all of the sum's atoms are among them. */
     boolean isWithin(BitSet some) {
-        return Arrays.stream(atoms).allMatch(some::get);
+        for (int atom : atoms) {
+            if (!some.get(atom)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The value of the sum in a world. */

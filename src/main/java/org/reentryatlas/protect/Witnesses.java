@@ -18,6 +18,21 @@ final class Witnesses {
         this.demands = new ArrayList<>(demands);
     }
 
+    private Witnesses(Witnesses other) {
+        this.demands = other.demands;
+        this.met.or(other.met);
+    }
+
+    /** The same demands, some of them met, and no worlds yet: for a search beside others, which is {@link #join}ed later. */
+    Witnesses fork() {
+        return new Witnesses(this);
+    }
+
+    /** Takes over the worlds that a fork has found. */
+    void join(Witnesses fork) {
+        fork.worlds.forEach(world -> offer(world.people(), world.attack()));
+    }
+
     List<Demand> demands() {
         return demands;
     }
