@@ -1,11 +1,12 @@
 // The panels and the map as one: what is opened, pointed at or chosen in one is so in all.
 
 import { byId } from "./lib/dom.js";
-import { cellOf, countStatuses, shownValues, SHOWN } from "./lib/cells.js";
+import { cellOf, countStatuses, isUnstable, shownValues, SHOWN } from "./lib/cells.js";
 import { classOf, makeClasses, shadeOf } from "./lib/classes.js";
 import { count, day, upperFirst } from "./lib/format.js";
 import { chooseProviders } from "./lib/layers.js";
 import { makeMarks } from "./lib/marks.js";
+import { UNSTABLE_SIGN } from "./lib/rates.js";
 import { ALL, NONE } from "./lib/state.js";
 import { areaLabel, levelMeasureDate, showingText } from "./lib/words.js";
 import { createChoropleth } from "./map/choropleth.js";
@@ -92,6 +93,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
       choropleth?.drawOutlines(data.outlines);
     }
     choropleth?.paint(fillOf, (properties) => areaLabel(level, properties, measure, release.base));
+    choropleth?.sign((properties) => (isUnstable(properties, measure.code) ? UNSTABLE_SIGN : ""));
     const shown = { ...data, measure, classes, counts, features: areas, people, jurisdiction: config.jurisdiction };
     legend.showAreas(shown);
     summary.showAreas(shown);
@@ -151,7 +153,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
     opened = { kind: "area", id: state.area };
     sites?.select("");
     services.select("");
-    details.showArea({ ...data, properties, measures }, { ...how, side: choropleth?.sideAway(state.area) });
+    details.showArea({ ...data, properties, measures, jurisdiction: config.jurisdiction }, { ...how, side: choropleth?.sideAway(state.area) });
     choropleth?.clearOf(state.area, byId("details"));
   }
 

@@ -14,6 +14,23 @@ export function cellOf(properties, measure) {
   return { status: NO_DATA, value: null };
 }
 
+/** Which of its figures an area has beside a count; each has a status of its own, as a count has. */
+export const rateOf = (measure) => `${measure}_rate`;
+export const quotientOf = (measure) => `${measure}_quotient`;
+export const RESIDENTS = "residents";
+
+/** Whether a shown count is so small that chance alone changes it much. */
+export const isUnstable = (properties, measure) =>
+  properties[`${measure}_unstable`] === true && cellOf(properties, measure).status === SHOWN;
+
+/** Residents come without a status: they are open data and never hidden. */
+export function residentsOf(properties) {
+  const value = properties[RESIDENTS];
+  return Number.isFinite(value) ? { status: SHOWN, value } : { status: NO_DATA, value: null };
+}
+
+const columnOf = (properties, column) => (column === RESIDENTS ? residentsOf(properties) : cellOf(properties, column));
+
 export function shownValues(features, measure) {
   return features
     .map((feature) => cellOf(feature.properties, measure))
@@ -31,7 +48,7 @@ export function countStatuses(features, measure) {
 const names = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /**
- * Features in the order of a column: "key", "name", "parent" or a measure. Numbers come before cells without a
+ * Features in the order of a column: "key", "name", "parent", a measure or a figure beside it. Numbers come before cells without a
  * number in both directions, so that turning the order never looks as if hidden meant small.
  */
 export function sortFeatures(features, column, descending) {
@@ -44,8 +61,8 @@ export function sortFeatures(features, column, descending) {
   }
   const rank = { [SHOWN]: 0, [ZERO]: 0, [HIDDEN]: 1, [NO_DATA]: 2 };
   return [...features].sort((a, b) => {
-    const one = cellOf(a.properties, column);
-    const other = cellOf(b.properties, column);
+    const one = columnOf(a.properties, column);
+    const other = columnOf(b.properties, column);
     return rank[one.status] - rank[other.status] || sign * (one.value - other.value) || byKey(a, b);
   });
 }

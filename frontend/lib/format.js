@@ -2,9 +2,13 @@
 
 const LOCALE = "en-US";
 const counts = new Intl.NumberFormat(LOCALE);
+const figures = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
 const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" });
 
 export const count = (value) => counts.format(value);
+
+/** A rate or a quotient: 25, 21.4, 0.015 */
+export const figure = (value) => figures.format(value);
 
 /** A count within a sentence: rounded ones say so. */
 export const aboutCount = (value, base) => (base > 1 ? `about ${count(value)}` : count(value));

@@ -1,7 +1,8 @@
 // The sentences of the page, in one place. People first: "people under supervision".
 
-import { HIDDEN, SHOWN, ZERO, cellOf } from "./cells.js";
+import { HIDDEN, SHOWN, ZERO, cellOf, isUnstable } from "./cells.js";
 import { aboutCount, count, day, lowerFirst, upperFirst } from "./format.js";
+import { UNSTABLE_SIGN } from "./rates.js";
 
 export const HIDDEN_FOR_PRIVACY = "Hidden for privacy";
 export const NO_DATA_TEXT = "No data";
@@ -44,8 +45,13 @@ export function cellProse(cell, measure, base) {
   return "no data";
 }
 
+/** "(± unstable)" behind a small count, or nothing. */
+export const unstableSuffix = (properties, measure) =>
+  isUnstable(properties, measure.code) ? ` (${UNSTABLE_SIGN}\u00a0unstable)` : "";
+
 export function areaLabel(level, properties, measure, base) {
-  return `${areaTitle(level, properties)}: ${cellProse(cellOf(properties, measure.code), measure, base)}`;
+  const prose = cellProse(cellOf(properties, measure.code), measure, base);
+  return `${areaTitle(level, properties)}: ${prose}${unstableSuffix(properties, measure)}`;
 }
 
 /** A table cell: the plain number, since the caption states the rounding. */

@@ -86,6 +86,11 @@ export function createChoropleth(leaflet, view, { onOpen, onPoint }) {
     }
   }
 
+  /** Writes a sign beside the key of each area that has one. */
+  function sign(signOf) {
+    labels.sign((key) => signOf(entries.get(key).feature.properties));
+  }
+
   function drawOutlines(features) {
     outlines?.remove();
     outlines = new leaflet.GeoJSON(features.filter((feature) => feature.geometry), {
@@ -128,6 +133,7 @@ export function createChoropleth(leaflet, view, { onOpen, onPoint }) {
     draw,
     drawOutlines,
     paint,
+    sign,
     point: (key) => mark("pointed", key),
     select(key) {
       entries.get(selectedKey)?.polygon.getElement()?.removeAttribute("aria-pressed");

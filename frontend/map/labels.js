@@ -29,7 +29,7 @@ export function createLabels(leaflet, map) {
         keyboard: false,
         icon: new leaflet.DivIcon({ className: "area-key", html: words, iconSize: [0, 0] }),
       });
-      return { texts: labelTexts(level, key), polygon, geometry: feature.geometry, home, words, marker };
+      return { key, texts: labelTexts(level, key), sign: "", polygon, geometry: feature.geometry, home, words, marker };
     });
     place();
   }
@@ -37,7 +37,7 @@ export function createLabels(leaflet, map) {
   function place() {
     const taken = obstacles.map((latLng) => ({ ...xy(map.latLngToLayerPoint(latLng)), width: SIGN, height: SIGN }));
     for (const label of labels) {
-      const box = label.texts.map((text, i) => freeBox(label, text, i, taken)).find(Boolean);
+      const box = signed(label).map((text, i) => freeBox(label, text, i, taken)).find(Boolean);
       if (!box) {
         group.removeLayer(label.marker);
         continue;
@@ -73,11 +73,19 @@ export function createLabels(leaflet, map) {
 
   return {
     draw,
+    sign(signOf) {
+      for (const label of labels) label.sign = signOf(label.key);
+      place();
+    },
     keepClear(latLngs) {
       obstacles = latLngs;
       place();
     },
   };
 }
+
+/** A sign stands alone where no key does. */
+const signed = ({ texts, sign }) =>
+  sign === "" ? texts : texts.length === 0 ? [sign] : texts.map((text) => `${text} ${sign}`);
 
 const xy = ({ x, y }) => ({ x, y });

@@ -1,8 +1,10 @@
 // What the shades, patterns and signs mean, with the class breaks in print.
 
 import { h, svg } from "../lib/dom.js";
+import { isUnstable } from "../lib/cells.js";
 import { shadeOf } from "../lib/classes.js";
 import { day } from "../lib/format.js";
+import { UNSTABLE, UNSTABLE_SIGN } from "../lib/rates.js";
 import { HIDDEN_FOR_PRIVACY, NO_DATA_TEXT, WHY_MORE, WHY_PAGE, WHY_QUESTION, rangeText, whyHidden } from "../lib/words.js";
 import { markSvg } from "./mark.js";
 
@@ -25,7 +27,7 @@ export function createLegend(container) {
   container.append(title, note, shades, description, h("div", { class: "legend-more" }, why, signs));
 
   return {
-    showAreas({ measure, release, level, classes, counts }) {
+    showAreas({ measure, release, level, classes, counts, features }) {
       title.textContent = measure.title;
       const rounding = release.base > 1 ? `, rounded to multiples of ${release.base}` : "";
       note.textContent = `People per ${level.one} on ${day(release.date)}${rounding}`;
@@ -33,6 +35,9 @@ export function createLegend(container) {
       if (counts.zero > 0) rows.push(row("zero", "Nobody (0)"));
       if (counts.hidden > 0) rows.push(row("hidden", HIDDEN_FOR_PRIVACY));
       if (counts.nodata > 0) rows.push(row("nodata", NO_DATA_TEXT));
+      if (features.some(({ properties }) => isUnstable(properties, measure.code))) {
+        rows.push(h("li", { title: UNSTABLE }, h("strong", { "aria-hidden": "true" }, UNSTABLE_SIGN), "Unstable (fewer than 20)"));
+      }
       shades.replaceChildren(...rows);
       reasons.replaceChildren(...whyHidden(release.k).map((words) => h("p", {}, words)), h("p", {}, h("a", { href: WHY_PAGE }, WHY_MORE)));
       description.textContent = measure.description;

@@ -2,9 +2,10 @@
 // at the bottom. It takes the focus when somebody opens it and gives it back when it closes.
 
 import { h } from "../lib/dom.js";
-import { HIDDEN, cellOf } from "../lib/cells.js";
+import { HIDDEN, cellOf, isUnstable } from "../lib/cells.js";
 import { isWhole } from "../lib/config.js";
 import { day, telHref, upperFirst, webHref } from "../lib/format.js";
+import { UNSTABLE, UNSTABLE_SIGN, figuresProse, rateProse, residentsText } from "../lib/rates.js";
 import {
   LOW_HIT_RATE,
   WHY_MORE,
@@ -13,6 +14,7 @@ import {
   areaTitle,
   cellProse,
   isHexagon,
+  unstableSuffix,
   whyHidden,
 } from "../lib/words.js";
 
@@ -52,9 +54,11 @@ export function createDetails(card, { onClose }) {
     hide,
     isOpen: () => !card.hidden,
     /** @param measures the chosen one first */
-    showArea({ level, parentLevel, properties, measures, release }, how) {
+    showArea({ level, parentLevel, properties, measures, release, jurisdiction }, how) {
       const cells = measures.map((measure) => ({ measure, cell: cellOf(properties, measure.code) }));
-      const [first, ...others] = cells.map(({ measure, cell }) => sentence(measure, cell, release.base));
+      const [first, ...others] = cells.map(
+        ({ measure, cell }) => sentence(measure, cell, release.base) + unstableSuffix(properties, measure),
+      );
       const nests = parentLevel && !isWhole(parentLevel) && !isHexagon(parentLevel);
       const within = nests && properties.parent ? `${upperFirst(parentLevel.one)} ${properties.parent}` : "";
       const firstIsHidden = cells[0].cell.status === HIDDEN;
@@ -74,6 +78,7 @@ export function createDetails(card, { onClose }) {
           h("p", { class: "quiet" }, [within, day(release.date)].filter(Boolean).join(" · ")),
           h("p", { class: "lead" }, first),
           properties.low_hit_rate === true ? h("p", { class: "caution" }, LOW_HIT_RATE) : null,
+          ...(firstIsHidden ? [] : figures(properties, measures[0], isWhole(level) ? null : jurisdiction)),
           firstIsHidden ? why : null,
           h("ul", { class: "plain" }, others.map((words) => h("li", {}, words))),
           firstIsHidden ? null : why,
@@ -117,6 +122,18 @@ export function createDetails(card, { onClose }) {
       show(`${features.length} services at this place`, [h("ul", { class: "plain" }, items)], how);
     },
   };
+}
+
+/** @param jurisdiction what to compare with; null where the area is the whole of it */
+function figures(properties, measure, jurisdiction) {
+  const texts = jurisdiction === null ? [rateProse(properties, measure)] : figuresProse(properties, measure, jurisdiction);
+  const unstable = isUnstable(properties, measure.code) ? h("p", { class: "caution" }, `${UNSTABLE_SIGN} ${UNSTABLE}.`) : null;
+  return [unstable, h("ul", { class: "plain" }, texts.map((words) => h("li", {}, words))), sourceLine(properties)];
+}
+
+function sourceLine(properties) {
+  const words = residentsText([{ properties }]);
+  return words ? h("p", { class: "quiet" }, words) : null;
 }
 
 function sentence(measure, cell, base) {

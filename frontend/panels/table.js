@@ -1,16 +1,17 @@
 // The areas as a table: the same numbers as the map, sortable, and linked with it both ways.
 
 import { h } from "../lib/dom.js";
-import { HIDDEN, SHOWN, ZERO, cellOf, sortFeatures } from "../lib/cells.js";
+import { HIDDEN, RESIDENTS, SHOWN, ZERO, cellOf, isUnstable, quotientOf, rateOf, residentsOf, sortFeatures } from "../lib/cells.js";
 import { isWhole } from "../lib/config.js";
 import { upperFirst } from "../lib/format.js";
+import { QUOTIENT_TITLE, RATE_TITLE, UNSTABLE, UNSTABLE_SIGN, figureText, figuresText } from "../lib/rates.js";
 import { LOW_HIT_RATE, WHY_PAGE, areaKey, cellText, isHexagon, tableCaption } from "../lib/words.js";
 
 export function createTable(container, { onOpen, onPoint }) {
-  const caption = h("caption", { id: "areas-caption" });
+  const caption = h("span", {});
   const head = h("thead", {});
   const body = h("tbody", {});
-  const table = h("table", {}, caption, head, body);
+  const table = h("table", {}, h("caption", { id: "areas-caption" }, caption), head, body);
   const scroller = h("div", { class: "scroller", hidden: true }, table);
   const download = h("a", { class: "download", download: true }, "Download GeoJSON");
   const downloadLine = h("p", { hidden: true }, download);
@@ -27,7 +28,7 @@ export function createTable(container, { onOpen, onPoint }) {
     shown = next;
     instead.textContent = "";
     scroller.hidden = downloadLine.hidden = false;
-    caption.textContent = tableCaption(shown);
+    caption.textContent = [tableCaption(shown), figuresText(shown.features, shown.measure)].filter(Boolean).join(" ");
     download.href = shown.path;
     download.setAttribute("download", `${shown.level.collection}-${shown.release.date}.geojson`);
     const columns = columnsOf(shown);
@@ -62,12 +63,7 @@ export function createTable(container, { onOpen, onPoint }) {
 
   function row({ properties }, columns) {
     const key = String(properties.key);
-    const cells = columns.slice(1).map(({ column, measure }) => {
-      if (!measure) return h("td", {}, String(properties[column] ?? ""));
-      const cell = cellOf(properties, column);
-      const plain = cell.status === SHOWN || cell.status === ZERO;
-      return h("td", { class: plain ? "number" : `number word ${cell.status === HIDDEN ? "hidden-cell" : ""}` }, cellText(cell));
-    });
+    const cells = columns.slice(1).map((column) => tableCell(properties, column));
     const open = h("button", { type: "button", "aria-pressed": "false" }, areaKey(shown.level, properties));
     const caution =
       properties.low_hit_rate === true
@@ -106,7 +102,19 @@ export function createTable(container, { onOpen, onPoint }) {
   };
 }
 
-/** A column that says nothing is left out: names that repeat the key, one parent for all. */
+function tableCell(properties, { column, numeric, measure, figureOf }) {
+  if (!numeric) return h("td", {}, String(properties[column] ?? ""));
+  const cell = column === RESIDENTS ? residentsOf(properties) : cellOf(properties, column);
+  const plain = cell.status === SHOWN || cell.status === ZERO;
+  const words = figureOf ? figureText(properties, column) : cellText(cell);
+  const unstable = plain && (measure || figureOf) && isUnstable(properties, figureOf ?? column);
+  const sign = unstable
+    ? [h("span", { class: "unstable", title: UNSTABLE, role: "img", "aria-label": UNSTABLE }, UNSTABLE_SIGN), "\u00a0"]
+    : [];
+  return h("td", { class: plain ? "number" : `number word ${cell.status === HIDDEN ? "hidden-cell" : ""}` }, ...sign, words);
+}
+
+/** A column that says nothing is left out: names that repeat the key, one parent for all, residents that nobody knows. */
 export function columnsOf({ level, parentLevel, measure, people, features }) {
   const columns = [{ column: "key", title: upperFirst(level.one) }];
   const named = !isHexagon(level) && features.some(({ properties }) => properties.name && String(properties.name) !== String(properties.key));
@@ -117,5 +125,13 @@ export function columnsOf({ level, parentLevel, measure, people, features }) {
   }
   if (people && people.code !== measure.code) columns.push({ column: people.code, title: people.title, measure: true, numeric: true });
   columns.push({ column: measure.code, title: measure.title, measure: true, numeric: true });
+  if (features.some(({ properties }) => residentsOf(properties).status === SHOWN)) {
+    columns.push({ column: rateOf(measure.code), title: RATE_TITLE, figureOf: measure.code, numeric: true });
+    columns.push({ column: RESIDENTS, title: "Residents", numeric: true });
+  }
+  const compared = features.some(({ properties }) => cellOf(properties, quotientOf(measure.code)).status === SHOWN);
+  if (compared && !isWhole(level)) {
+    columns.push({ column: quotientOf(measure.code), title: QUOTIENT_TITLE, figureOf: measure.code, numeric: true });
+  }
   return columns;
 }

@@ -19,3 +19,16 @@ test("a column that repeats the key or is the same for all is left out", () => {
   assert.deepEqual(columns({ code: "city", one: "city" }, ["1", "1", "a"], ["2", "2", "b"]), ["key", "people"]);
   assert.deepEqual(columns(null, ["city", "Harlow Ferry", null]), ["key", "name", "people"]);
 });
+
+test("figures have a column where any area has one, and a whole is compared with nothing", () => {
+  const known = { key: "1", people: 30, people_status: "shown", residents: 1500, people_quotient: 1.2, people_quotient_status: "shown" };
+  const blank = { key: "2", people_status: "hidden", residents: null, people_quotient: null, people_quotient_status: "hidden" };
+  const shown = (level, ...all) =>
+    columnsOf({ level: { code: level, one: level }, parentLevel: null, measure: people, people, features: all.map((properties) => ({ properties })) })
+      .map(({ column }) => column)
+      .slice(1);
+  assert.deepEqual(shown("beat", known, blank), ["people", "people_rate", "residents", "people_quotient"]);
+  assert.deepEqual(shown("beat", blank), ["people"]);
+  assert.deepEqual(shown("beat", { ...known, residents: null }), ["people", "people_quotient"]);
+  assert.deepEqual(shown("city", known), ["people", "people_rate", "residents"]);
+});

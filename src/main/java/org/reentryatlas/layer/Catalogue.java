@@ -50,8 +50,9 @@ public final class Catalogue {
                     Collection.AREA_PREFIX + level.code(),
                     "People under supervision by " + level.one(),
                     "Protected, rounded counts of people under supervision in " + jurisdiction + " by " + level.one()
-                            + ", in total and by need. A value without number is hidden for privacy; 'low_hit_rate' marks an area"
-                            + " of which fewer than 85 % of the addresses were found. An answer holds one"
+                            + ", in total and by need, with rates per 1,000 residents and location quotients that are made of"
+                            + " them. A value without number is hidden for privacy; 'unstable' marks a count below 20 and"
+                            + " 'low_hit_rate' an area of which fewer than 85 % of the addresses were found. An answer holds one"
                             + " release: the newest, or the newest whose reference date lies in 'datetime'.",
                     level.code(),
                     releases));

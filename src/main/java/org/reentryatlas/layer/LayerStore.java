@@ -104,13 +104,15 @@ public final class LayerStore {
     }
 
     private Features areas(PublishedRelease release, String level, String key, Page page) {
-        return database.read(handle -> collect(bind(
-                handle.createQuery(Sql.of(LayerStore.class, "find-areas"))
-                        .bind("releaseId", release.id())
-                        .bind("referenceDate", release.referenceDate())
-                        .bind("level", level)
-                        .bind("key", key),
-                page)));
+        return database.read(handle -> new AreaStore(handle, release)
+                .read(
+                        bind(
+                                handle.createQuery(Sql.of(LayerStore.class, "find-areas"))
+                                        .bind("releaseId", release.id())
+                                        .bind("level", level)
+                                        .bind("key", key),
+                                page),
+                        level));
     }
 
     /** A box over the date line is two boxes; the statements take both, the same twice where one will do. */

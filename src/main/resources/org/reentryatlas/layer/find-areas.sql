@@ -1,5 +1,5 @@
--- A page of areas as GeoJSON features (RFC 7946), each with its published numbers; an empty :key means all of them.
--- The first column repeats how many match in all; when the page itself is empty, one row carries that number alone.
+-- A page of areas; an empty :key means all of them. The first column repeats how many match in all; when the page itself
+-- is empty, one row carries that number alone.
 with matching as (
     select a.id, a.key, a.name, a.geom, p.key as parent
     from boundary.area a
@@ -20,36 +20,18 @@ with matching as (
     select * from matching order by key limit :limit offset :offset
 )
 select total.matched,
-       case when page.id is not null then
-           jsonb_build_object(
-               'type', 'Feature',
-               'id', page.key,
-               'geometry', st_asgeojson(st_forcepolygonccw(page.geom), 6)::jsonb,
-               'properties',
-               jsonb_build_object(
-                   'key', page.key,
-                   'name', page.name,
-                   'level', cast(:level as text),
-                   'parent', page.parent,
-                   'release', cast(:releaseId as text),
-                   'reference_date', cast(:referenceDate as date),
-                   'low_hit_rate', exists (
-                       select
-                       from published.area_flag f
-                       where f.release_id = :releaseId
-                         and f.area_id = page.id
-                         and f.flag = 'low_hit_rate'
-                   )
-               ) || numbers.numbers
-           )::text
-       end as feature
+       page.id,
+       page.key,
+       page.name,
+       page.parent,
+       exists (
+           select
+           from published.area_flag f
+           where f.release_id = :releaseId
+             and f.area_id = page.id
+             and f.flag = 'low_hit_rate'
+       ) as low_hit_rate,
+       st_asgeojson(st_forcepolygonccw(page.geom), 6) as geometry
 from total
 left join page on true
-left join lateral (
-    select coalesce(jsonb_object_agg(c.measure, c.value) || jsonb_object_agg(c.measure || '_status', c.status), '{}')
-               as numbers
-    from published.cell c
-    where c.release_id = :releaseId
-      and c.area_id = page.id
-) numbers on page.id is not null
 order by page.key

@@ -123,6 +123,38 @@ public final class SmallCity {
                 y0);
     }
 
+    /** A block group on the ground of each beat, from beat 01 on, with so many residents; loaded as a user would. */
+    public static void loadBlockGroups(Map<String, String> environment, Path directory, int... residents)
+            throws IOException {
+        List<String> features = new ArrayList<>();
+        for (int beat = 0; beat < residents.length; beat++) {
+            double x = WEST + STEP * (beat % COLUMNS);
+            int line = beat / COLUMNS;
+            double y = SOUTH + STEP * line;
+            features.add(tract("G" + (beat + 1), x, y, x + STEP, y + STEP)
+                    .replace("\"}", "\",\"POPULATION\":" + residents[beat] + "}"));
+        }
+        Path file = Files.writeString(
+                directory.resolve("block-groups.geojson"),
+                "{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", features) + "\n]}\n");
+        Cli load = Cli.run(
+                environment,
+                "load",
+                "boundaries",
+                file.toString(),
+                "--level",
+                "block_group",
+                "--key",
+                "TRACT",
+                "--population",
+                "POPULATION",
+                "--valid-from",
+                "2020-01-01");
+        if (load.exitCode() != 0) {
+            throw new AssertionError(load.err());
+        }
+    }
+
     /** Loads the tracts as a user would. */
     public static void loadTracts(Map<String, String> environment, Path directory) throws IOException {
         Cli load = Cli.run(
