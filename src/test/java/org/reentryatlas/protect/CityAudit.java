@@ -5,9 +5,11 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.reentryatlas.protect.PublicKnowledge.Line;
 
 /**
@@ -19,13 +21,17 @@ final class CityAudit {
     private static final double TOLERANCE = 1e-5;
     private static final int CAP = 2_000;
 
-    /** Rounds of looking for worlds that show many things at once; the rest is looked at one by one. */
-    private static final int MOST_ROUNDS = 12;
+    /** A round of looking for worlds that show many things at once takes as long as looking for so many one by one. */
+    private static final int WORTH_A_ROUND = 5;
 
     /** What must be possible: that a sum reaches a number. */
     private record Wanted(String about, Sum sum, double atLeast) {
         boolean isLarge() {
             return atLeast > 0;
+        }
+
+        double size() {
+            return Math.max(1, Math.abs(atLeast));
         }
     }
 
@@ -68,18 +74,33 @@ final class CityAudit {
         this.most = most;
     }
 
-    /** What is given away of atoms and cells, the first few of it. */
-    static List<String> breaches(Release release, int most) {
+    /** All that is given away of atoms and cells. */
+    static List<String> breaches(Release release) {
         Loader.loadNativeLibraries();
-        CityAudit audit = new CityAudit(release, most);
-        audit.attack(Attack.RULE_BLIND);
-        if (audit.breaches.size() < most) {
-            audit.attack(Attack.RULE_AWARE);
-        }
+        CityAudit audit = new CityAudit(release, Integer.MAX_VALUE);
+        audit.attack(Attack.RULE_BLIND, false);
+        audit.attack(Attack.RULE_AWARE, false);
         return audit.breaches;
     }
 
-    private void attack(Attack attack) {
+    /**
+     * Whether anything is given away. The needs are left out at first: what is given away by the people alone is given away, and
+     * that takes a programme of a seventh of the size.
+     */
+    static boolean isBroken(Release release) {
+        Loader.loadNativeLibraries();
+        CityAudit audit = new CityAudit(release, 1);
+        for (boolean onlyPeople : new boolean[] {true, false}) {
+            for (Attack attack : List.of(Attack.RULE_BLIND, Attack.RULE_AWARE)) {
+                if (audit.breaches.isEmpty()) {
+                    audit.attack(attack, onlyPeople);
+                }
+            }
+        }
+        return !audit.breaches.isEmpty();
+    }
+
+    private void attack(Attack attack, boolean onlyPeople) {
         List<Wanted> wanted = new ArrayList<>();
         List<Width> widths = new ArrayList<>();
         for (int atom = 0; atom < system.atoms(); atom++) {
@@ -90,8 +111,12 @@ final class CityAudit {
                 addCell(cell, attack, wanted, widths);
             }
         }
+        if (onlyPeople) {
+            wanted.removeIf(one -> system.blockOf(one.sum()) != CellSystem.WHOLES);
+            widths.removeIf(width -> system.blockOf(width.sum) != CellSystem.WHOLES);
+        }
         Attack known = release.smallAreMarked() ? Attack.RULE_AWARE : attack;
-        try (Programme programme = new Programme(known)) {
+        try (Programme programme = new Programme(known, onlyPeople)) {
             wanted.removeIf(one -> one.sum().in(system.truth()) >= one.atLeast() - TOLERANCE);
             programme.showMany(wanted, widths);
             for (int i = 0; i < wanted.size() && breaches.size() < most; i++) {
@@ -170,19 +195,24 @@ final class CityAudit {
         private final MPSolver solver = MPSolver.createSolver("CLP");
         private final MPVariable[] deviation = new MPVariable[system.atoms()];
 
-        Programme(Attack known) {
+        Programme(Attack known, boolean onlyPeople) {
             for (int atom = 0; atom < deviation.length; atom++) {
                 deviation[atom] = solver.makeNumVar(-system.truth(atom), CAP, "");
             }
-            for (Line line : PublicKnowledge.lines(system, release.cells(), policy, known)) {
-                double there = 0;
-                MPConstraint row = solver.makeConstraint();
-                for (int term = 0; term < line.size(); term++) {
-                    there += line.sign(term) * (double) system.truth(line.atom(term));
-                    row.setCoefficient(deviation[line.atom(term)], line.sign(term));
-                }
-                row.setBounds(line.low() - there, line.high() - there);
+            PublicKnowledge.lines(system, release.cells(), policy, known).stream()
+                    .filter(line -> !onlyPeople
+                            || IntStream.range(0, line.size()).noneMatch(term -> system.isPart(line.atom(term))))
+                    .forEach(this::add);
+        }
+
+        private void add(Line line) {
+            double there = 0;
+            MPConstraint row = solver.makeConstraint();
+            for (int term = 0; term < line.size(); term++) {
+                there += line.sign(term) * (double) system.truth(line.atom(term));
+                row.setCoefficient(deviation[line.atom(term)], line.sign(term));
             }
+            row.setBounds(line.low() - there, line.high() - there);
         }
 
         /** Takes out what worlds show that are good for many at once: what is to be large counts until it is reached. */
@@ -190,8 +220,11 @@ final class CityAudit {
             Map<Wanted, MPVariable> reached = new HashMap<>();
             wanted.stream().filter(Wanted::isLarge).forEach(one -> reached.put(one, share(one)));
             int before = Integer.MAX_VALUE;
-            for (int round = 0; round < MOST_ROUNDS && wanted.size() < before; round++) {
+            while (before - wanted.size() >= WORTH_A_ROUND) {
                 before = wanted.size();
+                solver.objective().clear();
+                wanted.stream().filter(one -> !one.isLarge()).forEach(one -> push(one.sum(), 1));
+                solveFor(wanted, widths);
                 solver.objective().clear();
                 for (Wanted one : wanted) {
                     MPVariable share = reached.get(one);
@@ -200,9 +233,8 @@ final class CityAudit {
                     }
                 }
                 solveFor(wanted, widths);
-                solver.objective().clear();
-                wanted.stream().filter(one -> !one.isLarge()).forEach(one -> push(one.sum(), 1));
-                solveFor(wanted, widths);
+                // What stays furthest from what is wanted is looked at first: most likely nothing shows it.
+                wanted.sort(Comparator.comparingDouble(one -> (value(one.sum()) - one.atLeast()) / one.size()));
             }
         }
 

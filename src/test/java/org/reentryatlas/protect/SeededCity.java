@@ -1,6 +1,7 @@
 package org.reentryatlas.protect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ final class SeededCity {
         double[] crowded =
                 random.doubles(blockCount).map(draw -> draw * draw * draw).toArray();
         double all = IntStream.range(0, blockCount).mapToDouble(i -> crowded[i]).sum();
-        double[] share = random.doubles(needs, 0.1, 0.5).toArray();
+        double[] share = random.doubles(needs, 0.03, 0.4).toArray();
         for (int block = 0; block < blockCount; block++) {
             double expected = size.people() * crowded[block] / all;
             int here = (int) (expected + random.nextDouble());
@@ -159,12 +160,33 @@ final class SeededCity {
                 people += household;
             }
         }
+        addHalfwayHouses(share);
+    }
+
+    /** Houses stand where few others live, so that taking their beds off the count matters. */
+    private void addHalfwayHouses(double[] share) {
+        Map<Integer, List<Block>> hexagons = new TreeMap<>();
+        for (int block = 0; block < blocks.size(); block++) {
+            hexagons.computeIfAbsent(zonesOf("hexagon")[block], key -> new ArrayList<>())
+                    .add(blocks.get(block));
+        }
+        List<List<Block>> byPeople = hexagons.values().stream()
+                .sorted(Comparator.comparingInt(SeededCity::people))
+                .toList();
         for (int house = 0; house < 3; house++) {
-            Block block = blocks.get(random.nextInt(blockCount));
+            List<Block> ground = byPeople.get(house * 2 + 1);
+            Block block = ground.get(random.nextInt(ground.size()));
             int beds = 12 + random.nextInt(30);
             IntStream.range(0, beds).forEach(bed -> block.groupQuarters().add(needs(share)));
             people += beds;
         }
+    }
+
+    private static int people(List<Block> ground) {
+        return ground.stream()
+                .flatMap(block -> block.households().stream())
+                .mapToInt(List::size)
+                .sum();
     }
 
     private boolean[] needs(double[] share) {

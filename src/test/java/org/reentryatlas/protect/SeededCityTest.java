@@ -13,13 +13,13 @@ class SeededCityTest {
     private static final int NEEDS = 2;
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {4, 9})
+    @ValueSource(longs = {4, 12})
     void nothingIsGivenAwayOfACityWithLinesThatNearlyCoincide(long seed) {
         CellSystem system = new SeededCity(seed, SMALL, NEEDS).system(SeededCity.LAYERS);
         List<Published> cells =
                 new Protection(CityMutation.POLICY).protect(system).cells();
         CityAudit.Release release = new CityAudit.Release(system, cells, CityMutation.POLICY, false);
-        assertThat(CityAudit.breaches(release, Integer.MAX_VALUE)).isEmpty();
+        assertThat(CityAudit.breaches(release)).isEmpty();
         assertThat(new Outsider(system, cells, CityMutation.POLICY, step -> {})
                         .attack(CityMutation.POLICY.knownMembers())
                         .isSafe())
@@ -29,10 +29,10 @@ class SeededCityTest {
     @ParameterizedTest
     @EnumSource
     void theAuditFindsABrokenProtection(CityMutation mutation) {
-        SeededCity city = new SeededCity(8, SMALL, NEEDS);
+        SeededCity city = new SeededCity(9, SMALL, NEEDS);
         CellSystem system = city.system(SeededCity.LAYERS);
         List<Published> cells =
                 new Protection(CityMutation.POLICY).protect(system).cells();
-        assertThat(CityAudit.breaches(mutation.release(city, system, cells), 1)).isNotEmpty();
+        assertThat(CityAudit.isBroken(mutation.release(city, system, cells))).isTrue();
     }
 }
