@@ -13,22 +13,37 @@ import java.util.stream.Stream;
  */
 final class Neighbourhood {
     private final CellSystem system;
-    private final List<List<Integer>> cellsOf = new ArrayList<>();
+
+    /** The wholes of each cell, or of its parts, each set of them once: cells of parts join ground too. */
+    private final List<List<Integer>> areas;
+
+    private final List<List<Integer>> areasOf = new ArrayList<>();
 
     Neighbourhood(CellSystem system) {
         this.system = system;
+        this.areas = IntStream.range(0, system.cells().size())
+                .mapToObj(cell -> wholes(system.count(cell)))
+                .distinct()
+                .toList();
         for (int atom = 0; atom < system.atoms(); atom++) {
-            cellsOf.add(new ArrayList<>());
+            areasOf.add(new ArrayList<>());
         }
-        for (int cell = 0; cell < system.cells().size(); cell++) {
-            Sum count = system.count(cell);
-            for (int term = 0; term < count.size(); term++) {
-                cellsOf.get(count.atom(term)).add(cell);
+        for (int area = 0; area < areas.size(); area++) {
+            for (int whole : areas.get(area)) {
+                areasOf.get(whole).add(area);
             }
         }
         Comparator<Integer> bySize =
-                Comparator.comparingInt(cell -> system.count(cell).size());
-        cellsOf.forEach(cells -> cells.sort(bySize.thenComparing(Comparator.naturalOrder())));
+                Comparator.comparingInt(area -> areas.get(area).size());
+        areasOf.forEach(around -> around.sort(bySize.thenComparing(Comparator.naturalOrder())));
+    }
+
+    private List<Integer> wholes(Sum sum) {
+        return IntStream.range(0, sum.size())
+                .map(sum::atom)
+                .map(atom -> system.isPart(atom) ? system.wholeOf(atom) : atom)
+                .boxed()
+                .toList();
     }
 
     /** More and more ground around the sum: its wholes and about so many more, found when asked for, each ground once. */
@@ -40,19 +55,16 @@ final class Neighbourhood {
     private BitSet around(Sum sum, int size) {
         List<Integer> wholes = new ArrayList<>();
         BitSet taken = new BitSet();
-        for (int term = 0; term < sum.size(); term++) {
-            int atom = sum.atom(term);
-            take(system.isPart(atom) ? system.wholeOf(atom) : atom, taken, wholes);
-        }
+        wholes(sum).forEach(whole -> take(whole, taken, wholes));
         int start = wholes.size();
         BitSet seen = new BitSet();
         for (int next = 0; next < wholes.size() && wholes.size() - start < size; next++) {
-            for (int cell : cellsOf.get(wholes.get(next))) {
-                Sum count = system.count(cell);
-                if (count.size() <= size && !seen.get(cell)) {
-                    seen.set(cell);
-                    for (int term = 0; term < count.size() && wholes.size() - start < size; term++) {
-                        take(count.atom(term), taken, wholes);
+            for (int area : areasOf.get(wholes.get(next))) {
+                List<Integer> there = areas.get(area);
+                if (there.size() <= size && !seen.get(area)) {
+                    seen.set(area);
+                    for (int i = 0; i < there.size() && wholes.size() - start < size; i++) {
+                        take(there.get(i), taken, wholes);
                     }
                 }
             }

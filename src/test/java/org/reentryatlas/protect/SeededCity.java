@@ -1,0 +1,281 @@
+package org.reentryatlas.protect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * A city that a seed draws: blocks on a square, beats and tracts whose lines nearly coincide, hexagons of two levels of which the
+ * larger are made of whole smaller ones, people with six needs, and a few halfway houses. Layers are laid over each other
+ * block by block, so that any choice of layers makes a system.
+ */
+final class SeededCity {
+    static final List<String> LAYERS = List.of("city", "district", "beat", "tract", "hexagon", "large hexagon");
+
+    /** Published where the larger hexagons are wrongly found from where people live, not from the smaller hexagons. */
+    static final String REBINNED = "hexagon from points";
+
+    /** Beats after a line between two of them was moved by a block. */
+    static final String MOVED = "beat drawn anew";
+
+    private static final int NEEDS = 6;
+    private static final Map<String, Integer> WEIGHT =
+            Map.of("city", 500, "district", 100, "beat", 20, "tract", 10, "hexagon", 5, "large hexagon", 8);
+
+    /** People of a block: households of whom everybody counts once, and which needs each person has. */
+    private record Block(List<List<boolean[]>> households, List<boolean[]> groupQuarters) {}
+
+    /** How large a city is. */
+    record Size(int people, int beatsAcross, int blocksAcrossBeat, double hexagon) {
+        /** Sizes of the acceptance test, from a thousand people to ten thousand. */
+        static Size of(long seed) {
+            Random random = new Random(seed);
+            int people = 1_000 + random.nextInt(9_001);
+            return new Size(people, people < 3_000 ? 3 : people < 7_000 ? 4 : 5, 8, 3);
+        }
+
+        int blocksAcross() {
+            return beatsAcross * blocksAcrossBeat;
+        }
+    }
+
+    private final Random random;
+    private final Size size;
+    private final int needs;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, int[]> zones = new TreeMap<>();
+    private int people;
+
+    /** The city of a seed, with six needs. */
+    SeededCity(long seed, Size size) {
+        this(seed, size, NEEDS);
+    }
+
+    SeededCity(long seed, Size size, int needs) {
+        this.random = new Random(seed);
+        this.size = size;
+        this.needs = needs;
+        int across = size.blocksAcross();
+        for (int block = 0; block < across * across; block++) {
+            blocks.add(new Block(new ArrayList<>(), new ArrayList<>()));
+        }
+        drawLayers(across);
+        settle(across * across);
+    }
+
+    int people() {
+        return people;
+    }
+
+    private void drawLayers(int across) {
+        int[][] wobble = new int[2][across * across];
+        for (int i = 0; i < across * across; i++) {
+            // The lines of the tracts are those of the beats, but for a block to one side here and there.
+            wobble[0][i] = random.nextInt(3) - 1;
+            wobble[1][i] = random.nextInt(3) - 1;
+        }
+        int moved = random.nextInt(size.beatsAcross() - 1) + 1;
+        for (String layer : List.of("city", "district", "beat", "tract", "hexagon", "large hexagon", REBINNED, MOVED)) {
+            zones.put(layer, new int[across * across]);
+        }
+        for (int y = 0; y < across; y++) {
+            for (int x = 0; x < across; x++) {
+                int block = y * across + x;
+                int beat = beat(x, y);
+                set("beat", block, beat);
+                set("district", block, beat(x, y) / size.beatsAcross() / 2);
+                set("tract", block, beat(x + wobble[0][y / 3 * across + x / 4], y + wobble[1][x / 3 * across + y / 4]));
+                set(MOVED, block, x == moved * size.blocksAcrossBeat() ? beat(x - 1, y) : beat);
+                double q = (Math.sqrt(3) / 3 * x - y / 3.0) / (size.hexagon() * 0.95);
+                double r = 2.0 / 3 * y / (size.hexagon() * 0.95);
+                int[] hexagon = round(q, r);
+                set("hexagon", block, number(hexagon));
+                set("large hexagon", block, number(parent(hexagon[0], hexagon[1])));
+                set(REBINNED, block, number(parent(q, r)));
+            }
+        }
+    }
+
+    private void set(String layer, int block, int zone) {
+        zonesOf(layer)[block] = zone;
+    }
+
+    private int[] zonesOf(String layer) {
+        return zones.getOrDefault(layer, new int[0]);
+    }
+
+    private int beat(int x, int y) {
+        int last = size.blocksAcross() - 1;
+        int column = Math.max(0, Math.min(last, x)) / size.blocksAcrossBeat();
+        int row = Math.max(0, Math.min(last, y)) / size.blocksAcrossBeat();
+        return row * size.beatsAcross() + column;
+    }
+
+    /** The hexagon seven times as large, as H3 numbers them: by the place in the grid of small ones. */
+    private static int[] parent(double q, double r) {
+        return round((3 * q + r) / 7, (2 * r - q) / 7);
+    }
+
+    /** The hexagon that a place in skewed coordinates lies in. */
+    private static int[] round(double q, double r) {
+        double s = -q - r;
+        double roundQ = Math.rint(q);
+        double roundR = Math.rint(r);
+        double roundS = Math.rint(s);
+        double offQ = Math.abs(roundQ - q);
+        double offR = Math.abs(roundR - r);
+        double offS = Math.abs(roundS - s);
+        if (offQ > offR && offQ > offS) {
+            roundQ = -roundR - roundS;
+        } else if (offR > offS) {
+            roundR = -roundQ - roundS;
+        }
+        return new int[] {(int) roundQ, (int) roundR};
+    }
+
+    private static int number(int[] hexagon) {
+        return (hexagon[0] + 500) * 1_000 + hexagon[1] + 500;
+    }
+
+    private void settle(int blockCount) {
+        double[] crowded =
+                random.doubles(blockCount).map(draw -> draw * draw * draw).toArray();
+        double all = IntStream.range(0, blockCount).mapToDouble(i -> crowded[i]).sum();
+        double[] share = random.doubles(needs, 0.03, 0.4).toArray();
+        for (int block = 0; block < blockCount; block++) {
+            double expected = size.people() * crowded[block] / all;
+            int here = (int) (expected + random.nextDouble());
+            while (here > 0) {
+                int household = Math.min(here, random.nextInt(12) == 0 ? 2 + random.nextInt(3) : 1);
+                List<boolean[]> together = new ArrayList<>();
+                IntStream.range(0, household).forEach(person -> together.add(needs(share)));
+                blocks.get(block).households().add(together);
+                here -= household;
+                people += household;
+            }
+        }
+        addHalfwayHouses(share);
+    }
+
+    /** Houses stand where few others live, so that taking their beds off the count matters. */
+    private void addHalfwayHouses(double[] share) {
+        Map<Integer, List<Block>> hexagons = new TreeMap<>();
+        for (int block = 0; block < blocks.size(); block++) {
+            hexagons.computeIfAbsent(zonesOf("hexagon")[block], key -> new ArrayList<>())
+                    .add(blocks.get(block));
+        }
+        List<List<Block>> byPeople = hexagons.values().stream()
+                .sorted(Comparator.comparingInt(SeededCity::people))
+                .toList();
+        for (int house = 0; house < 3; house++) {
+            List<Block> ground = byPeople.get(house * 2 + 1);
+            Block block = ground.get(random.nextInt(ground.size()));
+            int beds = 12 + random.nextInt(30);
+            IntStream.range(0, beds).forEach(bed -> block.groupQuarters().add(needs(share)));
+            people += beds;
+        }
+    }
+
+    private static int people(List<Block> ground) {
+        return ground.stream()
+                .flatMap(block -> block.households().stream())
+                .mapToInt(List::size)
+                .sum();
+    }
+
+    private boolean[] needs(double[] share) {
+        boolean[] has = new boolean[needs];
+        for (int need = 0; need < needs; need++) {
+            has[need] = random.nextDouble() < share[need];
+        }
+        return has;
+    }
+
+    /** The layers laid over each other: cells by layer, area and measure, so that a further layer only adds cells at the end. */
+    CellSystem system(List<String> layers) {
+        Map<List<Integer>, List<Integer>> atoms = new LinkedHashMap<>();
+        for (int block = 0; block < blocks.size(); block++) {
+            int at = block;
+            List<Integer> areas =
+                    layers.stream().map(layer -> zonesOf(layer)[at]).toList();
+            atoms.computeIfAbsent(areas, key -> new ArrayList<>()).add(block);
+        }
+        CellSystem.Builder system = CellSystem.builder();
+        for (int measure = 0; measure <= needs; measure++) {
+            int index = 0;
+            for (List<Integer> ground : atoms.values()) {
+                Facts facts = facts(ground, measure);
+                int atom = system.atom(facts.count(), facts.groupQuarters());
+                if (measure > 0) {
+                    system.atMost(atom, index);
+                }
+                index++;
+            }
+        }
+        for (int layer = 0; layer < layers.size(); layer++) {
+            addCells(system, layers.get(layer), layer, List.copyOf(atoms.keySet()));
+        }
+        return system.build();
+    }
+
+    private void addCells(CellSystem.Builder system, String layer, int index, List<List<Integer>> atoms) {
+        Map<Integer, List<Integer>> atomsOf = new TreeMap<>();
+        for (int atom = 0; atom < atoms.size(); atom++) {
+            atomsOf.computeIfAbsent(atoms.get(atom).get(index), key -> new ArrayList<>())
+                    .add(atom);
+        }
+        Map<Integer, List<Integer>> blocksOf = new TreeMap<>();
+        for (int block = 0; block < blocks.size(); block++) {
+            blocksOf.computeIfAbsent(zonesOf(layer)[block], key -> new ArrayList<>())
+                    .add(block);
+        }
+        blocksOf.forEach((zone, ground) -> {
+            for (int measure = 0; measure <= needs; measure++) {
+                int offset = measure * atoms.size();
+                List<Integer> summed = atomsOf.getOrDefault(zone, List.of()).stream()
+                        .map(atom -> atom + offset)
+                        .toList();
+                int weight = WEIGHT.getOrDefault(layer, 5) * (measure == 0 ? 4 : 1);
+                system.cell(
+                        new Cell(measure + " in " + layer + " " + zone, summed, facts(ground, measure), false, weight));
+            }
+        });
+    }
+
+    private Facts facts(List<Integer> ground, int measure) {
+        int count = 0;
+        int addresses = 0;
+        int largest = 0;
+        int groupQuarters = 0;
+        int all = 0;
+        for (int index : ground) {
+            Block block = blocks.get(index);
+            for (List<boolean[]> household : block.households()) {
+                int here = count(household, measure);
+                count += here;
+                addresses += here > 0 ? 1 : 0;
+                largest = Math.max(largest, here);
+                all += household.size();
+            }
+            int beds = count(block.groupQuarters(), measure);
+            groupQuarters += beds;
+            addresses += beds > 0 ? 1 : 0;
+            all += block.groupQuarters().size();
+        }
+        count += groupQuarters;
+        OptionalInt others = measure == 0 ? OptionalInt.empty() : OptionalInt.of(all - count);
+        return new Facts(count, addresses, largest, groupQuarters, others);
+    }
+
+    private static int count(List<boolean[]> some, int measure) {
+        return measure == 0
+                ? some.size()
+                : (int) some.stream().filter(has -> has[measure - 1]).count();
+    }
+}
