@@ -151,8 +151,8 @@ final class CheckSections {
 
     private static String dates(int base) {
         return base > 1
-                ? "Each reference date is protected by itself. Rounding to multiples of %d blurs the difference between two dates and does no more: a change that is larger than the rounding can be seen."
-                        .formatted(base)
+                ? "Each reference date is protected by itself. Numbers are multiples of %d, and one stays until the count is %d or more away from it; this blurs the difference between two dates and does no more: a larger change can be seen."
+                        .formatted(base, base - 1)
                 : "Each reference date is protected by itself, and numbers are not rounded: every change of a number that is shown on both dates can be seen.";
     }
 }
