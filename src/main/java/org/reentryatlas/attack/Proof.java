@@ -58,7 +58,7 @@ public final class Proof {
                 && known.length == unknowns
                 && addresses.length == cells
                 && largestAddress.length == cells
-                && worlds.stream().allMatch(world -> world.people().length == unknowns);
+                && worlds.stream().allMatch(world -> world.size() == unknowns);
     }
 
     int people(int unknown) {
@@ -147,7 +147,7 @@ public final class Proof {
                     numbers(json, "addresses"),
                     numbers(json, "largest_address"),
                     worlds);
-        } catch (IOException | ArrayIndexOutOfBoundsException e) {
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new UnreadableReleaseException("the proof cannot be read", e);
         }
     }
@@ -167,7 +167,10 @@ public final class Proof {
         return world;
     }
 
-    private static int[] numbers(JsonNode json, String name) throws IOException {
+    private static int[] numbers(JsonNode json, String name) {
+        if (!json.path(name).isArray()) {
+            throw new UnreadableReleaseException("the proof has no " + name);
+        }
         return JSON.convertValue(json.path(name), int[].class);
     }
 }

@@ -57,12 +57,7 @@ public final class CellSystem {
         return cells;
     }
 
-    /** People of each atom. */
-    public int[] people() {
-        return truth.clone();
-    }
-
-    /** Those of them at registered group quarters. */
+    /** People at registered group quarters, by atom. */
     public int[] atGroupQuarters() {
         return known.clone();
     }
@@ -76,7 +71,7 @@ public final class CellSystem {
     }
 
     /** The true world: how many people each atom holds. */
-    int[] truth() {
+    public int[] truth() {
         return truth.clone();
     }
 

@@ -15,7 +15,9 @@ final class Defence {
     private final List<Published> published;
     private final Witnesses witnesses;
     private final Ground ground;
+    /** What the attacker knows who is being met; less, each time that cells are hidden. */
     private List<Knowledge.Row> known = List.of();
+
     private int left;
 
     /**
@@ -44,10 +46,9 @@ final class Defence {
      */
     void meet(Attack attack) {
         witnesses.offer(system.truth(), attack);
-        List<Knowledge.Row> rows = known(attack);
-        ground.sweep(attack, rows);
-        known = rows;
-        ground.searchAll(attack, witnesses.open(attack), () -> known, demand -> mend(demand, attack, known));
+        known = known(attack);
+        ground.sweep(attack, known);
+        ground.searchAll(attack, witnesses.open(attack), () -> known, demand -> mend(demand, attack));
     }
 
     private List<Knowledge.Row> known(Attack attack) {
@@ -55,8 +56,8 @@ final class Defence {
     }
 
     /** Meets one demand at what it costs. */
-    private void mend(int demand, Attack attack, List<Knowledge.Row> rows) {
-        Optional<ComplementarySuppression.Remedy> remedy = ground.remedy(demand, rows);
+    private void mend(int demand, Attack attack) {
+        Optional<ComplementarySuppression.Remedy> remedy = ground.remedy(demand, known);
         String about = witnesses.demands().get(demand).about();
         if (remedy.isEmpty() && attack == Attack.PATTERN_AWARE) {
             // Hiding does not help: what bounds the cell is which others are small, and that is not published.

@@ -7,8 +7,9 @@ import java.util.List;
  * What a policy demands of a set of published cells:
  *
  * <ul>
- *   <li>blind: an atom that holds 1 to k-1 people, and every cell that is hidden for what it holds, might hold k people
- *       besides those whom an insider knows: a few members, or those at the largest address, and group quarters;
+ *   <li>blind: an atom that holds 1 to k-1 people besides a few known members, and every cell that is hidden for what it
+ *       holds, might hold k people besides those whom an insider knows: a few members, or those at the largest address, and
+ *       group quarters;
  *   <li>blind, where a cell leaves few people of its area out: it might leave out k;
  *   <li>aware, for atoms and cells with fewer than k besides group quarters: they might hold any number from 1 to k-1; for
  *       cells even where it is known of every cell whether it is small.
@@ -44,12 +45,18 @@ final class Demands {
     private void addAtom(int atom) {
         int known = system.known(atom);
         int unknown = system.truth(atom) - known;
-        if (unknown < 1 || unknown >= policy.k()) {
-            return;
-        }
         String about = "atom " + atom;
         Sum itself = Sum.of(new int[] {atom}, 1);
-        add(Attack.RULE_BLIND, about, itself, policy.k() + policy.knownMembers() + known);
+        if (unknown == 0 && known > 0) {
+            add(Attack.RULE_BLIND, about, itself, policy.leastOfUnknown());
+        }
+        if (unknown < 1 || unknown >= policy.leastOfUnknown()) {
+            return;
+        }
+        add(Attack.RULE_BLIND, about, itself, policy.leastOfUnknown() + known);
+        if (unknown >= policy.k()) {
+            return;
+        }
         add(Attack.RULE_AWARE, about, itself, known + policy.k() - 1);
         add(Attack.RULE_AWARE, about, itself.negated(), -(known + 1.0));
     }
@@ -57,11 +64,19 @@ final class Demands {
     private void addCell(int index) {
         Cell cell = system.cells().get(index);
         Facts facts = cell.facts();
-        // Of nobody there is nothing to be learned but that: a true zero is hidden to look like a few, and that is all.
-        if (!rule.hides(cell) || facts.count() == facts.groupQuarters()) {
+        if (!rule.hides(cell)) {
             return;
         }
         Sum count = system.count(index);
+        if (facts.count() == facts.groupQuarters()) {
+            // Of nobody there is nothing to be learned but that: a true zero is hidden to look like a few, and that is
+            // all. How
+            // many are at group quarters is taken as known, but who does not know it must not see a small number.
+            if (facts.count() > 0) {
+                add(Attack.RULE_BLIND, cell.id(), count, policy.leastOfUnknown());
+            }
+            return;
+        }
         int insider = Math.max(facts.largestAddress(), policy.knownMembers());
         add(Attack.RULE_BLIND, cell.id(), count, policy.k() + insider + facts.groupQuarters());
         if (facts.others().isPresent() && facts.others().getAsInt() < policy.k()) {

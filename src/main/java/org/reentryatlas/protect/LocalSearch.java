@@ -1,6 +1,7 @@
 package org.reentryatlas.protect;
 
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -163,15 +164,15 @@ final class LocalSearch implements AutoCloseable {
             return focus;
         }
         // The weights are drawn in order; the programmes share nothing and may run at once, which changes no result.
-        List<Map<MPVariable, Double>> weights = IntStream.range(0, system.blocks())
-                .mapToObj(block -> block == CellSystem.WHOLES || resting.get(block)
-                        ? Map.<MPVariable, Double>of()
-                        : weights(block, many))
-                .toList();
-        return IntStream.range(CellSystem.WHOLES + 1, system.blocks())
+        int[] moving = IntStream.range(CellSystem.WHOLES + 1, system.blocks())
+                .filter(block -> block != focus && !resting.get(block))
+                .toArray();
+        List<Map<MPVariable, Double>> weights =
+                Arrays.stream(moving).mapToObj(block -> weights(block, many)).toList();
+        return IntStream.range(0, moving.length)
                 .parallel()
-                .filter(block ->
-                        block != focus && !resting.get(block) && !piece.placeParts(block, weights.get(block), world))
+                .filter(i -> !piece.placeParts(moving[i], weights.get(i), world))
+                .map(i -> moving[i])
                 .min()
                 .orElse(NONE);
     }

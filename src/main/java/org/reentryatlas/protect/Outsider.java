@@ -85,28 +85,28 @@ public final class Outsider {
      * @param published what stands in each cell
      */
     public Outsider(CellSystem skeleton, List<Published> published, Policy policy, Consumer<String> progress) {
+        this(published, firstWorld(skeleton, published, policy, progress), policy, progress);
+    }
+
+    private Outsider(List<Published> published, CellSystem system, Policy policy, Consumer<String> progress) {
         this.published = List.copyOf(published);
         this.policy = policy;
         this.progress = progress;
-        CellSystem nobody = skeleton.over(new int[skeleton.atoms()]);
-        progress.accept("looking for a world that agrees with everything published");
-        int[] world = new FirstWorld(nobody, Knowledge.ofOutsider(nobody, published, policy)).find();
-        this.system = nobody.over(world);
+        this.system = system;
         this.rows = Knowledge.ofOutsider(system, published, policy);
     }
 
-    private Outsider(List<Published> published, CellSystem truth, Policy policy, Consumer<String> progress) {
-        this.published = List.copyOf(published);
-        this.policy = policy;
-        this.progress = progress;
-        this.system = truth.over(truth.truth());
-        this.rows = Knowledge.ofOutsider(system, published, policy);
+    private static CellSystem firstWorld(
+            CellSystem skeleton, List<Published> published, Policy policy, Consumer<String> progress) {
+        CellSystem nobody = skeleton.over(new int[skeleton.atoms()]);
+        progress.accept("looking for a world that agrees with everything published");
+        return nobody.over(new FirstWorld(nobody, Knowledge.ofOutsider(nobody, published, policy)).find());
     }
 
     /** The same attack by somebody who starts from the truth, which saves looking for a world, and proves no more. */
     public static Outsider within(
             CellSystem truth, List<Published> published, Policy policy, Consumer<String> progress) {
-        return new Outsider(published, truth, policy, progress);
+        return new Outsider(published, truth.over(truth.truth()), policy, progress);
     }
 
     /**
@@ -137,7 +137,7 @@ public final class Outsider {
         List<Finding> bounded = new ArrayList<>();
         try (Bounds bounds = new Bounds(system, system.truth(), rows, CAP)) {
             List<Integer> open = witnesses.open(Attack.RULE_BLIND).stream()
-                    .filter(index -> !isSettled(demands.get(index), worlds))
+                    .filter(index -> !isEmptyIn(worlds, demands.get(index)))
                     .toList();
             ground.searchAll(
                     Attack.RULE_BLIND,
@@ -152,7 +152,7 @@ public final class Outsider {
     }
 
     /** Whether given worlds show already that nothing can be proved. */
-    private boolean isSettled(Demand demand, List<World> worlds) {
+    private boolean isEmptyIn(List<World> worlds, Demand demand) {
         return !worlds.isEmpty()
                 && (demand.sum().in(system.truth()) <= 0
                         || worlds.stream().anyMatch(world -> world.value(demand.sum()) <= 0));

@@ -30,6 +30,11 @@ public record Policy(int k, int roundingBase, int minAddresses, int knownMembers
         }
     }
 
+    /** What a hidden number must seem to be able to reach, for somebody who knows a few members of the area. */
+    int leastOfUnknown() {
+        return k + knownMembers;
+    }
+
     public Policy(int k, int roundingBase, int minAddresses) {
         this(k, roundingBase, minAddresses, KNOWN_MEMBERS);
     }

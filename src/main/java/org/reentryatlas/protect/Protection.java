@@ -77,6 +77,11 @@ public final class Protection {
         }
         progress.accept("checking every proof by adding up");
         Verifier.Result proof = new Verifier(system, policy).verify(published, witnesses.worlds());
+        if (proof.left() > defence.left()) {
+            throw new ProtectionException(
+                    "%d bounds have no proof against the pattern-aware attacker, and %d were left to a weaker one"
+                            .formatted(proof.left(), defence.left()));
+        }
         return new Outcome(
                 published,
                 primary,

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A cell that is hidden although its count is not small, for its addresses' or for others' sake, must really be hidden:
- * there must be two worlds whose counts lie k-1 apart.
+ * there must be two worlds whose counts lie k-1 apart, and one in which it holds k besides the members whom somebody knows.
  */
 final class Widths {
     private final CellSystem system;
@@ -36,8 +36,9 @@ final class Widths {
                         highest = Math.max(highest, value);
                     }
                 }
-                if (highest - lowest < policy.k() - 1) {
-                    narrow.add(new Demand(Attack.RULE_BLIND, cell.id(), count, lowest + policy.k() - 1));
+                double demanded = Math.max(lowest + policy.k() - 1, policy.leastOfUnknown());
+                if (highest < demanded) {
+                    narrow.add(new Demand(Attack.RULE_BLIND, cell.id(), count, demanded));
                 }
             }
         }

@@ -27,6 +27,11 @@ public final class World {
         return people.clone();
     }
 
+    /** How many atoms it is about. */
+    public int size() {
+        return people.length;
+    }
+
     /** People of a sum of atoms. */
     double value(Sum sum) {
         return sum.in(people);

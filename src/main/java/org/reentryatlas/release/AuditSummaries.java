@@ -33,6 +33,7 @@ final class AuditSummaries {
                 new AuditSummary.Rules(policy.k(), policy.roundingBase(), policy.minAddresses()),
                 cells(system, outcome),
                 outcome.demands(),
+                outcome.left(),
                 null,
                 List.of(),
                 took.toNanos() / NANOS,

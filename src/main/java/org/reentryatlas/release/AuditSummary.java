@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cells by level and measure, in the order in which a report lists them
  * @param demands how many bounds the attackers were held to
+ * @param left how many of the bounds hold against the rule-aware attacker only, and not where it is known of every cell
+ *     whether it is small
  * @param tightest the bound that came nearest to its demand
  * @param solvers what solved the programmes of the defender and of the attackers
  * @param seconds that protecting and attacking took
@@ -24,6 +26,7 @@ public record AuditSummary(
         Rules policy,
         List<Cells> cells,
         int demands,
+        @Nullable Integer left,
         @Nullable Tightest tightest,
         List<Solver> solvers,
         @Nullable Double seconds,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.reentryatlas.attack.Proof;
 import org.reentryatlas.protect.CellSystem;
@@ -35,22 +36,22 @@ final class Proofs {
         }
         Map<Long, Integer> lineOfNo = new HashMap<>();
         for (int i = 0; i < pieces.size(); i++) {
-            lineOfNo.put(pieces.get(i).no(), lineOf.get(atoms.get(i)));
+            lineOfNo.put(pieces.get(i).no(), Objects.requireNonNull(lineOf.get(atoms.get(i))));
         }
         TreeSet<String> measures = new TreeSet<>();
         table.unknowns().forEach(unknown -> measures.add(unknown.measure()));
         List<String> ordered = new ArrayList<>(List.of(AreaTable.PEOPLE));
         measures.stream().filter(measure -> !measure.equals(AreaTable.PEOPLE)).forEach(ordered::add);
         this.place = table.unknowns().stream()
-                .mapToInt(unknown ->
-                        ordered.indexOf(unknown.measure()) * lines.size() + lineOfNo.getOrDefault(unknown.atomNo(), 0))
+                .mapToInt(unknown -> ordered.indexOf(unknown.measure()) * lines.size()
+                        + Objects.requireNonNull(lineOfNo.get(unknown.atomNo())))
                 .toArray();
     }
 
     Proof of(Protection.Outcome outcome) {
         List<Facts> facts = facts();
         return new Proof(
-                moved(system.people()),
+                moved(system.truth()),
                 moved(system.atGroupQuarters()),
                 facts.stream().mapToInt(Facts::addresses).toArray(),
                 facts.stream().mapToInt(Facts::largestAddress).toArray(),

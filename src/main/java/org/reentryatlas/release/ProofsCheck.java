@@ -56,7 +56,8 @@ final class ProofsCheck implements Check {
     private static Verifier.Result check(Handle handle, String id, String digest, String where) {
         ProofStore proofs = new ProofStore(handle);
         byte[] content = proofs.content(id).orElseThrow(() -> new CheckFailedException(where + " has no proof"));
-        Words.same(where + ", digest of the proof", proofs.digest(id, content), digest);
+        String nonce = proofs.nonce(id).orElseThrow(() -> new CheckFailedException(where + " has no seal"));
+        Words.same(where + ", digest of the proof", Ledger.proofDigest(nonce, content), digest);
         LedgerStore ledger = new LedgerStore(handle);
         Map<String, String> texts = new HashMap<>();
         ledger.listArtefacts(id)
@@ -64,7 +65,7 @@ final class ProofsCheck implements Check {
                 .forEach(name ->
                         texts.put(name, ledger.read(id, name).orElseThrow().text()));
         try {
-            return ProofCheck.verify(ReleaseFiles.from(new FileSource.Texts(texts)), Proof.of(content));
+            return new ProofCheck(ReleaseFiles.from(new FileSource.Texts(texts)), Proof.of(content)).verify();
         } catch (ProtectionException | UnreadableReleaseException e) {
             throw new CheckFailedException(where + ": " + e.getMessage());
         }

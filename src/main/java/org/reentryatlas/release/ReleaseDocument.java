@@ -71,7 +71,7 @@ record ReleaseDocument(
      * A published number.
      *
      * @param value null where it is hidden
-     * @param earlier what the release before showed there, to which the value sticks, or null
+     * @param earlier what the release before showed there, to which a number sticks, or null
      */
     record Cell(
             String measure,

@@ -165,7 +165,7 @@ final class ReleaseStore {
         batch.execute();
     }
 
-    /** @param earlier what the release before showed; it is kept where a number is shown now */
+    /** @param earlier what the release before showed; kept for hidden cells too, since it had a part in what is hidden */
     void insertCells(String releaseId, Map<CellKey, Published> cells, Map<CellKey, Integer> earlier) {
         PreparedBatch batch = handle.prepareBatch(Sql.of(ReleaseStore.class, "insert-cell"));
         cells.forEach((key, published) -> batch.bind("releaseId", releaseId)
@@ -173,7 +173,7 @@ final class ReleaseStore {
                 .bind("areaId", key.areaId())
                 .bind("status", status(published))
                 .bind("value", value(published))
-                .bind("earlier", published instanceof Published.Shown ? earlier.get(key) : null)
+                .bind("earlier", earlier.get(key))
                 .add());
         batch.execute();
     }

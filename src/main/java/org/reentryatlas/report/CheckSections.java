@@ -87,6 +87,9 @@ final class CheckSections {
         DataTable table = new DataTable("Figures of the check", "What", "Result").ofWords();
         table.row("Demands that the attackers were held to", count(audit.demands()));
         table.row("Demands that failed", "None");
+        if (audit.left() != null && audit.left() > 0) {
+            table.row("Demands left to a weaker attacker", count(audit.left()));
+        }
         AuditSummary.Tightest tightest = audit.tightest();
         if (tightest != null) {
             table.row("The nearest that an attack came", nearest(tightest.people()));

@@ -20,13 +20,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.reentryatlas.support.Browser;
 import org.reentryatlas.support.Cli;
-import org.reentryatlas.support.Program;
 import org.reentryatlas.support.SmallCity;
 import org.reentryatlas.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Rates and quotients over HTTP: anybody can make each of them from the numbers beside it. */
 class RatesTest {
@@ -207,8 +206,7 @@ class RatesTest {
     /** The page in a real browser: the table's figures are the API's, and what is unstable has its sign. */
     @Test
     void thePageShowsTheSameFigures(@TempDir Path profile) throws Exception {
-        assumeTrue(Program.exists("chromium"), "skipped: Chromium is not installed");
-        String page = browse(profile, "--dump-dom", "/#level=beat&area=09");
+        String page = Browser.draw(profile, URI.create(uri("/#level=beat&area=09")));
         assertThat(page)
                 .contains("data-ready=\"1\"", "Residents are of every age, apportioned from “block-groups”")
                 .containsPattern(
@@ -219,25 +217,5 @@ class RatesTest {
                         "Per 1,000 residents: 21.4 (of 700 residents).",
                         "Too few residents",
                         "Unstable (fewer than 20)");
-    }
-
-    private static String browse(Path profile, String what, String path) throws IOException, InterruptedException {
-        return Program.run(
-                        directory,
-                        "chromium",
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--user-data-dir=" + profile,
-                        "--virtual-time-budget=20000",
-                        "--window-size=1300,900",
-                        what,
-                        uri(path))
-                .output();
     }
 }

@@ -85,6 +85,44 @@ class ProtectionTest {
         assertThat(cells.get(2)).isInstanceOf(Published.Shown.class);
     }
 
+    /** Who does not know how many beds a house has must not see a small number either, even where nobody else lives. */
+    @Test
+    void keepsAHouseOfFiveWhereNobodyElseLives() {
+        CellSystem.Builder system = CellSystem.builder();
+        int house = system.atom(5, 5);
+        int others = system.atom(40);
+        system.cell(new Cell("house", List.of(house), new Facts(5, 1, 0, 5, OptionalInt.empty()), false, 5));
+        system.cell(new Cell("others", List.of(others), apart(40), false, 5));
+        system.cell(new Cell("both", List.of(house, others), new Facts(45, 41, 1, 5, OptionalInt.empty()), false, 50));
+        assertNothingIsProved(system.build(), POLICY);
+    }
+
+    /** Eleven people in a piece of ground that no cell shows: two of them know that there are nine others. */
+    @Test
+    void keepsAnAtomThatIsSmallForItsOwnMembers() {
+        CellSystem.Builder system = CellSystem.builder();
+        int piece = system.atom(11);
+        int rest = system.atom(60);
+        int other = system.atom(50);
+        system.cell(new Cell("beat", List.of(piece, rest), apart(71), false, 20));
+        system.cell(new Cell("tract", List.of(rest), apart(60), false, 5));
+        system.cell(new Cell("next tract", List.of(piece, other), apart(61), false, 5));
+        system.cell(new Cell("city", List.of(piece, rest, other), apart(121), false, 100));
+        assertNothingIsProved(system.build(), EXACT);
+    }
+
+    private static void assertNothingIsProved(CellSystem system, Policy policy) {
+        Protection.Outcome outcome = new Protection(policy).protect(system);
+        assertThat(outcome.cells()).hasAtLeastOneElementOfType(Published.Shown.class);
+        Outsider.Report report = Outsider.within(system, outcome.cells(), policy, step -> {})
+                .attack(policy.knownMembers(), outcome.worlds());
+        assertThat(report.bounded()).as("what adding up leaves to a solver").isEmpty();
+        assertThat(new Outsider(system, outcome.cells(), policy, step -> {})
+                        .attack(policy.knownMembers())
+                        .isSafe())
+                .isTrue();
+    }
+
     @Test
     void hidesThirtyPeopleAtTwoAddresses() {
         CellSystem.Builder system = CellSystem.builder();

@@ -18,6 +18,7 @@ class SeededCityTest {
         CellSystem system = new SeededCity(seed, SMALL, NEEDS).system(SeededCity.LAYERS);
         List<Published> cells =
                 new Protection(CityMutation.POLICY).protect(system).cells();
+        assertThat(cells).hasAtLeastOneElementOfType(Published.Shown.class).contains(Published.HIDDEN);
         CityAudit.Release release = new CityAudit.Release(system, cells, CityMutation.POLICY, false);
         assertThat(CityAudit.breaches(release)).isEmpty();
         assertThat(new Outsider(system, cells, CityMutation.POLICY, step -> {})

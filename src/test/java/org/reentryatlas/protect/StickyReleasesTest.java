@@ -46,7 +46,7 @@ class StickyReleasesTest {
     private static Step release(List<Integer> beats, List<OptionalInt> before) {
         CellSystem plain = Cities.of(List.of(beats.subList(0, 4), beats.subList(4, 8), beats.subList(8, BEATS)), 0);
         CellSystem.Builder system = CellSystem.builder();
-        IntStream.of(plain.people()).forEach(system::atom);
+        IntStream.of(plain.truth()).forEach(system::atom);
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : plain.cells()) {
             OptionalInt earlier = before.isEmpty() ? OptionalInt.empty() : before.get(cells.size());

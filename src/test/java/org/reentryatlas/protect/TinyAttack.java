@@ -45,16 +45,25 @@ final class TinyAttack {
         int known = system.known(atom);
         int unknown = system.truth(atom) - known;
         Sum itself = Sum.of(new int[] {atom}, 1);
-        return unknown < 1
-                || unknown >= policy.k()
-                || (canReach(Attack.RULE_BLIND, itself, known + policy.k() + policy.knownMembers())
-                        && isAnyOfTheSmall(Attack.RULE_AWARE, itself, known));
+        int fewest = policy.k() + policy.knownMembers();
+        if (unknown < 1) {
+            return known < 1 || canReach(Attack.RULE_BLIND, itself, fewest);
+        }
+        return (unknown >= fewest || canReach(Attack.RULE_BLIND, itself, known + fewest))
+                && (unknown >= policy.k() || isAnyOfTheSmall(Attack.RULE_AWARE, itself, known));
     }
 
     private boolean isKept(int index, Attack aware) {
         Cell cell = system.cells().get(index);
         Facts facts = cell.facts();
         Sum count = system.count(index);
+        int fewest = policy.k() + policy.knownMembers();
+        if (facts.count() == 0) {
+            return true;
+        }
+        if (!canReach(Attack.RULE_BLIND, count, fewest)) {
+            return false;
+        }
         if (!PublicKnowledge.isSmall(cell, policy) && !isWide(count)) {
             return false;
         }

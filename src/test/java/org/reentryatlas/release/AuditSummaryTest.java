@@ -12,6 +12,7 @@ class AuditSummaryTest {
             new AuditSummary.Rules(11, 5, 3),
             List.of(new AuditSummary.Cells("beat", "people", 3, 1, 1, 1, 0)),
             7,
+            2,
             null,
             List.of(),
             null,
@@ -25,7 +26,7 @@ class AuditSummaryTest {
                 .isEqualTo(
                         "{\"policy\":{\"k\":11,\"roundingBase\":5,\"minAddresses\":3},\"cells\":[{\"level\":\"beat\","
                                 + "\"measure\":\"people\",\"cells\":3,\"shown\":1,\"hiddenForContent\":1,\"hiddenForOthers\":1,"
-                                + "\"zero\":0}],\"demands\":7,\"solvers\":[],\"atoms\":4,\"people\":{\"hidden\":3,\"shown\":40}}");
+                                + "\"zero\":0}],\"demands\":7,\"left\":2,\"solvers\":[],\"atoms\":4,\"people\":{\"hidden\":3,\"shown\":40}}");
     }
 
     @Test

@@ -32,6 +32,7 @@ class VerificationTest {
             "published.artefact",
             "published.area_flag",
             "supervision.proof",
+            "supervision.seal",
             "published.not_mapped",
             "published.cell",
             "published.release");
@@ -121,6 +122,34 @@ class VerificationTest {
         assertThat(verify.out())
                 .containsPattern("proofs +ok +[0-9]+ bounds of 2 releases hold, shown by [0-9]+ worlds");
         assertThat(verify("--proofs", "--release", "2026-06-30.1").out()).contains("bounds of 1 release hold");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "delete from supervision.proof where release_id = '2026-06-30.1' | seq 2, release 2026-06-30.1 has no proof",
+                "delete from supervision.seal where release_id = '2026-06-30.1' | seq 2, release 2026-06-30.1 has no seal"
+            })
+    void aProofThatIsGoneIsFound(String sql, String words) throws Exception {
+        tamper(sql);
+        Cli verify = verify("--proofs");
+        assertThat(verify.exitCode()).as(verify.err()).isEqualTo(1);
+        assertThat(verify.out()).contains(words);
+        assertThat(verify("--proofs", "--release", "2026-03-31.1").exitCode()).isZero();
+    }
+
+    /** Files of the version before had no column for the number before. */
+    @Test
+    void filesOfAnOlderProgramAreStillHeldAgainstTheRows() throws Exception {
+        tamper(
+                "update published.cell set earlier = null where release_id = '2026-03-31.1';"
+                        + " update published.artefact set content = convert_to(replace(convert_from(content, 'UTF8'),"
+                        + " '\"format_version\" : 2', '\"format_version\" : 1'), 'UTF8') where name = 'release.json';"
+                        + " update published.artefact set content = convert_to(replace(regexp_replace(convert_from(content, 'UTF8'),"
+                        + " ',$', '', 'gn'), ',earlier', ''), 'UTF8') where name = 'cells.csv' and release_id = '2026-03-31.1'");
+        assertThat(verify("--release", "2026-03-31.1").out()).containsPattern("numbers +ok");
+        assertBroken("numbers", "release 2026-06-30.1, cells.csv has another header");
     }
 
     @Test

@@ -27,6 +27,7 @@ class ReportWordsTest {
                         new AuditSummary.Cells("city", "people", 1, 1, 0, 0, 0),
                         new AuditSummary.Cells("beat", "people", 3000, 2998, 1, 0, 1)),
                 1234,
+                17,
                 new AuditSummary.Tightest(2.5, "beat", "people", List.of("city", "beat", "hexagon")),
                 List.of(new AuditSummary.Solver("GLOP", "9.15")),
                 12.34,
@@ -54,6 +55,7 @@ class ReportWordsTest {
         Map<String, List<String>> figures = HtmlPage.parse(html(null)).table("Figures of the check");
         assertThat(figures)
                 .containsEntry("Demands that the attackers were held to", List.of("1,234"))
+                .containsEntry("Demands left to a weaker attacker", List.of("17"))
                 .containsEntry("The nearest that an attack came", List.of("2.5 people more than is demanded"))
                 .containsEntry("Where that was", List.of("People under supervision, by zone"))
                 .containsEntry("Layers whose numbers led there", List.of("cities, zones and hexagon areas"))

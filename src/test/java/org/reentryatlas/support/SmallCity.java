@@ -137,10 +137,8 @@ public final class SmallCity {
         Path file = Files.writeString(
                 directory.resolve("block-groups.geojson"),
                 "{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", features) + "\n]}\n");
-        Cli load = Cli.run(
+        loadBoundaries(
                 environment,
-                "load",
-                "boundaries",
                 file.toString(),
                 "--level",
                 "block_group",
@@ -150,17 +148,12 @@ public final class SmallCity {
                 "POPULATION",
                 "--valid-from",
                 "2020-01-01");
-        if (load.exitCode() != 0) {
-            throw new AssertionError(load.err());
-        }
     }
 
     /** Loads the tracts as a user would. */
     public static void loadTracts(Map<String, String> environment, Path directory) throws IOException {
-        Cli load = Cli.run(
+        loadBoundaries(
                 environment,
-                "load",
-                "boundaries",
                 tracts(directory).toString(),
                 "--level",
                 "tract",
@@ -168,9 +161,6 @@ public final class SmallCity {
                 "TRACT",
                 "--valid-from",
                 "2020-01-01");
-        if (load.exitCode() != 0) {
-            throw new AssertionError(load.err());
-        }
     }
 
     /** A residential address at the place of everybody in a caseload. */
@@ -186,10 +176,8 @@ public final class SmallCity {
 
     /** Loads the beats as a user would. */
     public static void loadBeats(Map<String, String> environment, Path directory) throws IOException {
-        Cli load = Cli.run(
+        loadBoundaries(
                 environment,
-                "load",
-                "boundaries",
                 beats(directory).toString(),
                 "--level",
                 "beat",
@@ -203,6 +191,12 @@ public final class SmallCity {
                 "district=DISTRICT",
                 "--valid-from",
                 "2024-01-01");
+    }
+
+    private static void loadBoundaries(Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("load", "boundaries"));
+        command.addAll(List.of(arguments));
+        Cli load = Cli.run(environment, command.toArray(String[]::new));
         if (load.exitCode() != 0) {
             throw new AssertionError(load.err());
         }
