@@ -83,7 +83,7 @@ final class AttackCommand implements Callable<Integer> {
                 "may hold %d people beside %d known ones: %,d%n",
                 k, known, report.examined() - report.bounded().size());
         out.printf(
-                "cannot, but may hold nobody: %,d%n",
+                "not shown to, but may hold nobody: %,d%n",
                 report.of(Outsider.Verdict.MAY_BE_EMPTY).size());
         out.printf(
                 "cannot, but hold %d or more for certain: %,d%n",

@@ -137,7 +137,7 @@ public final class Outsider {
         List<Finding> bounded = new ArrayList<>();
         try (Bounds bounds = new Bounds(system, system.truth(), rows, CAP)) {
             List<Integer> open = witnesses.open(Attack.RULE_BLIND).stream()
-                    .filter(index -> !isEmptyIn(worlds, demands.get(index)))
+                    .filter(index -> worlds.isEmpty() || !isEmptyIn(worlds, demands.get(index)))
                     .toList();
             ground.searchAll(
                     Attack.RULE_BLIND,
@@ -151,11 +151,10 @@ public final class Outsider {
         return new Report(demands.size(), bounded);
     }
 
-    /** Whether given worlds show already that nothing can be proved. */
+    /** Whether one of the worlds, or the one that the attack starts from, shows that nobody need be there. */
     private boolean isEmptyIn(List<World> worlds, Demand demand) {
-        return !worlds.isEmpty()
-                && (demand.sum().in(system.truth()) <= 0
-                        || worlds.stream().anyMatch(world -> world.value(demand.sum()) <= 0));
+        return demand.sum().in(system.truth()) <= 0
+                || worlds.stream().anyMatch(world -> world.value(demand.sum()) <= 0);
     }
 
     /** Whether a world was found, by linear programmes, that meets the demand. */
@@ -169,15 +168,18 @@ public final class Outsider {
         Demand demand = witnesses.demands().get(index);
         Bounds.Bound high = bounds.highest(demand.sum());
         boolean mayBeMany = high.value() >= demand.atLeast() - Solvers.TOLERANCE;
-        if (mayBeMany && isSettled(demand, ground, witnesses)) {
-            return Optional.empty();
-        }
         Demand nobody =
                 new Demand(Attack.RULE_BLIND, demand.about(), demand.sum().negated(), 0);
         witnesses.add(nobody);
+        boolean mayBeEmpty = isEmptyIn(witnesses.worlds(), demand)
+                || isFound(witnesses.demands().size() - 1, ground, witnesses);
+        // Where nobody need be there, nothing can be proved, and it is not worth a whole-number programme to see more.
+        if (mayBeMany && !mayBeEmpty && isSettled(demand, ground, witnesses)) {
+            return Optional.empty();
+        }
         double low = 0;
-        Verdict verdict = mayBeMany ? Verdict.UNDECIDED : Verdict.MAY_BE_EMPTY;
-        if (!mayBeMany && !isFound(witnesses.demands().size() - 1, ground, witnesses)) {
+        Verdict verdict = mayBeMany && !mayBeEmpty ? Verdict.UNDECIDED : Verdict.MAY_BE_EMPTY;
+        if (!mayBeMany && !mayBeEmpty) {
             // The negative of zero is printed with its sign; zero less it is not.
             low = 0.0 - bounds.highest(nobody.sum()).value();
             verdict = verdict(low, () -> isSettled(nobody, ground, witnesses));

@@ -85,7 +85,7 @@ class AttackCommandTest {
         Cli attack = attack();
         assertThat(attack.exitCode()).isZero();
         assertThat(attack.out())
-                .contains("cannot, but may hold nobody: 3")
+                .contains("not shown to, but may hold nobody: 3")
                 .contains("the tightest bound found of these: atom 0: 0.0 to 4.0");
     }
 
