@@ -82,7 +82,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
     if (drawn.data === data && drawn.measure === state.measure) return;
     const measure = measureOf(state.measure);
     const { level, release, areas } = data;
-    const classes = makeClasses(shownValues(areas, measure.code), release.base);
+    const classes = makeClasses(shownValues(areas, measure.code), measure.bandWidth ?? release.base);
     const counts = countStatuses(areas, measure.code);
     const fillOf = (properties) => {
       const cell = cellOf(properties, measure.code);

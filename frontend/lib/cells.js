@@ -5,10 +5,16 @@ export const HIDDEN = "hidden";
 export const ZERO = "zero";
 export const NO_DATA = "nodata";
 
+/** What a number that is the middle of a band stands for; nothing where it is a count. */
+function bandOf(properties, measure) {
+  const [from, to] = [properties[`${measure}_low`], properties[`${measure}_high`]];
+  return Number.isFinite(from) && Number.isFinite(to) ? { band: { from, to } } : {};
+}
+
 export function cellOf(properties, measure) {
   const status = properties[`${measure}_status`];
   const value = properties[measure];
-  if (status === SHOWN && Number.isFinite(value)) return { status: SHOWN, value };
+  if (status === SHOWN && Number.isFinite(value)) return { status: SHOWN, value, ...bandOf(properties, measure) };
   if (status === HIDDEN) return { status: HIDDEN, value: null };
   if (status === ZERO) return { status: ZERO, value: 0 };
   return { status: NO_DATA, value: null };
@@ -36,6 +42,13 @@ export function shownValues(features, measure) {
     .map((feature) => cellOf(feature.properties, measure))
     .filter((cell) => cell.status === SHOWN)
     .map((cell) => cell.value);
+}
+
+/** A class of middles of bands, from the least to the most that they stand for. */
+export function bandRange({ from, to }, features, { code, bandWidth }) {
+  const bands = new Map(features.map(({ properties }) => cellOf(properties, code)).map(({ value, band }) => [value, band]));
+  const half = Math.floor(bandWidth / 2);
+  return { from: bands.get(from)?.from ?? from - half, to: bands.get(to)?.to ?? to + bandWidth - 1 - half };
 }
 
 /** How many areas have which status. */

@@ -39,7 +39,12 @@ export function readConfig(json) {
       many: level.many || level.code,
       above: list(level.above),
     })),
-    measures: measures.map(({ code, title, description }) => ({ code, title, description: description || "" })),
+    measures: measures.map(({ code, title, description, bandWidth }) => ({
+      code,
+      title,
+      description: description || "",
+      bandWidth: Number.isInteger(bandWidth) && bandWidth > 1 ? bandWidth : null,
+    })),
     categories: list(json?.categories)
       .filter((category) => isCode(category?.code))
       .map(({ code, name, description }) => ({ code, name: name || code, description: description || "" })),
@@ -67,6 +72,7 @@ function newestPerDate(releases) {
       k: Number.isInteger(release.k) ? release.k : null,
       base: Number.isInteger(release.roundingBase) && release.roundingBase > 0 ? release.roundingBase : 1,
       belowGate: isCode(release.belowGate) ? release.belowGate : "",
+      newSince: isCode(release.newSince) ? release.newSince : "",
       notMapped: list(release.notMapped).filter((entry) => isCode(entry?.outcome)),
     });
   }

@@ -59,6 +59,7 @@ export function residentsText(features) {
 
 /** What to know of the figures of a table. */
 export function figuresText(features, measure) {
+  if (measure.bandWidth) return "";
   const has = (column, status) => features.some(({ properties }) => cellOf(properties, column).status === status);
   const parts = [];
   if (has(rateOf(measure.code), SHOWN) || has(quotientOf(measure.code), SHOWN)) {

@@ -37,9 +37,12 @@ export function labelTexts(level, key) {
   return key.length <= 2 ? [`${upperFirst(level.one)} ${key}`, key] : [key];
 }
 
+/** "about 120", or of a band "11 to 24" */
+export const shownFigure = (cell, base) => (cell.band ? rangeText(cell.band) : aboutCount(cell.value, base));
+
 /** "about 120 people under supervision", "hidden for privacy", "no people under supervision", "no data" */
 export function cellProse(cell, measure, base) {
-  if (cell.status === SHOWN) return `${aboutCount(cell.value, base)} ${lowerFirst(measure.title)}`;
+  if (cell.status === SHOWN) return `${shownFigure(cell, base)} ${lowerFirst(measure.title)}`;
   if (cell.status === HIDDEN) return "hidden for privacy";
   if (cell.status === ZERO) return `no ${lowerFirst(measure.title)}`;
   return "no data";
@@ -56,18 +59,26 @@ export function areaLabel(level, properties, measure, base) {
 
 /** A table cell: the plain number, since the caption states the rounding. */
 export function cellText(cell) {
+  if (cell.band) return rangeText(cell.band);
   if (cell.status === SHOWN || cell.status === ZERO) return count(cell.value);
   return cell.status === HIDDEN ? HIDDEN_FOR_PRIVACY : NO_DATA_TEXT;
 }
 
-export function roundingText({ base, k }) {
-  const rounded = base > 1 ? `Counts are rounded to multiples of ${base}.` : "Counts are not rounded.";
+export function roundingText({ base, k }, measure) {
+  const rounded = measure?.bandWidth ? "Counts are given as bands." : base > 1 ? `Counts are rounded to multiples of ${base}.` : "Counts are not rounded.";
   return k ? `${rounded} Counts below ${k}, and some others, are hidden for privacy.` : rounded;
 }
 
 export function tableCaption({ measure, level, jurisdiction, release }) {
   const place = jurisdiction ? ` in ${jurisdiction}` : "";
-  return `${measure.title} by ${level.one}${place}, ${day(release.date)}. ${roundingText(release)}`;
+  return `${measure.title} by ${level.one}${place}, ${day(release.date)}. ${roundingText(release, measure)}`;
+}
+
+/** "People per beat on June 30, 2026, rounded to multiples of 5" */
+export function legendNote({ measure, level, release }) {
+  const rounding = release.base > 1 ? `, rounded to multiples of ${release.base}` : "";
+  const since = release.newSince ? `, new since ${day(release.newSince)}` : "";
+  return `People per ${level.one} on ${day(release.date)}${measure.bandWidth ? `${since}, in bands` : rounding}`;
 }
 
 export function whyHidden(k) {

@@ -1,11 +1,10 @@
 // What the shades, patterns and signs mean, with the class breaks in print.
 
 import { h, svg } from "../lib/dom.js";
-import { isUnstable } from "../lib/cells.js";
+import { bandRange, isUnstable } from "../lib/cells.js";
 import { shadeOf } from "../lib/classes.js";
-import { day } from "../lib/format.js";
 import { UNSTABLE, UNSTABLE_SIGN } from "../lib/rates.js";
-import { HIDDEN_FOR_PRIVACY, NO_DATA_TEXT, WHY_MORE, WHY_PAGE, WHY_QUESTION, rangeText, whyHidden } from "../lib/words.js";
+import { HIDDEN_FOR_PRIVACY, NO_DATA_TEXT, WHY_MORE, WHY_PAGE, WHY_QUESTION, legendNote, rangeText, whyHidden } from "../lib/words.js";
 import { markSvg } from "./mark.js";
 
 // Where the key to the signs fits under the map without being asked for.
@@ -29,9 +28,9 @@ export function createLegend(container) {
   return {
     showAreas({ measure, release, level, classes, counts, features }) {
       title.textContent = measure.title;
-      const rounding = release.base > 1 ? `, rounded to multiples of ${release.base}` : "";
-      note.textContent = `People per ${level.one} on ${day(release.date)}${rounding}`;
-      const rows = classes.map((range, i) => row(`shade-${shadeOf(i, classes.length)}`, rangeText(range)));
+      note.textContent = legendNote({ measure, level, release });
+      const range = (shades) => (measure.bandWidth ? bandRange(shades, features, measure) : shades);
+      const rows = classes.map((shades, i) => row(`shade-${shadeOf(i, classes.length)}`, rangeText(range(shades))));
       if (counts.zero > 0) rows.push(row("zero", "Nobody (0)"));
       if (counts.hidden > 0) rows.push(row("hidden", HIDDEN_FOR_PRIVACY));
       if (counts.nodata > 0) rows.push(row("nodata", NO_DATA_TEXT));

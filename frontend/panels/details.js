@@ -78,7 +78,7 @@ export function createDetails(card, { onClose }) {
           h("p", { class: "quiet" }, [within, day(release.date)].filter(Boolean).join(" · ")),
           h("p", { class: "lead" }, first),
           properties.low_hit_rate === true ? h("p", { class: "caution" }, LOW_HIT_RATE) : null,
-          ...(firstIsHidden ? [] : figures(properties, measures[0], isWhole(level) ? null : jurisdiction)),
+          ...(firstIsHidden || measures[0].bandWidth ? [] : figures(properties, measures[0], isWhole(level) ? null : jurisdiction)),
           firstIsHidden ? why : null,
           h("ul", { class: "plain" }, others.map((words) => h("li", {}, words))),
           firstIsHidden ? null : why,

@@ -2,8 +2,8 @@
 
 import { h } from "../lib/dom.js";
 import { SHOWN, ZERO, cellOf } from "../lib/cells.js";
-import { aboutCount, day, lowerFirst } from "../lib/format.js";
-import { HIDDEN_FOR_PRIVACY, belowGateText, notMappedTexts, shownText, sitesText } from "../lib/words.js";
+import { day, lowerFirst } from "../lib/format.js";
+import { HIDDEN_FOR_PRIVACY, belowGateText, notMappedTexts, shownFigure, shownText, sitesText } from "../lib/words.js";
 
 export function createSummary({ figures, dateLine, notMapped }) {
   const total = figure();
@@ -40,7 +40,7 @@ export function createSummary({ figures, dateLine, notMapped }) {
 
 function wholeFigure(cell, base) {
   if (!cell) return "Not published";
-  if (cell.status === SHOWN) return aboutCount(cell.value, base);
+  if (cell.status === SHOWN) return shownFigure(cell, base);
   if (cell.status === ZERO) return "0";
   return cell.status === "hidden" ? HIDDEN_FOR_PRIVACY : "No data";
 }

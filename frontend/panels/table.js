@@ -125,6 +125,7 @@ export function columnsOf({ level, parentLevel, measure, people, features }) {
   }
   if (people && people.code !== measure.code) columns.push({ column: people.code, title: people.title, measure: true, numeric: true });
   columns.push({ column: measure.code, title: measure.title, measure: true, numeric: true });
+  if (measure.bandWidth) return columns;
   if (features.some(({ properties }) => residentsOf(properties).status === SHOWN)) {
     columns.push({ column: rateOf(measure.code), title: RATE_TITLE, figureOf: measure.code, numeric: true });
     columns.push({ column: RESIDENTS, title: "Residents", numeric: true });

@@ -32,3 +32,10 @@ test("figures have a column where any area has one, and a whole is compared with
   assert.deepEqual(shown("beat", { ...known, residents: null }), ["people", "people_quotient"]);
   assert.deepEqual(shown("city", known), ["people", "people_rate", "residents"]);
 });
+
+test("bands have neither rates nor quotients", () => {
+  const properties = { key: "1", residents: 1500, new: 20, new_status: "shown", new_low: 11, new_high: 24 };
+  const measure = { code: "new", title: "New", bandWidth: 10 };
+  const shown = columnsOf({ level: { code: "beat", one: "beat" }, parentLevel: null, measure, people, features: [{ properties }] });
+  assert.deepEqual(shown.map(({ column }) => column), ["key", "people", "new"]);
+});

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { cellOf, countStatuses, shownValues, sortFeatures } from "../lib/cells.js";
+import { bandRange, cellOf, countStatuses, shownValues, sortFeatures } from "../lib/cells.js";
 import { aboutCount, day, lowerFirst, telHref, webHref } from "../lib/format.js";
-import { areaKey, areaLabel, cellText, faultText, labelTexts, notMappedTexts, rangeText, roundingText, showingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
+import { areaKey, areaLabel, cellText, faultText, labelTexts, legendNote, notMappedTexts, rangeText, roundingText, showingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
 
 const beat = { code: "beat", one: "beat", many: "beats" };
 const people = { code: "people", title: "People under supervision" };
@@ -20,6 +20,20 @@ test("an area says its number in words", () => {
   assert.equal(label(zero), "Beat 1A10, Old Mill: no people under supervision");
   assert.equal(label(missing), "Beat 1B1, Old Mill: no data");
   assert.equal(areaLabel(beat, { key: "7", name: "7" }, people, 5), "Beat 7: no data");
+});
+
+test("a band says from where to where, on an area, in a table and in the legend", () => {
+  const fresh = { code: "new", title: "People new under supervision", bandWidth: 10 };
+  const band = (value, from, to) => ({ properties: { key: "1", new: value, new_status: "shown", new_low: from, new_high: to } });
+  const areas = [band(20, 11, 24), band(40, 35, 44), band(1840, 1835, 1844)];
+  assert.equal(areaLabel(beat, areas[0].properties, fresh, 5), "Beat 1: 11 to 24 people new under supervision");
+  assert.equal(cellText(cellOf(areas[2].properties, "new")), "1,835 to 1,844");
+  assert.deepEqual(bandRange({ from: 20, to: 40 }, areas, fresh), { from: 11, to: 44 });
+  assert.deepEqual(bandRange({ from: 50, to: 90 }, areas, fresh), { from: 45, to: 94 });
+  const release = { date: "2026-09-30", base: 5, newSince: "2026-06-30", k: 11 };
+  assert.equal(legendNote({ measure: fresh, level: beat, release }), "People per beat on September 30, 2026, new since June 30, 2026, in bands");
+  assert.equal(legendNote({ measure: people, level: beat, release }), "People per beat on September 30, 2026, rounded to multiples of 5");
+  assert.match(roundingText(release, fresh), /^Counts are given as bands\. Counts below 11/);
 });
 
 test("a hexagon goes by its name, and nothing is written on it", () => {

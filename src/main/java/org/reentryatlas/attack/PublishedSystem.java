@@ -128,7 +128,13 @@ final class PublishedSystem {
                 field(row, "status").equals("zero"),
                 1,
                 earlier(row),
-                Optional.empty());
+                Optional.empty(),
+                bandWidth(measure));
+    }
+
+    private OptionalInt bandWidth(String measure) {
+        Integer width = files.bandWidths().get(measure);
+        return width == null ? OptionalInt.empty() : OptionalInt.of(width);
     }
 
     /** The number of the release before, to which this one sticks. */

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.reentryatlas.protect.Policy;
@@ -19,19 +20,22 @@ import org.reentryatlas.protect.Policy;
  * @param atoms rows of atoms.csv by column: the areas that share a piece of ground, by level
  * @param areas rows of areas.csv by column
  * @param cells rows of cells.csv by column; releases of older programs have no column {@code earlier}
+ * @param bandWidths how many counts share one number, by measure; only of those that are published as bands
  */
 public record ReleaseFiles(
         String release,
         Policy policy,
         List<Map<String, String>> atoms,
         List<Map<String, String>> areas,
-        List<Map<String, String>> cells) {
+        List<Map<String, String>> cells,
+        Map<String, Integer> bandWidths) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public ReleaseFiles {
         atoms = List.copyOf(atoms);
         areas = List.copyOf(areas);
         cells = List.copyOf(cells);
+        bandWidths = Map.copyOf(bandWidths);
     }
 
     /**
@@ -46,7 +50,8 @@ public record ReleaseFiles(
                 policy(summary.path("policy")),
                 rows(source, "atoms.csv", "atom"),
                 rows(source, "areas.csv", "level", "area_key", "parent_level", "parent_key"),
-                rows(source, "cells.csv", "measure", "level", "area_key", "status", "value"));
+                rows(source, "cells.csv", "measure", "level", "area_key", "status", "value"),
+                bandWidths(summary));
     }
 
     private static JsonNode json(String text) {
@@ -55,6 +60,17 @@ public record ReleaseFiles(
         } catch (JsonProcessingException e) {
             throw new UnreadableReleaseException("release.json is not JSON", e);
         }
+    }
+
+    /** Releases of older programs have no bands. */
+    private static Map<String, Integer> bandWidths(JsonNode summary) {
+        Map<String, Integer> widths = new HashMap<>();
+        for (JsonNode measure : summary.path("measures")) {
+            if (measure.hasNonNull("band_width")) {
+                widths.put(text(measure, "code"), number(measure, "band_width"));
+            }
+        }
+        return widths;
     }
 
     private static Policy policy(JsonNode rules) {

@@ -69,17 +69,25 @@ final class AreaStore {
         return whole;
     }
 
-    private static Numbers numbers(ResultSet rs) throws SQLException {
+    private Numbers numbers(ResultSet rs) throws SQLException {
         String[] measures = (String[]) rs.getArray("measures").getArray();
         String[] statuses = (String[]) rs.getArray("statuses").getArray();
         Integer[] values = (Integer[]) rs.getArray("values").getArray();
+        Integer[] bandWidths = (Integer[]) rs.getArray("band_widths").getArray();
         Map<String, Count> counts = new LinkedHashMap<>();
+        Map<String, Band> bands = new LinkedHashMap<>();
         for (int i = 0; i < measures.length; i++) {
-            counts.put(measures[i], new Count(statuses[i], values[i]));
+            Count count = new Count(statuses[i], values[i]);
+            if (bandWidths[i] == null) {
+                counts.put(measures[i], count);
+            } else {
+                bands.put(measures[i], Band.of(count, bandWidths[i], release.k()));
+            }
         }
         Integer residents = rs.getObject("residents", Integer.class);
         return new Numbers(
                 counts,
+                bands,
                 residents == null
                         ? null
                         : new Residents(

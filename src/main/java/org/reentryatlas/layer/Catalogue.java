@@ -1,9 +1,11 @@
 package org.reentryatlas.layer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which collections there are now, and which release answers for a date. */
 public final class Catalogue {
@@ -95,16 +97,19 @@ public final class Catalogue {
                                 .toList(),
                 "measures", store.listMeasures(),
                 "categories", store.listCategories(),
-                "releases",
-                        releases.stream()
-                                .map(release -> Map.of(
-                                        "id", release.id(),
-                                        "referenceDate", release.referenceDate(),
-                                        "publishedAt", release.publishedAt(),
-                                        "k", release.k(),
-                                        "roundingBase", release.roundingBase(),
-                                        "belowGate", release.belowGate(),
-                                        "notMapped", store.listNotMapped(release.id())))
-                                .toList());
+                "releases", releases.stream().map(this::forMap).toList());
+    }
+
+    private Map<String, @Nullable Object> forMap(PublishedRelease release) {
+        Map<String, @Nullable Object> described = new LinkedHashMap<>();
+        described.put("id", release.id());
+        described.put("referenceDate", release.referenceDate());
+        described.put("publishedAt", release.publishedAt());
+        described.put("k", release.k());
+        described.put("roundingBase", release.roundingBase());
+        described.put("belowGate", release.belowGate());
+        described.put("newSince", release.newSince());
+        described.put("notMapped", store.listNotMapped(release.id()));
+        return described;
     }
 }

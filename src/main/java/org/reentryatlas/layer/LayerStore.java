@@ -28,14 +28,18 @@ public final class LayerStore {
                         rs.getLong("area_set_id"),
                         rs.getInt("k"),
                         rs.getInt("rounding_base"),
-                        rs.getString("below_gate")))
+                        rs.getString("below_gate"),
+                        rs.getObject("new_since", LocalDate.class)))
                 .list());
     }
 
     List<Measure> listMeasures() {
         return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-measures"))
-                .map((rs, context) ->
-                        new Measure(rs.getString("code"), rs.getString("title"), rs.getString("description")))
+                .map((rs, context) -> new Measure(
+                        rs.getString("code"),
+                        rs.getString("title"),
+                        rs.getString("description"),
+                        rs.getObject("band_width", Integer.class)))
                 .list());
     }
 

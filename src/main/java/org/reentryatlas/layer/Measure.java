@@ -1,4 +1,14 @@
 package org.reentryatlas.layer;
 
-/** What a published number counts. */
-record Measure(String code, String title, String description) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a published number counts.
+ *
+ * @param bandWidth how many counts share one number where it is the middle of a band, or null where it is a count
+ */
+record Measure(
+        String code,
+        String title,
+        String description,
+        @Nullable Integer bandWidth) {}

@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  * data alone, so they tell nothing that these do not tell.
  *
  * @param counts by code of measure, in the order of the measures
+ * @param bands by code of measure, of which neither rates nor quotients are made
  * @param residents null where nobody states them
  */
-record Numbers(Map<String, Count> counts, @Nullable Residents residents) {
+record Numbers(
+        Map<String, Count> counts,
+        Map<String, Band> bands,
+        @Nullable Residents residents) {
     /** The measure of everybody; the others are needs. */
     static final String PEOPLE = "people";
     /** Rates are per so many residents. */
     static final int RATE_BASE = 1_000;
 
-    static final Numbers NONE = new Numbers(Map.of(), null);
+    static final Numbers NONE = new Numbers(Map.of(), Map.of(), null);
 
     Numbers {
         counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+        bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
     }
 
     /** The count of a measure per 1,000 residents of every age. */
@@ -58,6 +63,12 @@ record Numbers(Map<String, Count> counts, @Nullable Residents residents) {
             properties.put(measure + "_rate_status", rate.status());
             properties.put(measure + "_quotient", quotient.value());
             properties.put(measure + "_quotient_status", quotient.status());
+        });
+        bands.forEach((measure, band) -> {
+            properties.put(measure, band.value());
+            properties.put(measure + "_status", band.status());
+            properties.put(measure + "_low", band.low());
+            properties.put(measure + "_high", band.high());
         });
         return properties;
     }

@@ -2,11 +2,13 @@ package org.reentryatlas.layer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release as everybody may know it.
  *
  * @param belowGate why it was published although too few addresses were found; empty when enough were
+ * @param newSince the reference date before, since when people are new; null where nobody can tell
  */
 record PublishedRelease(
         String id,
@@ -15,4 +17,5 @@ record PublishedRelease(
         long areaSetId,
         int k,
         int roundingBase,
-        String belowGate) {}
+        String belowGate,
+        @Nullable LocalDate newSince) {}

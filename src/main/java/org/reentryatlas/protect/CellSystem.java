@@ -128,7 +128,8 @@ public final class CellSystem {
                     cell.structuralZero(),
                     cell.weight(),
                     cell.earlier(),
-                    cell.standing()));
+                    cell.standing(),
+                    cell.bandWidth()));
         }
         return other.build();
     }

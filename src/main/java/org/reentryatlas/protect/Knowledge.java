@@ -28,7 +28,6 @@ final class Knowledge {
     private final Policy policy;
     private final Attack attack;
     private final PrimaryRule rule;
-    private final Rounding rounding;
     private final List<Row> rows = new ArrayList<>();
 
     private final boolean isOutside;
@@ -38,7 +37,6 @@ final class Knowledge {
         this.policy = policy;
         this.attack = attack;
         this.rule = new PrimaryRule(policy);
-        this.rounding = new Rounding(policy);
         this.isOutside = isOutside;
     }
 
@@ -64,7 +62,7 @@ final class Knowledge {
         Sum count = system.count(index);
         double known = cell.facts().groupQuarters();
         if (published instanceof Published.Shown shown) {
-            Interval interval = rounding.interval(shown.value(), cell.earlier());
+            Interval interval = Rounding.of(cell, policy).interval(shown.value(), cell.earlier());
             // Shown against the rule, a cell says no more than its number; an outsider takes the rule to be kept.
             boolean byRule = isOutside || !rule.hides(cell);
             // At least one person lives at the largest address, and headcounts of group quarters are taken as known.

@@ -67,7 +67,7 @@ public final class Outsider {
         /** The lowest upper bound of somewhere that may be empty and may be not. */
         public Optional<Finding> tightest() {
             return of(Verdict.MAY_BE_EMPTY).stream()
-                    .filter(finding -> finding.high() >= 1)
+                    .filter(finding -> finding.high() >= 1 && finding.high() < CAP)
                     .min(Comparator.comparingDouble(Finding::high));
         }
     }
@@ -120,8 +120,8 @@ public final class Outsider {
     }
 
     /**
-     * Attacks what some worlds leave open. Where one of them, or the world that the attack starts from, holds nobody, nothing
-     * can be proved, and no bound is looked for.
+     * Attacks what some worlds leave open. Where one of them, or one that the attack comes upon, holds nobody, nothing can be
+     * proved, and no bound is looked for; only hidden cells are bounded all the same where no world is given.
      *
      * @param worlds that agree with everything published
      */
@@ -136,9 +136,16 @@ public final class Outsider {
         worlds.forEach(world -> witnesses.offer(world.people(), Attack.RULE_BLIND));
         List<Finding> bounded = new ArrayList<>();
         try (Bounds bounds = new Bounds(system, system.truth(), rows, CAP)) {
-            List<Integer> open = witnesses.open(Attack.RULE_BLIND).stream()
-                    .filter(index -> worlds.isEmpty() || !isEmptyIn(worlds, demands.get(index)))
-                    .toList();
+            List<Integer> open = new ArrayList<>();
+            for (int index : witnesses.open(Attack.RULE_BLIND)) {
+                Demand demand = demands.get(index);
+                boolean isAsked = worlds.isEmpty() && index >= system.atoms();
+                if (!isAsked && (isEmptyIn(worlds, demand) || isEmptyIn(witnesses.worlds(), demand))) {
+                    bounded.add(new Finding(demand.about(), Verdict.MAY_BE_EMPTY, 0, CAP, List.of()));
+                } else {
+                    open.add(index);
+                }
+            }
             ground.searchAll(
                     Attack.RULE_BLIND,
                     open,

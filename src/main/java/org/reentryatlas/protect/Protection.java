@@ -98,7 +98,6 @@ public final class Protection {
 
     private List<Published> firstStep(CellSystem system) {
         PrimaryRule rule = new PrimaryRule(policy);
-        Rounding rounding = new Rounding(policy);
         List<Published> published = new ArrayList<>();
         for (Cell cell : system.cells()) {
             if (cell.standing().isPresent()) {
@@ -108,7 +107,8 @@ public final class Protection {
             } else if (rule.hides(cell)) {
                 published.add(Published.HIDDEN);
             } else {
-                published.add(new Published.Shown(rounding.round(cell.facts().count(), cell.earlier())));
+                published.add(new Published.Shown(
+                        Rounding.of(cell, policy).round(cell.facts().count(), cell.earlier())));
             }
         }
         return published;

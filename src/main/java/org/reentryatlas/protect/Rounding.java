@@ -14,9 +14,18 @@ public final class Rounding {
     private final int lowest;
 
     public Rounding(Policy policy) {
-        this.k = policy.k();
-        this.base = policy.roundingBase();
+        this(policy.k(), policy.roundingBase());
+    }
+
+    private Rounding(int k, int base) {
+        this.k = k;
+        this.base = base;
         this.lowest = Math.floorDiv(k + base - 1, base) * base;
+    }
+
+    /** As the number of a cell is rounded: a band is nothing but a rounding to a larger base. */
+    static Rounding of(Cell cell, Policy policy) {
+        return new Rounding(policy.k(), cell.bandWidth().orElse(policy.roundingBase()));
     }
 
     /** The published value of a count that is at least k and was not published before. */

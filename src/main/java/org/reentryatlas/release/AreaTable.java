@@ -81,25 +81,26 @@ final class AreaTable {
     }
 
     /** @param earlier what the release before showed, where these rules can stick to it */
-    CellSystem system(List<String> measures, Map<CellKey, Integer> earlier) {
+    CellSystem system(List<Measure> measures, Map<CellKey, Integer> earlier) {
         CellSystem.Builder system = CellSystem.builder();
         unknowns.clear();
         Map<AtomKey, Integer> indices = addUnknowns(measures, system);
         keys.clear();
-        for (String measure : measures) {
+        for (Measure measure : measures) {
             for (AreaNode area : areas) {
-                CellKey key = new CellKey(measure, area.id());
+                CellKey key = new CellKey(measure.code(), area.id());
                 List<Integer> parts = atomsOf(area).stream()
-                        .map(no -> indices.get(new AtomKey(measure, no)))
+                        .map(no -> indices.get(new AtomKey(measure.code(), no)))
                         .toList();
                 system.cell(new Cell(
-                        measure + "@" + area.level().code() + ":" + area.key(),
+                        measure.code() + "@" + area.level().code() + ":" + area.key(),
                         parts,
                         facts(key),
                         parts.isEmpty(),
                         weight(key),
                         earlier(key, earlier),
-                        Optional.empty()));
+                        Optional.empty(),
+                        measure.bandWidth()));
                 keys.add(key);
             }
         }
@@ -112,13 +113,13 @@ final class AreaTable {
     }
 
     /** One for each measure in each atom. */
-    private Map<AtomKey, Integer> addUnknowns(List<String> measures, CellSystem.Builder system) {
+    private Map<AtomKey, Integer> addUnknowns(List<Measure> measures, CellSystem.Builder system) {
         Map<AtomKey, Integer> indices = new HashMap<>();
         for (Atom atom : atoms) {
             int whole = addUnknown(new AtomKey(PEOPLE, atom.no()), system, indices);
-            for (String measure : measures) {
-                if (!measure.equals(PEOPLE)) {
-                    system.atMost(addUnknown(new AtomKey(measure, atom.no()), system, indices), whole);
+            for (Measure measure : measures) {
+                if (!measure.isPeople()) {
+                    system.atMost(addUnknown(new AtomKey(measure.code(), atom.no()), system, indices), whole);
                 }
             }
         }

@@ -23,7 +23,7 @@ final class Artefacts {
     static final String ATOMS = "atoms.csv";
 
     /** Rises when a reader of the files must change. */
-    static final int FORMAT_VERSION = 2;
+    static final int FORMAT_VERSION = 3;
 
     static final List<String> CELL_COLUMNS = List.of("measure", "level", "area_key", "status", "value", "earlier");
     /** The last column of cells.csv came with version 2. */
@@ -43,6 +43,7 @@ final class Artefacts {
             LocalDate referenceDate,
             Policy policy,
             @Nullable String belowGate,
+            @Nullable LocalDate newSince,
             List<ReleaseDocument.Source> areaSets,
             List<String> levels,
             List<ReleaseDocument.Measure> measures,
@@ -80,6 +81,7 @@ final class Artefacts {
                 document.referenceDate(),
                 document.policy(),
                 document.belowGate(),
+                document.newSince(),
                 sorted(document.areaSets(), Comparator.comparing(ReleaseDocument.Source::id)),
                 document.areas().stream()
                         .map(ReleaseDocument.Area::level)

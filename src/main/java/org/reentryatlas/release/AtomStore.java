@@ -1,16 +1,17 @@
 package org.reentryatlas.release;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Sql;
+import org.reentryatlas.supervision.Caseload;
 
 /**
  * Atoms and who lives in them, in tables of the handle's transaction: {@code base_area} (areas by number), {@code piece}
@@ -63,8 +64,13 @@ final class AtomStore {
                 layers.grid().id());
     }
 
-    /** Finds the atom of everybody in the caseload; what follows reads the result. */
-    void locate(long caseloadId, Layers layers, LocalDate asOf) {
+    /**
+     * Finds the atom of everybody in the caseload; what follows reads the result.
+     *
+     * @param before the caseload of the reference date before, which tells who is new
+     */
+    void locate(Caseload caseload, Optional<Caseload> before, Layers layers) {
+        long caseloadId = caseload.id();
         handle.createUpdate(Sql.of(AtomStore.class, "stage-positions"))
                 .bind("caseloadId", caseloadId)
                 .execute();
@@ -78,7 +84,9 @@ final class AtomStore {
                 .bind("caseloadId", caseloadId)
                 .bind("areaSetId", layers.beats().id())
                 .bind("baseLevel", layers.beats().baseLevel().code())
-                .bind("asOf", asOf)
+                .bind("asOf", caseload.referenceDate())
+                .bind("caseloadBeforeId", before.map(Caseload::id).orElse(null))
+                .bind("before", before.map(Caseload::referenceDate).orElse(null))
                 .execute();
     }
 

@@ -25,6 +25,7 @@ final class DocumentStore {
                             rs.getObject("reference_date", LocalDate.class),
                             policy,
                             belowGate.isEmpty() ? null : belowGate,
+                            rs.getObject("new_since", LocalDate.class),
                             sources(releaseId),
                             measures(releaseId),
                             notMapped(releaseId),
@@ -52,7 +53,10 @@ final class DocumentStore {
                 "list-document-measures",
                 releaseId,
                 (rs, context) -> new ReleaseDocument.Measure(
-                        rs.getString("code"), rs.getString("title"), rs.getString("description")));
+                        rs.getString("code"),
+                        rs.getString("title"),
+                        rs.getString("description"),
+                        rs.getObject("band_width", Integer.class)));
     }
 
     List<ReleaseDocument.NotMapped> notMapped(String releaseId) {

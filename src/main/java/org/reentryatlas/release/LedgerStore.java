@@ -122,8 +122,8 @@ final class LedgerStore {
                 .bind("releaseId", releaseId)
                 .map((rs, context) -> {
                     Map<String, String> rules = new LinkedHashMap<>();
-                    for (String column :
-                            List.of("reference_date", "k", "rounding_base", "min_addresses", "below_gate")) {
+                    for (String column : List.of(
+                            "reference_date", "k", "rounding_base", "min_addresses", "below_gate", "new_since")) {
                         rules.put(column, rs.getString(column));
                     }
                     return rules;

@@ -9,12 +9,14 @@ import org.reentryatlas.protect.Policy;
  * Everything that a release publishes, without an order and without anything of the database that it was read from.
  *
  * @param belowGate why it was published although too few addresses were found, or null when enough were
+ * @param newSince the reference date before, since when people are new, or null where nobody can tell
  */
 record ReleaseDocument(
         String release,
         LocalDate referenceDate,
         Policy policy,
         @Nullable String belowGate,
+        @Nullable LocalDate newSince,
         List<Source> areaSets,
         List<Measure> measures,
         List<NotMapped> notMapped,
@@ -44,7 +46,12 @@ record ReleaseDocument(
             LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
-    record Measure(String code, String title, String description) {}
+    /** @param bandWidth how many counts share one number, or null where it is a count */
+    record Measure(
+            String code,
+            String title,
+            String description,
+            @Nullable Integer bandWidth) {}
 
     /** People on no map, by why. */
     record NotMapped(

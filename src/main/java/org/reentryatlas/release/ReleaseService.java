@@ -84,15 +84,19 @@ public final class ReleaseService {
         AtomStore atoms = new AtomStore(handle);
         Overlay ground = atoms.overlay(layers);
         progress.accept("joining people to areas");
-        atoms.locate(caseload.id(), layers, asOf);
+        Optional<String> same = store.findRelease(asOf);
+        // The same numbers again are new since the same day, whatever was published in between.
+        Optional<Caseload> before = same.map(store::findNewSince)
+                .orElseGet(() -> store.findDateBefore(asOf))
+                .flatMap(new CaseloadStore(handle)::find);
+        atoms.locate(caseload, before, layers);
         Overlay overlay = ground.withMoved(atoms.countMoved());
         List<AreaNode> areas = atoms.listAreas(layers);
         List<Atom> pieces = atoms.list();
         AreaTable table = new AreaTable(areas, pieces, atoms.tally());
         progress.accept("protecting the numbers and attacking the result");
-        Optional<String> same = store.findRelease(asOf);
         Earlier earlier = Earlier.of(asOf, same, store, new Rounding(policy));
-        CellSystem system = table.system(store.listMeasures(), earlier.cells());
+        CellSystem system = table.system(store.listMeasures(before.isPresent()), earlier.cells());
         long started = System.nanoTime();
         Protection.Outcome outcome = new Protection(policy, progress).protect(system);
         Duration took = Duration.ofNanos(System.nanoTime() - started);
@@ -109,7 +113,13 @@ public final class ReleaseService {
             return release(same.get(), asOf, false, table, cells, outcome, overlay, reconciliation);
         }
         String id = asOf + ".1";
-        store.insertRelease(id, asOf, layers.beats().id(), policy, HitRateGate.isPassed(hitRate) ? null : belowGate);
+        store.insertRelease(
+                id,
+                asOf,
+                layers.beats().id(),
+                policy,
+                HitRateGate.isPassed(hitRate) ? null : belowGate,
+                before.map(Caseload::referenceDate).orElse(null));
         store.insertSets(id, layers, table.areas());
         store.insertCells(id, cells, earlier.cells());
         store.insertFlags(id, HitRateGate.areasBelow(table, store.countUnlocated(), cells));

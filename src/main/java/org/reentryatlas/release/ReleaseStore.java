@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -42,9 +43,15 @@ final class ReleaseStore {
         return counts;
     }
 
-    List<String> listMeasures() {
+    /** @param knowsBefore whether it is known who was under supervision on the reference date before */
+    List<Measure> listMeasures(boolean knowsBefore) {
         return handle.createQuery(Sql.of(ReleaseStore.class, "list-measures"))
-                .mapTo(String.class)
+                .bind("knowsBefore", knowsBefore)
+                .map((rs, context) -> {
+                    Integer bandWidth = rs.getObject("band_width", Integer.class);
+                    return new Measure(
+                            rs.getString("code"), bandWidth == null ? OptionalInt.empty() : OptionalInt.of(bandWidth));
+                })
                 .list();
     }
 
@@ -53,6 +60,22 @@ final class ReleaseStore {
         return handle.createQuery(Sql.of(ReleaseStore.class, "find-release"))
                 .bind("asOf", asOf)
                 .mapTo(String.class)
+                .findOne();
+    }
+
+    /** The last reference date before that has a release. */
+    Optional<LocalDate> findDateBefore(LocalDate asOf) {
+        return handle.createQuery(Sql.of(ReleaseStore.class, "find-date-before"))
+                .bind("asOf", asOf)
+                .mapTo(LocalDate.class)
+                .findOne();
+    }
+
+    /** The date since which people are new in a release. */
+    Optional<LocalDate> findNewSince(String releaseId) {
+        return handle.createQuery(Sql.of(ReleaseStore.class, "find-new-since"))
+                .bind("releaseId", releaseId)
+                .mapTo(LocalDate.class)
                 .findOne();
     }
 
@@ -76,14 +99,14 @@ final class ReleaseStore {
         return cells;
     }
 
-    /** What a release showed, to which the next one sticks. */
+    /** The counts that a release showed, to which the next one sticks; bands do not. */
     Map<CellKey, Integer> shown(String releaseId) {
         Map<CellKey, Integer> shown = new HashMap<>();
-        cells(releaseId).forEach((key, published) -> {
-            if (published instanceof Published.Shown number) {
-                shown.put(key, number.value());
-            }
-        });
+        handle.createQuery(Sql.of(ReleaseStore.class, "list-shown-counts"))
+                .bind("releaseId", releaseId)
+                .map((rs, context) ->
+                        Map.entry(new CellKey(rs.getString("measure"), rs.getLong("area_id")), rs.getInt("value")))
+                .forEach(entry -> shown.put(entry.getKey(), entry.getValue()));
         return shown;
     }
 
@@ -129,13 +152,25 @@ final class ReleaseStore {
         return counts;
     }
 
-    /** @param belowGate why it is published below the hit-rate gate, or null when it is not */
-    void insertRelease(String id, LocalDate asOf, long areaSetId, Policy policy, @Nullable String belowGate) {
+    /**
+     * Adds the row of a release.
+     *
+     * @param belowGate why it is published below the hit-rate gate, or null when it is not
+     * @param newSince since when people are new, or null where nobody can tell
+     */
+    void insertRelease(
+            String id,
+            LocalDate asOf,
+            long areaSetId,
+            Policy policy,
+            @Nullable String belowGate,
+            @Nullable LocalDate newSince) {
         handle.createUpdate(Sql.of(ReleaseStore.class, "insert-release"))
                 .bind("id", id)
                 .bind("asOf", asOf)
                 .bind("areaSetId", areaSetId)
                 .bind("belowGate", belowGate)
+                .bind("newSince", newSince)
                 .bindMethods(policy)
                 .execute();
     }

@@ -12,7 +12,8 @@ with area as (
     select c.area_id,
            array_agg(c.measure order by m.position) as measures,
            array_agg(c.status order by m.position) as statuses,
-           array_agg(c.value order by m.position) as "values"
+           array_agg(c.value order by m.position) as "values",
+           array_agg(m.band_width order by m.position) as band_widths
     from area
     join published.cell c on c.release_id = :releaseId and c.area_id = area.id
     join published.measure m on m.code = c.measure
@@ -23,6 +24,7 @@ select area.id,
        cells.measures,
        cells.statuses,
        cells."values",
+       cells.band_widths,
        coalesce(p.residents, area.stated) as residents,
        coalesce(p.method, 'stated') as method,
        s.source,

@@ -1,3 +1,3 @@
-select id, reference_date, coalesce(below_gate, '') as below_gate
+select id, reference_date, coalesce(below_gate, '') as below_gate, new_since
 from published.release
 where id = :releaseId

@@ -1,3 +1,3 @@
-select code, title, description
+select code, title, description, band_width
 from published.measure m
 where exists (select from published.cell c where c.release_id = :releaseId and c.measure = m.code)

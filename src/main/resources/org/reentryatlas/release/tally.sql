@@ -4,6 +4,11 @@ with answer as (
     from located
     where outcome = 'in_area'
     union all
+    select atom_no, 'new', address_no, quarters
+    from located
+    where outcome = 'in_area'
+      and is_new
+    union all
     select atom_no, 'need_' || need, address_no, quarters
     from located
     cross join unnest(needs) as need

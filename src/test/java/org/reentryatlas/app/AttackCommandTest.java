@@ -86,7 +86,7 @@ class AttackCommandTest {
         assertThat(attack.exitCode()).isZero();
         assertThat(attack.out())
                 .contains("not shown to, but may hold nobody: 3")
-                .contains("the tightest bound found of these: atom 0: 0.0 to 4.0");
+                .contains("the tightest bound found of these: people in beat A: 0.0 to 4.0");
     }
 
     @Test

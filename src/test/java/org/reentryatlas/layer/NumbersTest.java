@@ -23,6 +23,7 @@ class NumbersTest {
         }
         return new Numbers(
                 counts,
+                Map.of(),
                 residents == null ? null : new Residents(residents, "stated", "tracts", LocalDate.of(2020, 1, 1)));
     }
 
@@ -107,6 +108,13 @@ class NumbersTest {
     @CsvSource({"15, true", "19, true", "20, false", "0, false", "hidden, "})
     void whatCountsFewerThanTwentyIsUnstable(String people, @Nullable Boolean unstable) {
         assertThat(count(people).unstable()).isEqualTo(unstable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 11, 24", "30, 25, 34", "1840, 1835, 1844", "0, 0, 0", "hidden, , "})
+    void aBandSaysFromWhereToWhere(String middle, @Nullable Integer low, @Nullable Integer high) {
+        Count count = count(middle);
+        assertThat(Band.of(count, 10, 11)).isEqualTo(new Band(count.status(), count.value(), low, high));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.reentryatlas.protect;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,6 +13,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RoundingTest {
+    /** What a band says of a count is what the layer prints: 11 to 24, 25 to 34 and so on. */
+    @ParameterizedTest
+    @CsvSource({"11, 20, 11, 24", "24, 20, 11, 24", "25, 30, 25, 34", "34, 30, 25, 34", "1839, 1840, 1835, 1844"})
+    void aBandIsARoundingToALargerBase(int count, int middle, int low, int high) {
+        Cell cell = new Cell(
+                "new",
+                List.of(0),
+                new Facts(count, count, 1, 0, OptionalInt.empty()),
+                false,
+                1,
+                OptionalInt.empty(),
+                Optional.empty(),
+                OptionalInt.of(10));
+        Rounding rounding = Rounding.of(cell, Policy.DEFAULT);
+        assertThat(rounding.round(count)).isEqualTo(middle);
+        assertThat(rounding.interval(middle, OptionalInt.empty())).isEqualTo(new Interval(low, high));
+    }
+
     @ParameterizedTest(name = "{0} people, base {1}: published {2}")
     @CsvSource({
         "11, 5, 15",

@@ -50,7 +50,15 @@ class StickyReleasesTest {
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : plain.cells()) {
             OptionalInt earlier = before.isEmpty() ? OptionalInt.empty() : before.get(cells.size());
-            cells.add(new Cell(cell.id(), cell.atoms(), cell.facts(), false, cell.weight(), earlier, Optional.empty()));
+            cells.add(new Cell(
+                    cell.id(),
+                    cell.atoms(),
+                    cell.facts(),
+                    false,
+                    cell.weight(),
+                    earlier,
+                    Optional.empty(),
+                    OptionalInt.empty()));
         }
         cells.forEach(system::cell);
         CellSystem built = system.build();

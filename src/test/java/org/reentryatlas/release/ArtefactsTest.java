@@ -33,9 +33,10 @@ class ArtefactsTest {
                 LocalDate.of(2026, 6, 30),
                 Policy.DEFAULT,
                 null,
+                null,
                 List.of(new ReleaseDocument.Source(
                         "beat:2024-01-01", "beat", "beats", "ab12", LocalDate.of(2024, 1, 1), null)),
-                List.of(new ReleaseDocument.Measure("people", "People", "Everybody")),
+                List.of(new ReleaseDocument.Measure("people", "People", "Everybody", null)),
                 List.of(new ReleaseDocument.NotMapped("po_box", "hidden", null)),
                 areas,
                 cells);
@@ -76,7 +77,7 @@ class ArtefactsTest {
         assertThat(artefacts.get(0).content()).isEqualTo("""
                 {
                   "format" : "reentry-atlas-release",
-                  "format_version" : 2,
+                  "format_version" : 3,
                   "release" : "2026-06-30.1",
                   "reference_date" : "2026-06-30",
                   "policy" : {
@@ -86,6 +87,7 @@ class ArtefactsTest {
                     "known_members" : 2
                   },
                   "below_gate" : null,
+                  "new_since" : null,
                   "area_sets" : [
                     {
                       "id" : "beat:2024-01-01",
@@ -104,7 +106,8 @@ class ArtefactsTest {
                     {
                       "code" : "people",
                       "title" : "People",
-                      "description" : "Everybody"
+                      "description" : "Everybody",
+                      "band_width" : null
                     }
                   ],
                   "not_mapped" : [

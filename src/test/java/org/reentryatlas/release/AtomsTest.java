@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.protect.Cell;
+import org.reentryatlas.supervision.Caseload;
+import org.reentryatlas.supervision.CaseloadStore;
 import org.reentryatlas.supervision.RetentionStore;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.SmallCity;
@@ -27,7 +32,9 @@ import static org.assertj.core.api.Assertions.within;
 /** Beats, tracts that cut across them and leave a strip out, and hexagons, laid over each other and counted in. */
 class AtomsTest {
     private static final LocalDate DATE = LocalDate.of(2026, 6, 30);
-    private static final List<String> MEASURES = List.of("people", "need_housing", "need_food");
+    private static final List<Measure> MEASURES = Stream.of("people", "need_housing", "need_food")
+            .map(code -> new Measure(code, OptionalInt.empty()))
+            .toList();
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -83,11 +90,11 @@ class AtomsTest {
     }
 
     private static Counted count(Handle handle) {
-        long caseload = one(handle, "select id from supervision.caseload order by id desc limit 1");
+        Caseload caseload = new CaseloadStore(handle).find(DATE).orElseThrow();
         Layers layers = Layers.on(DATE, handle);
         AtomStore atoms = new AtomStore(handle);
         Overlay overlay = atoms.overlay(layers);
-        atoms.locate(caseload, layers, DATE);
+        atoms.locate(caseload, Optional.empty(), layers);
         AreaTable table = new AreaTable(atoms.listAreas(layers), atoms.list(), atoms.tally());
         return new Counted(
                 overlay,

@@ -39,12 +39,7 @@ class StickyValuesTest {
     }
 
     private static Cli release(String asOf, int... people) throws IOException {
-        Path file = SmallCity.caseload(directory, "caseload-" + asOf + ".csv", people);
-        Cli load = Cli.run(environment, "load", "caseload", file.toString(), "--as-of", asOf);
-        assertThat(load.exitCode()).as(load.err()).isZero();
-        Cli release = Cli.run(environment, "release", "--as-of", asOf);
-        assertThat(release.exitCode()).as(release.err()).isZero();
-        return release;
+        return SmallCity.release(environment, SmallCity.caseload(directory, "caseload-" + asOf + ".csv", people), asOf);
     }
 
     private static List<String> lines(String release) throws SQLException {

@@ -145,7 +145,7 @@ class VerificationTest {
         tamper(
                 "update published.cell set earlier = null where release_id = '2026-03-31.1';"
                         + " update published.artefact set content = convert_to(replace(convert_from(content, 'UTF8'),"
-                        + " '\"format_version\" : 2', '\"format_version\" : 1'), 'UTF8') where name = 'release.json';"
+                        + " '\"format_version\" : 3', '\"format_version\" : 1'), 'UTF8') where name = 'release.json';"
                         + " update published.artefact set content = convert_to(replace(regexp_replace(convert_from(content, 'UTF8'),"
                         + " ',$', '', 'gn'), ',earlier', ''), 'UTF8') where name = 'cells.csv' and release_id = '2026-03-31.1'");
         assertThat(verify("--release", "2026-03-31.1").out()).containsPattern("numbers +ok");

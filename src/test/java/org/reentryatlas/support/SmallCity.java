@@ -150,6 +150,16 @@ public final class SmallCity {
                 "2020-01-01");
     }
 
+    /** Loads a caseload and releases it as a user would; answers what the release said. */
+    public static Cli release(Map<String, String> environment, Path caseload, String asOf) {
+        Cli load = Cli.run(environment, "load", "caseload", caseload.toString(), "--as-of", asOf);
+        Cli release = load.exitCode() == 0 ? Cli.run(environment, "release", "--as-of", asOf) : load;
+        if (release.exitCode() != 0) {
+            throw new AssertionError(release.err());
+        }
+        return release;
+    }
+
     /** Loads the tracts as a user would. */
     public static void loadTracts(Map<String, String> environment, Path directory) throws IOException {
         loadBoundaries(
