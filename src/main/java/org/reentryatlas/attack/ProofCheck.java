@@ -1,8 +1,12 @@
 package org.reentryatlas.attack;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.reentryatlas.protect.CellSystem;
+import org.reentryatlas.protect.NearestBound;
 import org.reentryatlas.protect.Outsider;
 import org.reentryatlas.protect.Policy;
 import org.reentryatlas.protect.Published;
@@ -10,6 +14,7 @@ import org.reentryatlas.protect.Verifier;
 
 /** Holds the proof of a release against its published files. */
 public final class ProofCheck {
+    private final ReleaseFiles files;
     private final Proof proof;
     private final Policy policy;
     private final CellSystem system;
@@ -22,6 +27,7 @@ public final class ProofCheck {
      */
     public ProofCheck(ReleaseFiles files, Proof proof) {
         PublishedSystem release = new PublishedSystem(files);
+        this.files = files;
         this.proof = proof;
         this.policy = files.policy();
         this.system = release.build(proof);
@@ -35,6 +41,39 @@ public final class ProofCheck {
      */
     public Verifier.Result verify() {
         return new Verifier(system, policy).verify(published, proof.worlds());
+    }
+
+    /**
+     * How near an attack comes to a hidden number.
+     *
+     * @param above how many people more than the rules demand it may hold at most
+     * @param level of its area
+     * @param layers levels whose shown numbers hold it down
+     */
+    public record Nearest(double above, String level, String measure, List<String> layers) {
+        public Nearest {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /**
+     * The number of a measure that is hidden for what it holds to which an attack seems to come nearest.
+     *
+     * @throws org.reentryatlas.protect.ProtectionException if two solvers do not agree about how near that is
+     *
+     * @param levels of the areas to look at
+     */
+    public Optional<Nearest> nearest(String measure, Predicate<String> levels) {
+        List<Integer> among = IntStream.range(0, published.size())
+                .filter(cell -> files.measure(cell).equals(measure) && levels.test(files.level(cell)))
+                .boxed()
+                .toList();
+        return NearestBound.of(system, published, policy, among, proof.worlds())
+                .map(found -> new Nearest(
+                        found.above(),
+                        files.level(found.cell()),
+                        measure,
+                        found.blame().stream().map(files::level).distinct().toList()));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.reentryatlas.protect.Policy;
 
 /**
@@ -52,6 +53,16 @@ public record ReleaseFiles(
                 rows(source, "areas.csv", "level", "area_key", "parent_level", "parent_key"),
                 rows(source, "cells.csv", "measure", "level", "area_key", "status", "value"),
                 bandWidths(summary));
+    }
+
+    /** The measure of a line of cells.csv. */
+    String measure(int cell) {
+        return Objects.requireNonNull(cells.get(cell).get("measure"));
+    }
+
+    /** The level of a line of cells.csv. */
+    String level(int cell) {
+        return Objects.requireNonNull(cells.get(cell).get("level"));
     }
 
     private static JsonNode json(String text) {

@@ -16,6 +16,9 @@ import java.util.Map;
 final class Bounds implements AutoCloseable {
     private static final int MOST_CUTS = 400;
 
+    /** Two solvers agree where they are no further apart, of one person or of the bound. */
+    private static final double AGREE = 1e-4;
+
     /**
      * The largest value of a sum.
      *
@@ -35,11 +38,13 @@ final class Bounds implements AutoCloseable {
     private static final class Asked {
         final BlockProgram program;
         final int[] atoms;
+        final List<Knowledge.Row> rows;
         int cuts;
 
-        Asked(BlockProgram program, int[] atoms) {
+        Asked(BlockProgram program, int[] atoms, List<Knowledge.Row> rows) {
             this.program = program;
             this.atoms = atoms;
+            this.rows = rows;
         }
     }
 
@@ -84,6 +89,37 @@ final class Bounds implements AutoCloseable {
         throw new ProtectionException("the attack did not come to an end");
     }
 
+    /**
+     * Finds a bound a second time, with another solver: what the first one ended with, and the cuts that it was given.
+     *
+     * @throws ProtectionException if the two disagree, or the other solver finds no bound
+     */
+    void requireSecondOpinion(Sum sum) {
+        double first = highest(sum).value();
+        Asked question = asked.computeIfAbsent(system.blockOf(sum), this::ask);
+        double[] least =
+                Arrays.stream(question.atoms).mapToDouble(system::known).toArray();
+        double[] most = Arrays.stream(question.atoms)
+                .mapToDouble(atom -> base[atom] + cap)
+                .toArray();
+        List<Knowledge.Row> all = new ArrayList<>(question.rows);
+        all.addAll(cuts.subList(0, question.cuts));
+        double second = new SecondOpinion(question.atoms, least, most, all).highest(sum);
+        requireAgreement(first, second);
+    }
+
+    /**
+     * Checks that two solvers found one bound.
+     *
+     * @throws ProtectionException if they did not
+     */
+    static void requireAgreement(double first, double second) {
+        if (!(Math.abs(first - second) <= AGREE * Math.max(1, Math.abs(first)))) {
+            throw new ProtectionException(
+                    "two solvers disagree about a bound: %s and %s; nothing is proved safe".formatted(first, second));
+        }
+    }
+
     private static double value(Sum sum, double[] world) {
         double value = 0;
         for (int term = 0; term < sum.size(); term++) {
@@ -123,7 +159,7 @@ final class Bounds implements AutoCloseable {
             System.arraycopy(parts, 0, atoms, wholes.length, parts.length);
             Arrays.stream(parts).mapToObj(system::bound).forEach(own::add);
         }
-        return new Asked(new BlockProgram(system, atoms, false, base, own, cap), atoms);
+        return new Asked(new BlockProgram(system, atoms, false, base, own, cap), atoms, own);
     }
 
     private List<Knowledge.Row> rowsOf(int block) {

@@ -70,15 +70,14 @@ final class Demands {
         Sum count = system.count(index);
         if (facts.count() == facts.groupQuarters()) {
             // Of nobody there is nothing to be learned but that: a true zero is hidden to look like a few, and that is
-            // all. How
-            // many are at group quarters is taken as known, but who does not know it must not see a small number.
+            // all.
+            // How many are at group quarters is taken as known, but who does not know it must not see a small number.
             if (facts.count() > 0) {
                 add(Attack.RULE_BLIND, cell.id(), count, policy.leastOfUnknown());
             }
             return;
         }
-        int insider = Math.max(facts.largestAddress(), policy.knownMembers());
-        add(Attack.RULE_BLIND, cell.id(), count, policy.k() + insider + facts.groupQuarters());
+        add(Attack.RULE_BLIND, cell.id(), count, atLeast(facts, policy));
         if (facts.others().isPresent() && facts.others().getAsInt() < policy.k()) {
             add(Attack.RULE_BLIND, cell.id(), system.others(index), policy.k());
         }
@@ -86,6 +85,12 @@ final class Demands {
             add(Attack.PATTERN_AWARE, cell.id(), count, facts.groupQuarters() + policy.k() - 1);
             add(Attack.PATTERN_AWARE, cell.id(), count.negated(), -(facts.groupQuarters() + 1.0));
         }
+    }
+
+    /** How many people a cell that is hidden for what it holds must seem to be able to hold, whoever looks at it. */
+    static double atLeast(Facts facts, Policy policy) {
+        int insider = Math.max(facts.largestAddress(), policy.knownMembers());
+        return (double) policy.k() + insider + facts.groupQuarters();
     }
 
     private void add(Attack attack, String about, Sum sum, double atLeast) {

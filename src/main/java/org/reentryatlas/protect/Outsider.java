@@ -1,9 +1,12 @@
 package org.reentryatlas.protect;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -14,7 +17,7 @@ import java.util.function.Consumer;
  */
 public final class Outsider {
     /** Far above any count, and near enough for a solver. */
-    private static final double CAP = 10_000;
+    static final double CAP = 10_000;
 
     /** What can be said of an atom or a cell that cannot hold k people besides those whom the attacker knows. */
     public enum Verdict {
@@ -151,6 +154,10 @@ public final class Outsider {
                     open,
                     () -> rows,
                     index -> examine(index, ground, witnesses, bounds).ifPresent(bounded::add));
+            if (worlds.isEmpty()) {
+                progress.accept("asking a second solver about a sample of the bounds");
+                sample().forEach(bounds::requireSecondOpinion);
+            }
         }
         // What was found possible rests on these worlds; they are held against everything published once more.
         Verifier verifier = new Verifier(system, policy);
@@ -211,6 +218,18 @@ public final class Outsider {
         Optional<int[]> world = ground.witness(demand, rows);
         world.ifPresent(found -> witnesses.offer(found, Attack.RULE_BLIND));
         return world.isPresent();
+    }
+
+    /** Of each block the first hidden cell. */
+    private Collection<Sum> sample() {
+        Map<Integer, Sum> first = new TreeMap<>();
+        for (int cell = 0; cell < published.size(); cell++) {
+            if (published.get(cell) instanceof Published.Hidden) {
+                Sum count = system.count(cell);
+                first.putIfAbsent(system.blockOf(count), count);
+            }
+        }
+        return first.values();
     }
 
     private List<Demand> demands(double atLeast) {

@@ -3,6 +3,7 @@ package org.reentryatlas.protect;
 import com.google.ortools.linearsolver.MPSolver;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ojalgo.OjAlgoUtils;
 
 /** Which solvers stand behind a proof, for whoever must repeat it. */
 public final class SolverVersions {
@@ -10,8 +11,9 @@ public final class SolverVersions {
 
     /** Their names and versions as they state them, in a fixed order. */
     public static List<String> list() {
-        return Stream.of(Solvers.linear(), Solvers.integer())
-                .map(SolverVersions::version)
+        return Stream.concat(
+                        Stream.of(Solvers.linear(), Solvers.integer()).map(SolverVersions::version),
+                        Stream.of("ojAlgo " + OjAlgoUtils.getVersion()))
                 .toList();
     }
 

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.reentryatlas.attack.ProofCheck;
 import org.reentryatlas.protect.Cell;
 import org.reentryatlas.protect.CellSystem;
 import org.reentryatlas.protect.Policy;
@@ -27,19 +29,33 @@ final class AuditSummaries {
         this.table = table;
     }
 
-    /** @param people rows of the caseload by outcome */
-    AuditSummary of(CellSystem system, Protection.Outcome outcome, Duration took, Map<String, Long> people) {
+    /**
+     * Of a release.
+     *
+     * @param nearest how near the attack on its files came
+     * @param people rows of the caseload by outcome
+     */
+    AuditSummary of(
+            CellSystem system,
+            Protection.Outcome outcome,
+            Optional<ProofCheck.Nearest> nearest,
+            Duration took,
+            Map<String, Long> people) {
         return new AuditSummary(
                 new AuditSummary.Rules(policy.k(), policy.roundingBase(), policy.minAddresses()),
                 cells(system, outcome),
                 outcome.demands(),
                 outcome.left(),
-                null,
+                nearest.map(AuditSummaries::tightest).orElse(null),
                 List.of(),
                 took.toNanos() / NANOS,
                 atoms(system),
                 null,
                 people);
+    }
+
+    private static AuditSummary.Tightest tightest(ProofCheck.Nearest nearest) {
+        return new AuditSummary.Tightest(nearest.above(), nearest.level(), nearest.measure(), nearest.layers());
     }
 
     /** The largest areas first, and the measures of each in the order in which they are published. */

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.attack.Proof;
+import org.reentryatlas.attack.ProofCheck;
 import org.reentryatlas.protect.Policy;
 import org.reentryatlas.protect.ProtectionException;
 import org.reentryatlas.protect.SolverVersions;
@@ -37,9 +39,10 @@ final class Ledger {
      * @param audit the summary of the audit; it is kept with the steward, and only its digest is public
      * @param proof that shows the files to be protected; it is kept with the steward too
      * @param progress is told each step in words
+     * @return how near the attack on the files came
      * @throws ProtectionException if the files do not pass the gate
      */
-    void enter(
+    Optional<ProofCheck.Nearest> enter(
             String releaseId,
             Policy policy,
             long caseloadId,
@@ -51,7 +54,7 @@ final class Ledger {
         List<Artefact> artefacts = Artefacts.of(document, atoms);
         byte[] content = proof.toBytes();
         // Read back too, for what is kept is what must hold.
-        Gate.require(artefacts, Proof.of(content), progress);
+        Optional<ProofCheck.Nearest> nearest = Gate.require(artefacts, Proof.of(content), progress);
         store.insertArtefacts(releaseId, artefacts);
         proofs.insert(releaseId, content);
         String nonce = nonce();
@@ -69,6 +72,7 @@ final class Ledger {
                 proofDigest(nonce, content),
                 Artefacts.digests(artefacts));
         store.append(LedgerLink.after(store.last(), entry));
+        return nearest;
     }
 
     /** What the ledger says of a proof. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.address.AddressClass;
 import org.reentryatlas.address.HitRate;
 import org.reentryatlas.attack.Proof;
+import org.reentryatlas.attack.ProofCheck;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.protect.CellSystem;
@@ -127,8 +128,10 @@ public final class ReleaseService {
         store.insertReconciliation(id, caseload.id(), reconciliation);
         List<DocumentAtom> lines = DocumentAtom.of(pieces, areas);
         Proof proof = new Proofs(table, system, pieces, lines).of(outcome);
-        new Ledger(handle).enter(id, policy, caseload.id(), lines, audit(outcome), proof, progress);
-        new AuditStore(handle).insert(id, new AuditSummaries(policy, table).of(system, outcome, took, reconciliation));
+        Optional<ProofCheck.Nearest> nearest =
+                new Ledger(handle).enter(id, policy, caseload.id(), lines, audit(outcome), proof, progress);
+        new AuditStore(handle)
+                .insert(id, new AuditSummaries(policy, table).of(system, outcome, nearest, took, reconciliation));
         return release(id, asOf, true, table, cells, outcome, overlay, reconciliation);
     }
 

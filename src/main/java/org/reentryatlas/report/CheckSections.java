@@ -72,7 +72,7 @@ final class CheckSections {
         return List.of(
                 item(
                         "Who does not know the rules",
-                        "must still think at least %d people possible behind every number that is hidden for what it holds, not counting its largest address and the group quarters; and, for a need that nearly everybody has, that at least %d people lack it."
+                        "must still think at least %d people possible behind every number that is hidden for what it holds, not counting two people, or all at its largest address, whom somebody knows, nor the group quarters; and, for a need that nearly everybody has, that at least %d people lack it."
                                 .formatted(k, k)),
                 item(
                         "Who knows the rules,",
@@ -92,7 +92,7 @@ final class CheckSections {
         }
         AuditSummary.Tightest tightest = audit.tightest();
         if (tightest != null) {
-            table.row("The nearest that an attack came", nearest(tightest.people()));
+            table.row("The nearest that an attack came to a hidden total, hexagons aside", nearest(tightest.people()));
             if (tightest.level() != null && tightest.measure() != null) {
                 table.row(
                         "Where that was",
@@ -142,7 +142,7 @@ final class CheckSections {
                                 List.of(
                                         item(
                                                 "Safety from somebody who knows some of the people.",
-                                                "The attackers know the largest address of a number and the group quarters, and nobody else. Whoever knows further people under supervision in an area can take them off, and may come to know more about the others."),
+                                                "The attackers know two people of each area, or those at the largest address behind a number, and the group quarters, and nobody else. Whoever knows further people under supervision in an area can take them off, and may come to know more about the others."),
                                         item(
                                                 "That nobody guesses.",
                                                 "A hidden number is probably small. This is true of every rule that hides small numbers, and no rule changes it. Hidden does not mean small: some numbers are hidden only to protect others."),

@@ -146,8 +146,20 @@ class ReportTest {
 
     @Test
     void whatWasNotRecordedIsLeftOutAndNotZero() {
-        assertThat(html).doesNotContain("Overlaps of layers", "Solvers", "Layers whose numbers led there", "null");
+        assertThat(html).doesNotContain("Overlaps of layers", "Solvers", "null");
         assertThat(page.table("Figures of the check")).containsKey("Time taken");
+    }
+
+    @Test
+    void saysHowNearAnAttackCameAndWhatLedThere() {
+        Map<String, List<String>> figures = page.table("Figures of the check");
+        assertThat(figures.getOrDefault("The nearest that an attack came to a hidden total, hexagons aside", List.of()))
+                .hasSize(1)
+                .allMatch(words -> words.matches("[0-9.]+ people more than is demanded|Exactly what is demanded.*"));
+        assertThat(figures).containsEntry("Where that was", List.of("People under supervision, by beat"));
+        assertThat(figures.getOrDefault("Layers whose numbers led there", List.of()))
+                .hasSize(1)
+                .allMatch(words -> words.matches("[a-z ,]+s"));
     }
 
     @Test

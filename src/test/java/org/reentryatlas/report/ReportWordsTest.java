@@ -56,7 +56,9 @@ class ReportWordsTest {
         assertThat(figures)
                 .containsEntry("Demands that the attackers were held to", List.of("1,234"))
                 .containsEntry("Demands left to a weaker attacker", List.of("17"))
-                .containsEntry("The nearest that an attack came", List.of("2.5 people more than is demanded"))
+                .containsEntry(
+                        "The nearest that an attack came to a hidden total, hexagons aside",
+                        List.of("2.5 people more than is demanded"))
                 .containsEntry("Where that was", List.of("People under supervision, by zone"))
                 .containsEntry("Layers whose numbers led there", List.of("cities, zones and hexagon areas"))
                 .containsEntry("Overlaps of layers left out because nobody can live there", List.of("4"))
