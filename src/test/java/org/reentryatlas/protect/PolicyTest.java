@@ -1,8 +1,10 @@
 package org.reentryatlas.protect;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PolicyTest {
@@ -18,5 +20,12 @@ class PolicyTest {
         assertThatThrownBy(() -> new Policy(k, base, addresses))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void mayBeAsWeakAsItsLimits() {
+        assertThat(new Policy(11, 1, 3, 0).leastOfUnknown()).isEqualTo(11);
+        assertThat(new Policy(12, 12, 3, 4).leastOfUnknown()).isEqualTo(16);
+        assertThatThrownBy(() -> new Policy(11, 5, 3, -1)).hasMessageContaining("known members");
     }
 }

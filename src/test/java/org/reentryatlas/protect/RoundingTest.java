@@ -1,13 +1,18 @@
 package org.reentryatlas.protect;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,6 +63,42 @@ class RoundingTest {
     void refusesToPublishASmallCount(int count) {
         assertThatThrownBy(() -> new Rounding(Policy.DEFAULT).round(count))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest(name = "{0} people after {1}: published {2}")
+    @CsvSource({"43, 40, 40", "44, 40, 45", "37, 40, 40", "36, 40, 35", "11, 15, 15", "19, 15, 20", "18, 15, 15"})
+    void sticksToTheValueBeforeUntilTheCountIsFourAwayFromIt(int count, int before, int published) {
+        assertThat(new Rounding(Policy.DEFAULT).round(count, OptionalInt.of(before)))
+                .isEqualTo(published);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15, true", "20, true", "10, false", "0, false", "17, false"})
+    void aValueOfOtherRulesIsKnownAsSuch(int value, boolean isValue) {
+        assertThat(new Rounding(Policy.DEFAULT).isValue(value)).isEqualTo(isValue);
+    }
+
+    /** For every base, and whatever was shown before: the least and the most of the counts that give what is shown. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 10, 11})
+    void whatAValueSaysIsWhichCountsGiveIt(int base) {
+        Rounding rounding = new Rounding(new Policy(11, base, 3));
+        List<OptionalInt> befores = new ArrayList<>(List.of(OptionalInt.empty()));
+        IntStream.range(11, 60)
+                .filter(rounding::isValue)
+                .mapToObj(OptionalInt::of)
+                .forEach(befores::add);
+        for (OptionalInt before : befores) {
+            NavigableMap<Integer, Interval> counts = new TreeMap<>();
+            for (int count = 11; count < 100; count++) {
+                Interval one = new Interval(count, count);
+                counts.merge(rounding.round(count, before), one, (low, high) -> new Interval(low.low(), high.high()));
+            }
+            counts.headMap(80, false)
+                    .forEach((value, interval) -> assertThat(rounding.interval(value, before))
+                            .as("%d after %s", value, before)
+                            .isEqualTo(interval));
+        }
     }
 
     @Property

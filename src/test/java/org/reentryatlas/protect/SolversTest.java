@@ -43,4 +43,12 @@ class SolversTest {
                     .hasMessageContaining("the attacking solver ended with INFEASIBLE instead of a proof");
         }
     }
+
+    @Test
+    void whoRepeatsAProofIsToldAllSolversWithTheirVersions() {
+        assertThat(SolverVersions.list()).hasSize(3);
+        assertThat(SolverVersions.list().get(0)).containsIgnoringCase("glop");
+        assertThat(SolverVersions.list().get(1)).containsIgnoringCase("scip").containsPattern("\\d");
+        assertThat(SolverVersions.list().get(2)).startsWith("ojAlgo ").containsPattern("\\d");
+    }
 }
