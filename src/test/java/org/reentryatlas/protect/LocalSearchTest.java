@@ -180,27 +180,47 @@ class LocalSearchTest {
         assertThat(witnesses.open(Attack.RULE_BLIND)).containsExactly(0);
     }
 
-    /** On much ground only the need that is asked about is moved, and with it the wholes that it takes. */
-    @Test
-    void onMuchGroundOneNeedIsPursuedAtATime() {
+    private static final int PIECES = 350;
+
+    /** Much ground: of each piece one person has the first need, and one the second. */
+    private static CellSystem muchGround() {
         Town town = new Town();
-        int[] pieces = IntStream.range(0, 350).map(i -> town.piece(2 + i % 9)).toArray();
-        int[] first = IntStream.of(pieces).map(piece -> town.need(1, piece)).toArray();
-        int[] second = IntStream.of(pieces).map(piece -> town.need(1, piece)).toArray();
+        int[] pieces =
+                IntStream.range(0, PIECES).map(i -> town.piece(2 + i % 9)).toArray();
+        for (int need = 0; need < 2; need++) {
+            town.cell(1, IntStream.of(pieces).map(piece -> town.need(1, piece)).toArray());
+        }
         town.cell(1, pieces);
-        town.cell(1, first);
-        town.cell(1, second);
-        CellSystem system = town.build();
-        Demand demand = many(Town.sum(first[5]), 13);
-        Witnesses witnesses = run(system, rows(system), all(system), demand, many(Town.sum(second[0]), 13));
+        return town.build();
+    }
+
+    @Test
+    void onMuchGroundOneNeedIsPursuedAtATimeAndTheOtherRests() {
+        CellSystem system = muchGround();
+        int need = system.atomsOf(1)[5];
+        int[] others = system.atomsOf(2);
+        Demand demand = many(Town.sum(need), 13);
+        Demand other = many(Town.sum(others[0]), 13);
+        Witnesses witnesses = run(system, rows(system), all(system), demand, other);
         assertThat(witnesses.open(Attack.RULE_BLIND)).containsExactly(1);
         int[] world = witnesses.worlds().get(0).people();
-        assertThat(world[first[5]]).isGreaterThanOrEqualTo(13);
-        assertThat(IntStream.of(second).map(part -> world[part]).toArray())
-                .as("the other need rests")
-                .containsOnly(1);
-        Witnesses ofWholes =
-                run(system, rows(system), all(system), many(Town.sum(pieces[0]), 13), many(Town.sum(second[0]), 13));
-        assertThat(ofWholes.isOpen(0)).isFalse();
+        assertThat(world[need]).isGreaterThanOrEqualTo(13);
+        assertThat(IntStream.of(others).map(part -> world[part]).toArray()).containsOnly(1);
+        List<Knowledge.Row> rows = new ArrayList<>(rows(system));
+        rows.add(new Knowledge.Row(Town.sum(need), 0, 12, 0));
+        assertThat(run(system, rows, all(system), demand, other).worlds())
+                .as("what cannot be is not found")
+                .isEmpty();
+    }
+
+    /** A piece is emptied only together with those of its people who have a need, of whom nobody asked. */
+    @Test
+    void onMuchGroundNeedsMakeWayForWholes() {
+        CellSystem system = muchGround();
+        assertThat(run(system, rows(system), all(system), many(Town.sum(0), 13)).isOpen(0))
+                .isFalse();
+        Witnesses empty = run(system, rows(system), all(system), few(Town.sum(0), 0));
+        assertThat(empty.isOpen(0)).isFalse();
+        assertThat(empty.worlds().get(0).people()[system.atomsOf(1)[0]]).isZero();
     }
 }
