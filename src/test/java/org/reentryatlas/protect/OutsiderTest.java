@@ -139,6 +139,48 @@ class OutsiderTest {
         assertThat(report.isSafe()).isFalse();
     }
 
+    /** What else is hidden, and safe, takes nothing from the proof. */
+    @Test
+    void provesASmallNumberBesideLargeOnesThatAreHidden() {
+        Town town = new Town();
+        town.cellsOf(1, town.piece(5), town.piece(40));
+        town.cellsOf(1, town.piece(50), town.piece(60));
+        List<Published> published =
+                List.of(Published.HIDDEN, shown(40), shown(45), Published.HIDDEN, Published.HIDDEN, shown(110));
+        Outsider.Report report = attack(town.build(), EXACT, published);
+        assertThat(report.bounded().stream().map(Outsider.Finding::about))
+                .containsExactlyInAnyOrder("atom 0", "cell 0");
+        assertThat(report.of(Outsider.Verdict.PROVED)).hasSize(2);
+    }
+
+    /**
+     * Two pieces have the same number, since a third makes 24 of either; with a fourth they make 25, so that the fourth is odd, and
+     * not empty. Linear bounds do not see that: it must not pass for one that may be empty.
+     */
+    @Test
+    void leavesUndecidedWhatOnlySplitPeopleLeaveEmpty() {
+        Town town = new Town();
+        int odd = town.piece(5);
+        int first = town.piece(10);
+        int second = town.piece(10);
+        int third = town.piece(14);
+        int rest = town.piece(7);
+        town.cell(1, first, second, odd);
+        town.cell(1, first, third);
+        town.cell(1, second, third);
+        town.cell(1, odd, rest);
+        List<Published> published = List.of(shown(25), shown(24), shown(24), shown(12));
+        Outsider.Report report =
+                Outsider.within(town.build(), published, EXACT, told::add).attack(MEMBERS);
+        assertThat(report.of(Outsider.Verdict.UNDECIDED).stream().map(Outsider.Finding::about))
+                .containsExactlyInAnyOrder("atom 0", "atom 4");
+        assertThat(about("atom 0", report).low()).isEqualTo(0, within(1e-6));
+        assertThat(report.of(Outsider.Verdict.PROVED).stream().map(Outsider.Finding::about))
+                .as("seven to twelve")
+                .containsExactlyInAnyOrder("atom 1", "atom 2");
+        assertThat(report.isSafe()).isFalse();
+    }
+
     @Test
     void startsFromTheTruthWhereItIsGiven() {
         CellSystem system = two(5, 40);
