@@ -81,10 +81,12 @@ final class AttackCommand implements Callable<Integer> {
                 files.release(), report.examined());
         out.printf(
                 "may hold %d people beside %d known ones: %,d%n",
-                k, known, report.examined() - report.bounded().size());
+                k,
+                known,
+                report.examined() - report.unasked() - report.bounded().size());
         out.printf(
                 "not shown to, but may hold nobody: %,d%n",
-                report.of(Outsider.Verdict.MAY_BE_EMPTY).size());
+                report.unasked() + report.of(Outsider.Verdict.MAY_BE_EMPTY).size());
         out.printf(
                 "cannot, but hold %d or more for certain: %,d%n",
                 k, report.of(Outsider.Verdict.LARGE).size());

@@ -121,16 +121,12 @@ final class BlockProgram implements AutoCloseable {
         }
     }
 
-    /** Cells whose numbers hold the last solution back: what hiding them would pay is not zero. */
-    List<Integer> blame() {
-        List<Integer> cells = new ArrayList<>();
-        for (Placed row : placed) {
-            int source = row.known().source();
-            if (source != Knowledge.ALWAYS && Math.abs(row.row().dualValue()) > Solvers.TOLERANCE) {
-                cells.add(source);
-            }
-        }
-        return cells.stream().distinct().sorted().toList();
+    /** Rows that hold the last solution back: what it would pay to be without them is not zero. */
+    List<Knowledge.Row> binding() {
+        return placed.stream()
+                .filter(row -> Math.abs(row.row().dualValue()) > Solvers.TOLERANCE)
+                .map(Placed::known)
+                .toList();
     }
 
     private void give(MPConstraint row, double direction, boolean isBounded) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Exact linear bounds of sums of atoms over all worlds that agree with what is known: of the wholes together with the block
@@ -31,6 +32,9 @@ final class Bounds implements AutoCloseable {
     private final List<Knowledge.Row> rows;
     private final double cap;
     private final List<Knowledge.Row> cuts = new ArrayList<>();
+    /** The shown cells behind each cut. */
+    private final Map<Knowledge.Row, List<Integer>> causes = new HashMap<>();
+
     private final Map<Integer, BlockProgram> answers = new HashMap<>();
     private final Map<Integer, Asked> asked = new HashMap<>();
 
@@ -83,7 +87,7 @@ final class Bounds implements AutoCloseable {
                 world[question.atoms[i]] = solution.values()[i];
             }
             if (othersAgree(block, world)) {
-                return new Bound(value(sum, world), question.program.blame());
+                return new Bound(value(sum, world), cells(question.program.binding()));
             }
         }
         throw new ProtectionException("the attack did not come to an end");
@@ -136,12 +140,25 @@ final class Bounds implements AutoCloseable {
                 program.give(world);
                 BlockProgram.Solution solution = program.solve(Map.of());
                 if (solution.excess() > 0) {
-                    cuts.add(solution.cut(world));
+                    Knowledge.Row cut = solution.cut(world);
+                    cuts.add(cut);
+                    causes.put(cut, cells(program.binding()));
                     agree = false;
                 }
             }
         }
         return agree;
+    }
+
+    /** The shown cells that rows come from; of a cut, those that hold the answer back that it was made of. */
+    private List<Integer> cells(List<Knowledge.Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.source() == Knowledge.ALWAYS
+                        ? causes.getOrDefault(row, List.of()).stream()
+                        : Stream.of(row.source()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private BlockProgram answer(int block) {

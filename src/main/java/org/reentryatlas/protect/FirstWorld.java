@@ -75,7 +75,7 @@ final class FirstWorld {
                         rowsOf(block).stream(),
                         IntStream.of(atoms).filter(system::isPart).mapToObj(system::bound))
                 .toList();
-        if (!new WholePeople(system, atoms, own).settle(values, world)) {
+        if (!new WholePeople(system, atoms, own).settleAnyhow(values, world)) {
             throw new ProtectionException("no world of whole people was found that agrees with what is published");
         }
     }

@@ -48,9 +48,10 @@ public final class Outsider {
      * The attack's result.
      *
      * @param examined atoms and hidden cells
+     * @param unasked those of them that some world leaves empty, so that nothing can be proved, and that were not bounded
      * @param bounded those of them that cannot hold k people besides those whom the attacker knows, or are undecided
      */
-    public record Report(int examined, List<Finding> bounded) {
+    public record Report(int examined, int unasked, List<Finding> bounded) {
         public Report {
             bounded = List.copyOf(bounded);
         }
@@ -70,7 +71,7 @@ public final class Outsider {
         /** The lowest upper bound of somewhere that may be empty and may be not. */
         public Optional<Finding> tightest() {
             return of(Verdict.MAY_BE_EMPTY).stream()
-                    .filter(finding -> finding.high() >= 1 && finding.high() < CAP)
+                    .filter(finding -> finding.high() >= 1)
                     .min(Comparator.comparingDouble(Finding::high));
         }
     }
@@ -138,13 +139,14 @@ public final class Outsider {
         }
         worlds.forEach(world -> witnesses.offer(world.people(), Attack.RULE_BLIND));
         List<Finding> bounded = new ArrayList<>();
+        List<Integer> open = new ArrayList<>();
+        int unasked = 0;
         try (Bounds bounds = new Bounds(system, system.truth(), rows, CAP)) {
-            List<Integer> open = new ArrayList<>();
             for (int index : witnesses.open(Attack.RULE_BLIND)) {
                 Demand demand = demands.get(index);
                 boolean isAsked = worlds.isEmpty() && index >= system.atoms();
                 if (!isAsked && (isEmptyIn(worlds, demand) || isEmptyIn(witnesses.worlds(), demand))) {
-                    bounded.add(new Finding(demand.about(), Verdict.MAY_BE_EMPTY, 0, CAP, List.of()));
+                    unasked++;
                 } else {
                     open.add(index);
                 }
@@ -162,7 +164,7 @@ public final class Outsider {
         // What was found possible rests on these worlds; they are held against everything published once more.
         Verifier verifier = new Verifier(system, policy);
         witnesses.worlds().forEach(world -> verifier.requirePossible(world.people(), rows, "a world that was found"));
-        return new Report(demands.size(), bounded);
+        return new Report(demands.size(), unasked, bounded);
     }
 
     /** Whether one of the worlds, or the one that the attack starts from, shows that nobody need be there. */

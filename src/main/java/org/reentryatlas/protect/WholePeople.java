@@ -64,6 +64,16 @@ final class WholePeople {
 
     /** The same, with the fewest people that each atom may hold. */
     boolean settle(double[] values, int[] least, int[] world) {
+        return settle(values, least, world, 1);
+    }
+
+    /** The same, and looks further and further from the split atoms before it gives up. */
+    boolean settleAnyhow(double[] values, int[] world) {
+        return settle(values, Arrays.stream(atoms).map(system::known).toArray(), world, atoms.length);
+    }
+
+    /** @param widenings how often the atoms that may move are joined by their neighbours */
+    private boolean settle(double[] values, int[] least, int[] world, int widenings) {
         boolean[] open = new boolean[atoms.length];
         boolean isWhole = true;
         for (int i = 0; i < atoms.length; i++) {
@@ -74,7 +84,16 @@ final class WholePeople {
         if (isWhole && holds(world)) {
             return true;
         }
-        return settle(values, least, world, open) || settle(values, least, world, widen(open));
+        boolean isSettled = settle(values, least, world, open);
+        for (int i = 0; i < widenings && !isSettled; i++) {
+            boolean[] wider = widen(open);
+            if (i > 0 && Arrays.equals(wider, open)) {
+                break;
+            }
+            open = wider;
+            isSettled = settle(values, least, world, open);
+        }
+        return isSettled;
     }
 
     /** Whether all rows hold in the world. */

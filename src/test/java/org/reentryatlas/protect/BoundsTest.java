@@ -225,7 +225,7 @@ class BoundsTest {
             assertThat(wholes.solve(weights).values()).containsExactly(new double[] {0, 58}, within(1e-6));
             wholes.add(new Knowledge.Row(Town.sum(0), 9, 20, Knowledge.ALWAYS));
             assertThat(wholes.solve(weights).values()).containsExactly(new double[] {9, 49}, within(1e-6));
-            assertThat(wholes.blame()).containsExactly(0);
+            assertThat(wholes.binding().stream().map(Knowledge.Row::source)).contains(0);
             assertThatThrownBy(() -> wholes.deviation(2)).hasMessageContaining("of another block");
         }
     }

@@ -1,6 +1,7 @@
 package org.reentryatlas.protect;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,15 @@ class KnowledgeTest {
     void aNumberThatStuckSaysWhatItStuckTo() {
         CellSystem.Builder system = CellSystem.builder();
         Facts facts = new Facts(43, 43, 1, 0, OptionalInt.empty());
-        system.cell(new Cell("stuck", List.of(system.atom(43)), facts, false, 1, OptionalInt.of(40)));
+        system.cell(new Cell(
+                "stuck",
+                List.of(system.atom(43)),
+                facts,
+                false,
+                1,
+                OptionalInt.of(40),
+                Optional.empty(),
+                OptionalInt.empty()));
         assertThat(of(system.build(), new Published.Shown(40), Attack.RULE_BLIND))
                 .containsExactly(new Range(37, 43, 0));
     }

@@ -95,8 +95,10 @@ class OutsiderTest {
         town.cell(1, first, second);
         town.cell(1, first, second, park);
         Outsider.Report report = attack(town.build(), EXACT, List.of(shown(12), shown(12)));
-        assertThat(report.bounded()).hasSize(3);
-        assertThat(about("atom 2", report).high()).isZero();
+        assertThat(report.examined()).isEqualTo(3);
+        assertThat(report.unasked())
+                .as("the park, and the piece that the first world leaves empty")
+                .isPositive();
         assertThat(report.tightest().orElseThrow().high()).isEqualTo(12, within(1e-6));
     }
 
@@ -179,6 +181,9 @@ class OutsiderTest {
                 .as("seven to twelve")
                 .containsExactlyInAnyOrder("atom 1", "atom 2");
         assertThat(report.isSafe()).isFalse();
+        assertThat(attack(town.build(), EXACT, published).of(Outsider.Verdict.UNDECIDED))
+                .as("whoever has no truth to start from finds a world and the same")
+                .hasSize(2);
     }
 
     @Test
@@ -268,6 +273,6 @@ class OutsiderTest {
                 .as("all but twenty with the need and eleven without")
                 .isEqualTo(9, within(1e-6));
         assertThat(second0.verdict()).isEqualTo(Outsider.Verdict.MAY_BE_EMPTY);
-        assertThat(second0.blame()).contains("cell 0");
+        assertThat(second0.blame()).as("the need too").containsExactly("cell 0", "cell 3");
     }
 }

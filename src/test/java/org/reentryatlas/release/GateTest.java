@@ -40,11 +40,11 @@ class GateTest {
             Outsider.Finding harmless = new Outsider.Finding("atom 1", Outsider.Verdict.MAY_BE_EMPTY, 0, 9, List.of());
             Outsider.Finding found =
                     new Outsider.Finding("people in beat A", verdict, 1, 9, List.of("people in city c"));
-            assertThatThrownBy(() -> Gate.requireSafe(new Outsider.Report(2, List.of(harmless, found))))
+            assertThatThrownBy(() -> Gate.requireSafe(new Outsider.Report(2, 0, List.of(harmless, found))))
                     .isInstanceOf(ProtectionException.class)
                     .hasMessage(
                             "the attack on the files that would be published found people in beat A between 1.0 and 9.0");
         }
-        Gate.requireSafe(new Outsider.Report(7, List.of()));
+        Gate.requireSafe(new Outsider.Report(7, 5, List.of()));
     }
 }
