@@ -69,9 +69,9 @@ final class Knowledge {
             boolean byRule = isOutside || !rule.hides(cell);
             // At least one person lives at the largest address, and headcounts of group quarters are taken as known.
             double least = byRule ? known + policy.k() + 1 : 0;
-            add(count, Math.max(interval.low(), least), interval.high(), source(index));
+            add(count, Math.max(interval.low(), least), interval.high(), index);
             if (byRule && cell.facts().others().isPresent()) {
-                add(system.others(index), policy.k(), Double.POSITIVE_INFINITY, source(index));
+                add(system.others(index), policy.k(), Double.POSITIVE_INFINITY, index);
             }
             if (attack == Attack.PATTERN_AWARE) {
                 // What stays true should the cell be hidden for the sake of others.
@@ -84,11 +84,6 @@ final class Knowledge {
         } else if (attack == Attack.PATTERN_AWARE) {
             add(count, known + policy.k(), Double.POSITIVE_INFINITY, ALWAYS);
         }
-    }
-
-    /** What stands already cannot be hidden any more. */
-    private int source(int index) {
-        return system.cells().get(index).standing().isPresent() ? ALWAYS : index;
     }
 
     private void add(Sum sum, double low, double high, int source) {
