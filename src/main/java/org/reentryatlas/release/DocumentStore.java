@@ -23,6 +23,7 @@ final class DocumentStore {
                     return new ReleaseDocument(
                             rs.getString("id"),
                             rs.getObject("reference_date", LocalDate.class),
+                            jointWith(releaseId),
                             policy,
                             belowGate.isEmpty() ? null : belowGate,
                             sources(releaseId),
@@ -32,6 +33,10 @@ final class DocumentStore {
                             cells(releaseId));
                 })
                 .one();
+    }
+
+    List<String> jointWith(String releaseId) {
+        return new JointStore(handle).listJointWith(releaseId);
     }
 
     List<ReleaseDocument.Source> sources(String releaseId) {
@@ -57,7 +62,7 @@ final class DocumentStore {
 
     List<ReleaseDocument.NotMapped> notMapped(String releaseId) {
         return list(
-                "list-document-not-mapped",
+                "list-not-mapped",
                 releaseId,
                 (rs, context) -> new ReleaseDocument.NotMapped(
                         rs.getString("outcome"), rs.getString("status"), rs.getObject("value", Integer.class)));

@@ -1,8 +1,6 @@
 package org.reentryatlas.release;
 
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.reentryatlas.attack.FileSource;
 import org.reentryatlas.attack.Proof;
 import org.reentryatlas.attack.ProofCheck;
@@ -22,9 +20,8 @@ final class Gate {
      *
      * @throws ProtectionException if they give anything away; then nothing may be published
      */
-    static void require(List<Artefact> artefacts, Proof proof, Consumer<String> progress) {
-        ReleaseFiles files = ReleaseFiles.from(
-                new FileSource.Texts(artefacts.stream().collect(Collectors.toMap(Artefact::name, Artefact::content))));
+    static void require(FileSource source, Proof proof, Consumer<String> progress) {
+        ReleaseFiles files = ReleaseFiles.from(source);
         ProofCheck check = new ProofCheck(files, proof);
         progress.accept("holding the proof against the files that would be published");
         check.verify();
