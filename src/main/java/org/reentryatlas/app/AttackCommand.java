@@ -32,7 +32,8 @@ final class AttackCommand implements Callable<Integer> {
             paramLabel = "RELEASE",
             description =
                     "a directory with release.json, cells.csv, areas.csv and atoms.csv, or the address of a release,"
-                            + " like http://localhost:8080/releases/2026-06-30.1")
+                            + " like http://localhost:8080/releases/2026-06-30.1; those that it was protected together with are"
+                            + " read from beside it")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String place;
 

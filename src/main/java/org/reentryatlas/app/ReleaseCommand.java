@@ -67,6 +67,10 @@ final class ReleaseCommand implements Callable<Integer> {
                 release.isNew()
                         ? "release " + release.id() + " is published"
                         : "release " + release.id() + " is public already with these very numbers: nothing changed");
+        if (!release.jointWith().isEmpty()) {
+            out.println("  protected together with what is public of the date in other boundaries: release "
+                    + String.join(", ", release.jointWith()));
+        }
         out.println("  cells: " + release.cells());
         if (release.cells().keySet().stream().noneMatch(status -> status.endsWith(".shown"))) {
             int cells = release.cells().values().stream()

@@ -25,6 +25,13 @@ public sealed interface FileSource {
     String text(String name);
 
     /**
+     * Where the files of another release are, beside these.
+     *
+     * @throws UnreadableReleaseException if it cannot be there
+     */
+    FileSource sibling(String releaseId);
+
+    /**
      * A directory, or an address that begins with http.
      *
      * @throws UnreadableReleaseException if it is neither
@@ -40,10 +47,29 @@ public sealed interface FileSource {
         }
     }
 
-    /** Files that are not written yet, by name. */
-    record Texts(Map<String, String> byName) implements FileSource {
+    /**
+     * Files that are not written yet, by name.
+     *
+     * @param siblings those of other releases, by release and name
+     */
+    record Texts(Map<String, String> byName, Map<String, Map<String, String>> siblings) implements FileSource {
         public Texts {
             byName = Map.copyOf(byName);
+            siblings = Map.copyOf(siblings);
+        }
+
+        /** Files of a release that stands alone. */
+        public Texts(Map<String, String> byName) {
+            this(byName, Map.of());
+        }
+
+        @Override
+        public FileSource sibling(String releaseId) {
+            Map<String, String> files = siblings.get(releaseId);
+            if (files == null) {
+                throw new UnreadableReleaseException("there is no release " + releaseId);
+            }
+            return new Texts(files);
         }
 
         @Override
@@ -59,6 +85,11 @@ public sealed interface FileSource {
     /** Downloaded files. */
     record Directory(Path path) implements FileSource {
         @Override
+        public FileSource sibling(String releaseId) {
+            return new Directory(path.toAbsolutePath().normalize().resolveSibling(releaseId));
+        }
+
+        @Override
         public String text(String name) {
             try {
                 return Files.readString(path.resolve(name));
@@ -72,6 +103,11 @@ public sealed interface FileSource {
 
     /** A release as a server hands it out. */
     record Address(URI release) implements FileSource {
+        @Override
+        public FileSource sibling(String releaseId) {
+            return new Address(release.resolve("../" + releaseId + "/"));
+        }
+
         @Override
         public String text(String name) {
             HttpRequest request = HttpRequest.newBuilder(release.resolve(name))

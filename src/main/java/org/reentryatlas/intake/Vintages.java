@@ -74,6 +74,7 @@ public final class Vintages {
             notes.add("the edition that was kept before is replaced: " + changes.summary());
         }
         requireRoom(store, set, request);
+        List<String> contradicted = store.listContradictedReleases(set.baseLevel(), set.validFrom(), set.validTo());
         Optional<AreaSet> before = store.findValid(set.baseLevel(), set.validFrom());
         store.insert(set).forEach((level, areas) -> notes.add("%s: %d kept".formatted(level.code(), areas)));
         before.ifPresent(older ->
@@ -81,6 +82,13 @@ public final class Vintages {
         store.findFrom(set.baseLevel(), set.validFrom())
                 .map(AreaSet::validTo)
                 .ifPresent(end -> notes.add("this set is valid until " + end));
+        if (!contradicted.isEmpty()) {
+            notes.add(
+                    "release %s was made with other boundaries of level %s, and stays; 'atlas release' of its date publishes these too, protected together with it"
+                            .formatted(
+                                    String.join(", ", contradicted),
+                                    set.baseLevel().code()));
+        }
         return notes;
     }
 
@@ -112,7 +120,7 @@ public final class Vintages {
         }
     }
 
-    /** A set must fit between the others, and no release may have been made with another set on a day that it claims. */
+    /** A set must fit between the others. */
     private static void requireRoom(AreaSetStore store, NewAreaSet set, LoadRequest request) {
         LocalDate end = set.validTo();
         Optional<LocalDate> next = store.findNextStart(set.baseLevel(), set.validFrom());
@@ -120,16 +128,6 @@ public final class Vintages {
             throw new LoadRefusedException(
                     "%s: --valid-to %s: a set of level %s starts on %s already; leave --valid-to out or take an earlier day"
                             .formatted(request.file(), end, set.baseLevel().code(), next.get()));
-        }
-        List<String> contradicted = store.listContradictedReleases(set.baseLevel(), set.validFrom(), end);
-        if (!contradicted.isEmpty()) {
-            throw new LoadRefusedException(
-                    ("%s: release %s was made with other boundaries of level %s than this set would say; take a --valid-from"
-                                    + " after its reference date, or a --valid-to before it")
-                            .formatted(
-                                    request.file(),
-                                    String.join(", ", contradicted),
-                                    set.baseLevel().code()));
         }
     }
 }

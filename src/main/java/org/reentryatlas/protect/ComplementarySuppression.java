@@ -267,9 +267,15 @@ final class ComplementarySuppression {
                     row.setCoefficient(variable, known.sum().factor(term));
                 }
             }
-            if (row != null && known.source() != Knowledge.ALWAYS) {
+            if (row != null && canBeHidden(known.source())) {
                 row.setCoefficient(hides(known.source()), relief);
             }
+        }
+
+        /** What stands already cannot be hidden any more. */
+        private boolean canBeHidden(int source) {
+            return source != Knowledge.ALWAYS
+                    && system.cells().get(source).standing().isEmpty();
         }
 
         private MPVariable hides(int cell) {

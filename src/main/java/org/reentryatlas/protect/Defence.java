@@ -1,7 +1,9 @@
 package org.reentryatlas.protect;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +21,10 @@ final class Defence {
     private List<Knowledge.Row> known = List.of();
 
     private int left;
+    /** Demands that may be given up. */
+    private final Set<Integer> tries = new HashSet<>();
+
+    private int givenUp;
 
     /**
      * A defence.
@@ -55,6 +61,14 @@ final class Defence {
         return Knowledge.of(system, published, policy, attack);
     }
 
+    /** Adds a demand; one that is a try is given up where nothing helps. */
+    void add(Widths.Narrow narrow) {
+        if (narrow.isTry()) {
+            tries.add(witnesses.demands().size());
+        }
+        witnesses.add(narrow.demand());
+    }
+
     /** Meets one demand at what it costs. */
     private void mend(int demand, Attack attack) {
         Optional<ComplementarySuppression.Remedy> remedy = ground.remedy(demand, known);
@@ -63,6 +77,11 @@ final class Defence {
             // Hiding does not help: what bounds the cell is which others are small, and that is not published.
             witnesses.leaveTo(Attack.RULE_AWARE, demand);
             left++;
+            return;
+        }
+        if (remedy.isEmpty() && tries.contains(demand)) {
+            witnesses.giveUp(demand);
+            givenUp++;
             return;
         }
         List<Integer> cells = remedy.orElseThrow(
@@ -75,6 +94,11 @@ final class Defence {
         if (!cells.isEmpty()) {
             known = known(attack);
         }
+    }
+
+    /** Demands for which nothing helped, and something else was demanded instead. */
+    int givenUp() {
+        return givenUp;
     }
 
     /** Demands that were left to an attacker who knows less, since no hiding met them. */

@@ -62,14 +62,14 @@ final class Knowledge {
         Sum count = system.count(index);
         double known = cell.facts().groupQuarters();
         if (published instanceof Published.Shown shown) {
-            Interval interval = Rounding.of(cell, policy).interval(shown.value(), cell.earlier());
+            Interval interval = Rounding.of(cell.bandWidth(), policy).interval(shown.value(), cell.earlier());
             // Shown against the rule, a cell says no more than its number; an outsider takes the rule to be kept.
             boolean byRule = isOutside || !rule.hides(cell);
             // At least one person lives at the largest address, and headcounts of group quarters are taken as known.
             double least = byRule ? known + policy.k() + 1 : 0;
-            add(count, Math.max(interval.low(), least), interval.high(), source(index));
+            add(count, Math.max(interval.low(), least), interval.high(), index);
             if (byRule && cell.facts().others().isPresent()) {
-                add(system.others(index), policy.k(), Double.POSITIVE_INFINITY, source(index));
+                add(system.others(index), policy.k(), Double.POSITIVE_INFINITY, index);
             }
             if (attack == Attack.PATTERN_AWARE) {
                 // What stays true should the cell be hidden for the sake of others.
@@ -82,11 +82,6 @@ final class Knowledge {
         } else if (attack == Attack.PATTERN_AWARE) {
             add(count, known + policy.k(), Double.POSITIVE_INFINITY, ALWAYS);
         }
-    }
-
-    /** What stands already cannot be hidden any more. */
-    private int source(int index) {
-        return system.cells().get(index).standing().isPresent() ? ALWAYS : index;
     }
 
     private void add(Sum sum, double low, double high, int source) {

@@ -60,14 +60,14 @@ public final class Protection {
         }
         Widths widths = new Widths(system, policy);
         for (int round = 0; ; round++) {
-            List<Demand> narrow = widths.narrow(published, witnesses.worlds());
+            List<Widths.Narrow> narrow = widths.narrow(published, witnesses.worlds());
             if (narrow.isEmpty()) {
                 break;
             }
             if (round == MOST_ROUNDS) {
                 throw new ProtectionException("some hidden cells can still be bounded too closely");
             }
-            narrow.forEach(witnesses::add);
+            narrow.forEach(defence::add);
             defence.meet(Attack.RULE_BLIND);
         }
         if (defence.left() > 0) {
@@ -86,7 +86,7 @@ public final class Protection {
                 published,
                 primary,
                 hidden(published) - primary,
-                witnesses.demands().size(),
+                witnesses.demands().size() - defence.givenUp(),
                 proof.left(),
                 witnesses.worlds());
     }
@@ -108,7 +108,7 @@ public final class Protection {
                 published.add(Published.HIDDEN);
             } else {
                 published.add(new Published.Shown(
-                        Rounding.of(cell, policy).round(cell.facts().count(), cell.earlier())));
+                        Rounding.of(cell.bandWidth(), policy).round(cell.facts().count(), cell.earlier())));
             }
         }
         return published;

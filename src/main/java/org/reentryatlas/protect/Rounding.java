@@ -23,9 +23,13 @@ public final class Rounding {
         this.lowest = Math.floorDiv(k + base - 1, base) * base;
     }
 
-    /** As the number of a cell is rounded: a band is nothing but a rounding to a larger base. */
-    static Rounding of(Cell cell, Policy policy) {
-        return new Rounding(policy.k(), cell.bandWidth().orElse(policy.roundingBase()));
+    /**
+     * As a number is rounded that may be a band, which is nothing but a rounding to a larger base.
+     *
+     * @param bandWidth how many counts share one number, if it is a band
+     */
+    public static Rounding of(OptionalInt bandWidth, Policy policy) {
+        return new Rounding(policy.k(), bandWidth.orElse(policy.roundingBase()));
     }
 
     /** The published value of a count that is at least k and was not published before. */

@@ -55,9 +55,10 @@ public final class Verifier {
                 left++;
             }
         }
-        List<Demand> narrow = new Widths(system, policy).narrow(published, worlds);
-        if (!narrow.isEmpty()) {
-            throw new ProtectionException(narrow.get(0).about() + " can be bounded too closely");
+        for (Widths.Narrow narrow : new Widths(system, policy).narrow(published, worlds)) {
+            if (!narrow.isTry()) {
+                throw new ProtectionException(narrow.demand().about() + " can be bounded too closely");
+            }
         }
         return new Result(demands.size(), left, worlds.size());
     }

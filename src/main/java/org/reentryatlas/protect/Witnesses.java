@@ -62,6 +62,11 @@ final class Witnesses {
         demands.set(demand, new Demand(attack, wanted.about(), wanted.sum(), wanted.atLeast()));
     }
 
+    /** Asks for a demand no more. */
+    void giveUp(int demand) {
+        met.set(demand);
+    }
+
     /** Adds a demand. */
     void add(Demand demand) {
         demands.add(demand);

@@ -54,6 +54,7 @@ public final class AccountStore {
                 head.id(),
                 head.referenceDate(),
                 head.publishedAt(),
+                new JointStore(handle).listJointWith(head.id()),
                 listBoundaries(head.id()),
                 head.caseload(),
                 head.belowGate(),

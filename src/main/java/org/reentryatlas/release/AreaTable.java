@@ -1,14 +1,17 @@
 package org.reentryatlas.release;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.reentryatlas.protect.Cell;
 import org.reentryatlas.protect.CellSystem;
 import org.reentryatlas.protect.Facts;
+import org.reentryatlas.protect.Published;
 
 /**
  * The table of a release as one linear system. Its unknowns are the people of each atom, in all and by need; its cells are
@@ -22,6 +25,7 @@ final class AreaTable {
     private static final double PEOPLE_WEIGHT = 40;
 
     private final List<AreaNode> areas;
+    private final Standing standing;
     private final List<Atom> atoms;
     private final Map<AtomKey, Tally> tallies;
     private final Map<Long, AreaNode> areaById = new HashMap<>();
@@ -31,12 +35,31 @@ final class AreaTable {
     private final Map<CellKey, Tally> sums = new HashMap<>();
     private final List<CellKey> keys = new ArrayList<>();
     private final List<AtomKey> unknowns = new ArrayList<>();
+    private int own;
+    private final Map<String, OptionalInt> bandWidths = new HashMap<>();
 
     AreaTable(List<AreaNode> areas, List<Atom> atoms, Map<AtomKey, Tally> tallies) {
+        this(areas, atoms, tallies, Standing.NONE, List.of());
+    }
+
+    /**
+     * A table.
+     *
+     * @param standing what other releases of the date say
+     * @param standingAreas areas that only these have numbers for
+     */
+    AreaTable(
+            List<AreaNode> areas,
+            List<Atom> atoms,
+            Map<AtomKey, Tally> tallies,
+            Standing standing,
+            List<AreaNode> standingAreas) {
         this.areas = List.copyOf(areas);
         this.atoms = List.copyOf(atoms);
         this.tallies = Map.copyOf(tallies);
+        this.standing = standing;
         areas.forEach(area -> areaById.put(area.id(), area));
+        standingAreas.forEach(area -> areaById.put(area.id(), area));
         for (Atom atom : atoms) {
             for (long base : atom.areas()) {
                 upwards(base)
@@ -50,9 +73,14 @@ final class AreaTable {
         return areas;
     }
 
-    /** Where each cell of {@link #system} stands, in its order. */
+    /** Where each cell of {@link #system} stands, in its order: first the cells of the release, then those that only stand. */
     List<CellKey> keys() {
         return keys;
+    }
+
+    /** Where the cells of the release itself stand. */
+    List<CellKey> ownKeys() {
+        return keys.subList(0, own);
     }
 
     /** What each unknown of {@link #system} counts, in its order. */
@@ -80,31 +108,61 @@ final class AreaTable {
         return tally(key).people();
     }
 
+    boolean hasAtoms(CellKey key) {
+        return !atomsOf(area(key)).isEmpty();
+    }
+
     /** @param earlier what the release before showed, where these rules can stick to it */
     CellSystem system(List<Measure> measures, Map<CellKey, Integer> earlier) {
         CellSystem.Builder system = CellSystem.builder();
         unknowns.clear();
         Map<AtomKey, Integer> indices = addUnknowns(measures, system);
         keys.clear();
+        bandWidths.clear();
         for (Measure measure : measures) {
-            for (AreaNode area : areas) {
-                CellKey key = new CellKey(measure.code(), area.id());
-                List<Integer> parts = atomsOf(area).stream()
-                        .map(no -> indices.get(new AtomKey(measure.code(), no)))
-                        .toList();
-                system.cell(new Cell(
-                        measure.code() + "@" + area.level().code() + ":" + area.key(),
-                        parts,
-                        facts(key),
-                        parts.isEmpty(),
-                        weight(key),
-                        earlier(key, earlier),
-                        Optional.empty(),
-                        measure.bandWidth()));
-                keys.add(key);
-            }
+            bandWidths.put(measure.code(), measure.bandWidth());
+            areas.forEach(area -> keys.add(new CellKey(measure.code(), area.id())));
+        }
+        own = keys.size();
+        keys.addAll(onlyStanding());
+        for (int index = 0; index < keys.size(); index++) {
+            system.cell(cell(keys.get(index), index < own, indices, earlier));
         }
         return system.build();
+    }
+
+    /** In the order in which whoever reads the files of all releases of the date finds them. */
+    private List<CellKey> onlyStanding() {
+        Set<CellKey> mine = Set.copyOf(keys);
+        return standing.cells().keySet().stream()
+                .filter(key -> !mine.contains(key))
+                .sorted(order())
+                .toList();
+    }
+
+    /** The order of the lines of cells.csv; areas of several sets by their set. */
+    Comparator<CellKey> order() {
+        return Comparator.comparing(CellKey::measure)
+                .thenComparing(key -> area(key).level().code())
+                .thenComparing(key -> area(key).key())
+                .thenComparing(key -> area(key).areaSet());
+    }
+
+    private Cell cell(CellKey key, boolean isOwn, Map<AtomKey, Integer> indices, Map<CellKey, Integer> earlier) {
+        AreaNode area = area(key);
+        List<Integer> parts = atomsOf(area).stream()
+                .map(no -> indices.get(new AtomKey(key.measure(), no)))
+                .toList();
+        Optional<Published> stands = Optional.ofNullable(standing.cells().get(key));
+        return new Cell(
+                key.measure() + "@" + area.level().code() + ":" + area.key() + (isOwn ? "" : " of " + area.areaSet()),
+                parts,
+                facts(key),
+                parts.isEmpty() || stands.equals(Optional.of(Published.ZERO)),
+                weight(key),
+                earlier(key, earlier),
+                stands,
+                bandWidths.getOrDefault(key.measure(), OptionalInt.empty()));
     }
 
     private static OptionalInt earlier(CellKey key, Map<CellKey, Integer> earlier) {

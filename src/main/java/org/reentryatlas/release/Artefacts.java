@@ -1,5 +1,6 @@
 package org.reentryatlas.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class Artefacts {
             int formatVersion,
             String release,
             LocalDate referenceDate,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> jointWith,
             Policy policy,
             @Nullable String belowGate,
             @Nullable LocalDate newSince,
@@ -79,6 +81,7 @@ final class Artefacts {
                 FORMAT_VERSION,
                 document.release(),
                 document.referenceDate(),
+                document.jointWith(),
                 document.policy(),
                 document.belowGate(),
                 document.newSince(),
@@ -141,13 +144,13 @@ final class Artefacts {
 
     /** Atoms are numbered by the keys of their areas, so that a number means the same wherever it was made. */
     private static Artefact atoms(List<DocumentAtom> atoms) {
-        List<String> levels = levels(atoms);
+        List<String> columns = columns(atoms);
         List<String> header = new ArrayList<>(List.of("atom"));
-        header.addAll(levels);
+        header.addAll(columns);
         List<List<String>> rows = new ArrayList<>();
         for (DocumentAtom atom : lines(atoms)) {
             List<String> row = new ArrayList<>(List.of(Integer.toString(rows.size() + 1)));
-            row.addAll(keys(atom, levels));
+            row.addAll(keys(atom, columns));
             rows.add(row);
         }
         return csv(ATOMS, header, rows);
@@ -155,11 +158,12 @@ final class Artefacts {
 
     /** The atoms in the order of the lines of atoms.csv. */
     static List<DocumentAtom> lines(List<DocumentAtom> atoms) {
-        List<String> levels = levels(atoms);
-        return sorted(atoms, (a, b) -> compare(keys(a, levels), keys(b, levels)));
+        List<String> columns = columns(atoms);
+        return sorted(atoms, (a, b) -> compare(keys(a, columns), keys(b, columns)));
     }
 
-    private static List<String> levels(List<DocumentAtom> atoms) {
+    /** Base levels and, in a joint release, sets; in the order of the alphabet. */
+    private static List<String> columns(List<DocumentAtom> atoms) {
         return atoms.stream()
                 .flatMap(atom -> atom.areas().keySet().stream())
                 .distinct()
@@ -167,9 +171,9 @@ final class Artefacts {
                 .toList();
     }
 
-    private static List<String> keys(DocumentAtom atom, List<String> levels) {
-        return levels.stream()
-                .map(level -> atom.areas().getOrDefault(level, ""))
+    private static List<String> keys(DocumentAtom atom, List<String> columns) {
+        return columns.stream()
+                .map(column -> atom.areas().getOrDefault(column, ""))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.reentryatlas.release;
 
-import java.util.Arrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.boundary.AreaSet;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Sql;
 import org.reentryatlas.supervision.Caseload;
 
 /**
  * Atoms and who lives in them, in tables of the handle's transaction: {@code base_area} (areas by number), {@code piece}
- * (the overlay), {@code atom}, {@code home} (areas by person), {@code located} (atom and outcome by person).
+ * (the overlay), {@code lived} (where addresses stand), {@code atom}, {@code home} (areas by person), {@code located} (atom
+ * and outcome by person), {@code settled} (what an earlier release of the date made of them).
  */
 final class AtomStore {
     /**
@@ -24,9 +28,16 @@ final class AtomStore {
      */
     private static final double SMALLEST_ATOM = 100;
 
-    private static final int LAYERS = 3;
+    /**
+     * What lies in the beats of some vintages of a joint release and not of all.
+     *
+     * @param places where somebody can live
+     * @param livesSomebody whether somebody of the caseload does
+     */
+    record OneSided(long places, boolean livesSomebody) {}
 
     private final Handle handle;
+    private boolean isSettled;
 
     AtomStore(Handle handle) {
         this.handle = handle;
@@ -34,18 +45,20 @@ final class AtomStore {
 
     /** Lays the layers over each other and finds the atoms; what follows reads the result. */
     Overlay overlay(Layers layers) {
+        List<@Nullable Long> setIds = setIds(layers);
         handle.createUpdate(Sql.of(AtomStore.class, "stage-base-areas"))
-                .bindArray("setIds", Long.class, setIds(layers))
+                .bindArray("setIds", Long.class, setIds)
                 .execute();
         run("index-base-areas");
         run("start-pieces");
-        for (int layer = 2; layer <= LAYERS; layer++) {
+        for (int layer = 2; layer <= setIds.size(); layer++) {
             handle.createUpdate(Sql.of(AtomStore.class, "split-pieces"))
                     .bind("layer", layer)
                     .execute();
             run("analyze-pieces");
         }
         run("keep-pieces");
+        run("find-lived");
         handle.createUpdate(Sql.of(AtomStore.class, "find-atoms"))
                 .bind("squareMetres", SMALLEST_ATOM)
                 .execute();
@@ -58,10 +71,12 @@ final class AtomStore {
 
     /** One place for each layer, null where the release has none. */
     private static List<@Nullable Long> setIds(Layers layers) {
-        return Arrays.asList(
-                layers.beats().id(),
-                layers.tracts() == null ? null : layers.tracts().id(),
-                layers.grid().id());
+        List<@Nullable Long> ids = new ArrayList<>();
+        ids.add(layers.beats().id());
+        ids.add(layers.tracts() == null ? null : layers.tracts().id());
+        ids.add(layers.grid().id());
+        layers.standing().forEach(set -> ids.add(set.id()));
+        return ids;
     }
 
     /**
@@ -79,7 +94,7 @@ final class AtomStore {
                 .bind("caseloadId", caseloadId)
                 .execute();
         run("analyze-homes");
-        run("find-strays");
+        run(isSettled ? "find-settled-strays" : "find-strays");
         handle.createUpdate(Sql.of(AtomStore.class, "locate"))
                 .bind("caseloadId", caseloadId)
                 .bind("areaSetId", layers.beats().id())
@@ -88,6 +103,27 @@ final class AtomStore {
                 .bind("caseloadBeforeId", before.map(Caseload::id).orElse(null))
                 .bind("before", before.map(Caseload::referenceDate).orElse(null))
                 .execute();
+    }
+
+    /** Remembers where everybody was counted, and makes room for another overlay, in which they are counted in parts of that. */
+    void settle() {
+        run("settle");
+        isSettled = true;
+    }
+
+    /** What lies in the beats of some of the vintages only. */
+    OneSided countOneSided(Layers layers) {
+        List<@Nullable Long> setIds = setIds(layers);
+        List<Integer> beatLayers = new ArrayList<>(List.of(1));
+        for (AreaSet set : layers.standing()) {
+            if (set.baseLevel() == Layers.BASE) {
+                beatLayers.add(setIds.indexOf(set.id()) + 1);
+            }
+        }
+        return handle.createQuery(Sql.of(AtomStore.class, "count-one-sided"))
+                .bindArray("beatLayers", Integer.class, beatLayers)
+                .map((rs, context) -> new OneSided(rs.getLong("places"), rs.getBoolean("lives_somebody")))
+                .one();
     }
 
     /** People who were found in no atom and are counted in one beside it. */
@@ -132,12 +168,26 @@ final class AtomStore {
         return handle.createQuery(Sql.of(AtomStore.class, "list-areas"))
                 .bindArray("setIds", Long.class, setIds)
                 .bindArray("levels", String.class, levels)
-                .map((rs, context) -> new AreaNode(
-                        rs.getLong("id"),
-                        Level.valueOf(rs.getString("level").toUpperCase(Locale.ROOT)),
-                        rs.getString("key"),
-                        rs.getObject("parent_id", Long.class)))
+                .map((rs, context) -> node(rs))
                 .list();
+    }
+
+    /** The areas that only earlier releases of the date have numbers for. */
+    List<AreaNode> listStandingAreas(List<String> releaseIds, List<AreaNode> own) {
+        return handle.createQuery(Sql.of(AtomStore.class, "list-standing-areas"))
+                .bindArray("releaseIds", String.class, releaseIds)
+                .bindArray("ownIds", Long.class, own.stream().map(AreaNode::id).toList())
+                .map((rs, context) -> node(rs))
+                .list();
+    }
+
+    private static AreaNode node(ResultSet rs) throws SQLException {
+        return new AreaNode(
+                rs.getLong("id"),
+                Level.valueOf(rs.getString("level").toUpperCase(Locale.ROOT)),
+                rs.getString("key"),
+                rs.getObject("parent_id", Long.class),
+                rs.getString("area_set"));
     }
 
     private void run(String statement) {

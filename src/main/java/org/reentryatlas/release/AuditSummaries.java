@@ -62,8 +62,8 @@ final class AuditSummaries {
     private List<AuditSummary.Cells> cells(CellSystem system, Protection.Outcome outcome) {
         Map<String, AuditSummary.Cells> sums = new LinkedHashMap<>();
         Map<String, Integer> areas = new LinkedHashMap<>();
-        for (int i = 0; i < table.keys().size(); i++) {
-            CellKey key = table.keys().get(i);
+        for (int i = 0; i < table.ownKeys().size(); i++) {
+            CellKey key = table.ownKeys().get(i);
             String level = table.area(key).level().code();
             AuditSummary.Cells one = one(
                     level, key.measure(), system.cells().get(i), outcome.cells().get(i));

@@ -23,6 +23,7 @@ final class DocumentStore {
                     return new ReleaseDocument(
                             rs.getString("id"),
                             rs.getObject("reference_date", LocalDate.class),
+                            jointWith(releaseId),
                             policy,
                             belowGate.isEmpty() ? null : belowGate,
                             rs.getObject("new_since", LocalDate.class),
@@ -33,6 +34,10 @@ final class DocumentStore {
                             cells(releaseId));
                 })
                 .one();
+    }
+
+    List<String> jointWith(String releaseId) {
+        return new JointStore(handle).listJointWith(releaseId);
     }
 
     List<ReleaseDocument.Source> sources(String releaseId) {
@@ -61,7 +66,7 @@ final class DocumentStore {
 
     List<ReleaseDocument.NotMapped> notMapped(String releaseId) {
         return list(
-                "list-document-not-mapped",
+                "list-not-mapped",
                 releaseId,
                 (rs, context) -> new ReleaseDocument.NotMapped(
                         rs.getString("outcome"), rs.getString("status"), rs.getObject("value", Integer.class)));

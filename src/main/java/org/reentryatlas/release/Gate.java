@@ -1,9 +1,7 @@
 package org.reentryatlas.release;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.reentryatlas.attack.FileSource;
 import org.reentryatlas.attack.Proof;
 import org.reentryatlas.attack.ProofCheck;
@@ -25,9 +23,8 @@ final class Gate {
      * @return how near the attack came to the hidden total of an area other than a hexagon
      * @throws ProtectionException if they give anything away; then nothing may be published
      */
-    static Optional<ProofCheck.Nearest> require(List<Artefact> artefacts, Proof proof, Consumer<String> progress) {
-        ReleaseFiles files = ReleaseFiles.from(
-                new FileSource.Texts(artefacts.stream().collect(Collectors.toMap(Artefact::name, Artefact::content))));
+    static Optional<ProofCheck.Nearest> require(FileSource source, Proof proof, Consumer<String> progress) {
+        ReleaseFiles files = ReleaseFiles.from(source);
         ProofCheck check = new ProofCheck(files, proof);
         progress.accept("holding the proof against the files that would be published");
         check.verify();

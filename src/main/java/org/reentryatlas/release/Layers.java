@@ -3,6 +3,8 @@ package org.reentryatlas.release;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.AreaSet;
@@ -15,10 +17,15 @@ import org.reentryatlas.boundary.Level;
  *
  * @param tracts null where no census tracts hold on the reference date
  * @param grid the hexagons over the beats
+ * @param standing sets that only earlier releases of the date have numbers for, which stand
  */
-record Layers(AreaSet beats, @Nullable AreaSet tracts, AreaSet grid) {
+record Layers(AreaSet beats, @Nullable AreaSet tracts, AreaSet grid, List<AreaSet> standing) {
     /** The level whose areas are the jurisdiction. */
     static final Level BASE = Level.BEAT;
+
+    Layers {
+        standing = List.copyOf(standing);
+    }
 
     /**
      * A set and the levels of it that are published; no level comes from two sets.
@@ -42,7 +49,40 @@ record Layers(AreaSet beats, @Nullable AreaSet tracts, AreaSet grid) {
                 .orElseThrow(() ->
                         new ReleaseRefusedException("no boundaries of level %s are valid on %s: load boundaries first"
                                 .formatted(BASE.code(), asOf)));
-        return new Layers(beats, sets.findValid(Level.TRACT, asOf).orElse(null), new GridStore(handle).require(beats));
+        Optional<AreaSet> tracts =
+                sets.findValid(Level.TRACT, asOf).filter(set -> new JointStore(handle).shareGround(set, beats));
+        return new Layers(beats, tracts.orElse(null), new GridStore(handle).require(beats), List.of());
+    }
+
+    /** The layers of a release that has numbers for these sets. */
+    static Layers of(List<AreaSet> sets) {
+        return new Layers(
+                ofLevel(sets, BASE).orElseThrow(),
+                ofLevel(sets, Level.TRACT).orElse(null),
+                ofLevel(sets, Level.HEX_8).orElseThrow(),
+                List.of());
+    }
+
+    private static Optional<AreaSet> ofLevel(List<AreaSet> sets, Level level) {
+        return sets.stream().filter(set -> set.baseLevel() == level).findFirst();
+    }
+
+    /** The same beside the layers of the earlier releases of the date. */
+    Layers beside(List<Layers> earlier) {
+        List<AreaSet> own = own();
+        return new Layers(
+                beats,
+                tracts,
+                grid,
+                earlier.stream()
+                        .flatMap(layers -> layers.own().stream())
+                        .distinct()
+                        .filter(set -> own.stream().noneMatch(mine -> mine.id() == set.id()))
+                        .toList());
+    }
+
+    private List<AreaSet> own() {
+        return list().stream().map(Layer::set).toList();
     }
 
     List<Layer> list() {
@@ -56,7 +96,13 @@ record Layers(AreaSet beats, @Nullable AreaSet tracts, AreaSet grid) {
         return layers;
     }
 
+    /** The sets that the release has numbers for itself. */
+    List<Long> ownIds() {
+        return own().stream().map(AreaSet::id).toList();
+    }
+
+    /** All sets that are laid over each other. */
     List<Long> setIds() {
-        return list().stream().map(layer -> layer.set().id()).toList();
+        return Stream.concat(own().stream(), standing.stream()).map(AreaSet::id).toList();
     }
 }

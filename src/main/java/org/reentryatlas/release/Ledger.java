@@ -25,11 +25,13 @@ final class Ledger {
     private final LedgerStore store;
     private final ProofStore proofs;
     private final DocumentStore documents;
+    private final StoredFiles files;
 
     Ledger(Handle handle) {
         this.store = new LedgerStore(handle);
         this.proofs = new ProofStore(handle);
         this.documents = new DocumentStore(handle);
+        this.files = new StoredFiles(handle);
     }
 
     /**
@@ -54,7 +56,8 @@ final class Ledger {
         List<Artefact> artefacts = Artefacts.of(document, atoms);
         byte[] content = proof.toBytes();
         // Read back too, for what is kept is what must hold.
-        Optional<ProofCheck.Nearest> nearest = Gate.require(artefacts, Proof.of(content), progress);
+        Optional<ProofCheck.Nearest> nearest =
+                Gate.require(files.of(artefacts, document.jointWith()), Proof.of(content), progress);
         store.insertArtefacts(releaseId, artefacts);
         proofs.insert(releaseId, content);
         String nonce = nonce();

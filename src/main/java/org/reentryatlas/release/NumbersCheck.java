@@ -70,6 +70,9 @@ final class NumbersCheck implements Check {
                     : release.path("policy").path(rule);
             Words.same(where + rule, value, found.isNull() ? "" : found.asText());
         });
+        List<String> jointWith = new ArrayList<>();
+        release.path("joint_with").forEach(each -> jointWith.add(each.asText()));
+        Words.same(where + "joint_with", documents.jointWith(id), jointWith);
         Map<String, String> sets = new TreeMap<>();
         documents.sources(id).forEach(set -> sets.put(set.id(), set.fingerprint()));
         Map<String, String> publishedSets = new TreeMap<>();

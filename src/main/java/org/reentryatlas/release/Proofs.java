@@ -60,16 +60,15 @@ final class Proofs {
                         .toList());
     }
 
-    /** In the order of the lines of cells.csv. */
+    /** In the order of the lines of cells.csv, and then of the cells that only other releases of the date have. */
     private List<Facts> facts() {
         List<Integer> order = new ArrayList<>();
         for (int cell = 0; cell < table.keys().size(); cell++) {
             order.add(cell);
         }
-        order.sort(Comparator.comparing((Integer cell) -> table.keys().get(cell).measure())
-                .thenComparing(
-                        cell -> table.area(table.keys().get(cell)).level().code())
-                .thenComparing(cell -> table.area(table.keys().get(cell)).key()));
+        order.sort(
+                Comparator.comparing((Integer cell) -> cell >= table.ownKeys().size())
+                        .thenComparing(table.keys()::get, table.order()));
         return order.stream().map(cell -> system.cells().get(cell).facts()).toList();
     }
 

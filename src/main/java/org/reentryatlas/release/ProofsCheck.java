@@ -1,10 +1,7 @@
 package org.reentryatlas.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.reentryatlas.attack.FileSource;
 import org.reentryatlas.attack.Proof;
 import org.reentryatlas.attack.ProofCheck;
 import org.reentryatlas.attack.ReleaseFiles;
@@ -58,14 +55,9 @@ final class ProofsCheck implements Check {
         byte[] content = proofs.content(id).orElseThrow(() -> new CheckFailedException(where + " has no proof"));
         String nonce = proofs.nonce(id).orElseThrow(() -> new CheckFailedException(where + " has no seal"));
         Words.same(where + ", digest of the proof", Ledger.proofDigest(nonce, content), digest);
-        LedgerStore ledger = new LedgerStore(handle);
-        Map<String, String> texts = new HashMap<>();
-        ledger.listArtefacts(id)
-                .keySet()
-                .forEach(name ->
-                        texts.put(name, ledger.read(id, name).orElseThrow().text()));
         try {
-            return new ProofCheck(ReleaseFiles.from(new FileSource.Texts(texts)), Proof.of(content)).verify();
+            ReleaseFiles files = ReleaseFiles.from(new StoredFiles(handle).of(id));
+            return new ProofCheck(files, Proof.of(content)).verify();
         } catch (ProtectionException | UnreadableReleaseException e) {
             throw new CheckFailedException(where + ": " + e.getMessage());
         }

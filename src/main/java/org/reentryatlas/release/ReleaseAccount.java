@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the steward knows of a release: what is public about it, and the audit that is not.
  *
+ * @param jointWith releases of the date, for other boundaries, that it is protected together with
  * @param boundaries the vintages that its areas come from
  * @param caseload what the numbers were made from
  * @param belowGate why it was published although too few addresses were found, or null
@@ -19,6 +20,7 @@ public record ReleaseAccount(
         String id,
         LocalDate referenceDate,
         Instant publishedAt,
+        List<String> jointWith,
         List<Boundaries> boundaries,
         Input caseload,
         @Nullable String belowGate,
@@ -40,6 +42,7 @@ public record ReleaseAccount(
     public record Input(String source, String fingerprint, long rows) {}
 
     public ReleaseAccount {
+        jointWith = List.copyOf(jointWith);
         boundaries = List.copyOf(boundaries);
     }
 }

@@ -8,12 +8,14 @@ import org.reentryatlas.protect.Policy;
 /**
  * Everything that a release publishes, without an order and without anything of the database that it was read from.
  *
+ * @param jointWith releases of the date, for other boundaries, that it is protected together with
  * @param belowGate why it was published although too few addresses were found, or null when enough were
  * @param newSince the reference date before, since when people are new, or null where nobody can tell
  */
 record ReleaseDocument(
         String release,
         LocalDate referenceDate,
+        List<String> jointWith,
         Policy policy,
         @Nullable String belowGate,
         @Nullable LocalDate newSince,
@@ -23,6 +25,7 @@ record ReleaseDocument(
         List<Area> areas,
         List<Cell> cells) {
     ReleaseDocument {
+        jointWith = List.copyOf(jointWith);
         areaSets = List.copyOf(areaSets);
         measures = List.copyOf(measures);
         notMapped = List.copyOf(notMapped);

@@ -51,7 +51,7 @@ public final class ReleaseService {
     /** Whether a release of the date is public. */
     public boolean isPublic(LocalDate asOf) {
         return database.read(
-                handle -> new ReleaseStore(handle).findRelease(asOf).isPresent());
+                handle -> !new JointStore(handle).listReleases(asOf).isEmpty());
     }
 
     /**
@@ -70,40 +70,36 @@ public final class ReleaseService {
     private Release publish(LocalDate asOf, @Nullable String belowGate, Consumer<String> progress, Handle handle) {
         ReleaseStore store = new ReleaseStore(handle);
         store.lock();
-        Layers layers = Layers.on(asOf, handle);
+        Layers own = Layers.on(asOf, handle);
         Caseload caseload = new CaseloadStore(handle)
                 .find(asOf)
                 .orElseThrow(() -> new ReleaseRefusedException(
                         "no caseload of %s is loaded: run 'atlas load caseload FILE --as-of %s' first"
                                 .formatted(asOf, asOf)));
+        SameDate date = SameDate.of(asOf, own, handle);
+        date.require(caseload.id(), policy, handle);
+        Layers layers = own.beside(date.layers());
         if (!store.isAnswerable(caseload.id(), layers)) {
             throw new ReleaseRefusedException("the raw addresses of the caseload of " + asOf
                     + " are purged, and the areas that were kept are not those of the boundaries that hold now:"
                     + " load the caseload again");
         }
-        progress.accept("laying the layers over each other");
-        AtomStore atoms = new AtomStore(handle);
-        Overlay ground = atoms.overlay(layers);
-        progress.accept("joining people to areas");
-        Optional<String> same = store.findRelease(asOf);
-        // The same numbers again are new since the same day, whatever was published in between.
-        Optional<Caseload> before = same.map(store::findNewSince)
-                .orElseGet(() -> store.findDateBefore(asOf))
-                .flatMap(new CaseloadStore(handle)::find);
-        atoms.locate(caseload, before, layers);
-        Overlay overlay = ground.withMoved(atoms.countMoved());
-        List<AreaNode> areas = atoms.listAreas(layers);
-        List<Atom> pieces = atoms.list();
-        AreaTable table = new AreaTable(areas, pieces, atoms.tally());
+        Optional<Caseload> before = before(date, store).flatMap(new CaseloadStore(handle)::find);
+        List<Measure> measures = store.listMeasures(before.isPresent());
+        Standing standing = Standing.of(date.jointWith(), store);
+        Counted counted = Counted.of(date, layers, standing, caseload, before, progress, handle);
+        AreaTable table = counted.table();
+        standing.require(table, measures, policy);
         progress.accept("protecting the numbers and attacking the result");
-        Earlier earlier = Earlier.of(asOf, same, store, new Rounding(policy));
-        CellSystem system = table.system(store.listMeasures(before.isPresent()), earlier.cells());
+        Optional<String> same = date.same();
+        Earlier earlier = Earlier.of(asOf, same, standing, store, new Rounding(policy));
+        CellSystem system = table.system(measures, earlier.cells());
         long started = System.nanoTime();
         Protection.Outcome outcome = new Protection(policy, progress).protect(system);
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         Map<CellKey, Published> cells = new LinkedHashMap<>();
-        for (int i = 0; i < outcome.cells().size(); i++) {
-            cells.put(table.keys().get(i), outcome.cells().get(i));
+        for (int i = 0; i < table.ownKeys().size(); i++) {
+            cells.put(table.ownKeys().get(i), outcome.cells().get(i));
         }
         Map<String, Long> outcomes = store.countOutcomes();
         HitRate hitRate = HitRateGate.rate(outcomes);
@@ -111,9 +107,9 @@ public final class ReleaseService {
         Map<String, Long> reconciliation = reconcile(caseload, outcomes, table, cells);
         if (same.isPresent()) {
             requireSame(asOf, store.cells(same.get()), cells);
-            return release(same.get(), asOf, false, table, cells, outcome, overlay, reconciliation);
+            return release(same.get(), date, false, table, cells, outcome, counted.overlay(), reconciliation);
         }
-        String id = asOf + ".1";
+        String id = date.nextId();
         store.insertRelease(
                 id,
                 asOf,
@@ -124,15 +120,21 @@ public final class ReleaseService {
         store.insertSets(id, layers, table.areas());
         store.insertCells(id, cells, earlier.cells());
         store.insertFlags(id, HitRateGate.areasBelow(table, store.countUnlocated(), cells));
-        store.insertNotMapped(id, notMapped(outcomes, earlier));
+        store.insertNotMapped(id, standing.notMapped(notMapped(outcomes, earlier), outcomes, policy));
         store.insertReconciliation(id, caseload.id(), reconciliation);
-        List<DocumentAtom> lines = DocumentAtom.of(pieces, areas);
-        Proof proof = new Proofs(table, system, pieces, lines).of(outcome);
+        Proof proof = new Proofs(table, system, counted.atoms(), counted.lines()).of(outcome);
         Optional<ProofCheck.Nearest> nearest =
-                new Ledger(handle).enter(id, policy, caseload.id(), lines, audit(outcome), proof, progress);
+                new Ledger(handle).enter(id, policy, caseload.id(), counted.lines(), audit(outcome), proof, progress);
         new AuditStore(handle)
                 .insert(id, new AuditSummaries(policy, table).of(system, outcome, nearest, took, reconciliation));
-        return release(id, asOf, true, table, cells, outcome, overlay, reconciliation);
+        return release(id, date, true, table, cells, outcome, counted.overlay(), reconciliation);
+    }
+
+    /** All releases of a date are new since the same day, whatever was published in between. */
+    private static Optional<LocalDate> before(SameDate date, ReleaseStore store) {
+        Optional<String> standing =
+                date.same().or(() -> date.jointWith().stream().findFirst());
+        return standing.map(store::findNewSince).orElseGet(() -> store.findDateBefore(date.asOf()));
     }
 
     /** Two sets of numbers for one date could be subtracted from each other, which no audit of either would see. */
@@ -200,7 +202,7 @@ public final class ReleaseService {
 
     private static Release release(
             String id,
-            LocalDate asOf,
+            SameDate date,
             boolean isNew,
             AreaTable table,
             Map<CellKey, Published> cells,
@@ -210,6 +212,7 @@ public final class ReleaseService {
         Map<String, Integer> counts = new TreeMap<>();
         cells.forEach((key, published) ->
                 counts.merge(table.area(key).level().code() + "." + ReleaseStore.status(published), 1, Integer::sum));
-        return new Release(id, asOf, isNew, counts, outcome.demands(), overlay, reconciliation);
+        return new Release(
+                id, date.asOf(), date.jointWith(), isNew, counts, outcome.demands(), overlay, reconciliation);
     }
 }

@@ -55,14 +55,6 @@ final class ReleaseStore {
                 .list();
     }
 
-    /** The newest release of the date. */
-    Optional<String> findRelease(LocalDate asOf) {
-        return handle.createQuery(Sql.of(ReleaseStore.class, "find-release"))
-                .bind("asOf", asOf)
-                .mapTo(String.class)
-                .findOne();
-    }
-
     /** The last reference date before that has a release. */
     Optional<LocalDate> findDateBefore(LocalDate asOf) {
         return handle.createQuery(Sql.of(ReleaseStore.class, "find-date-before"))
@@ -125,13 +117,25 @@ final class ReleaseStore {
     }
 
     /** How many people a release showed to be on no map, by why. */
-    Map<String, Integer> notMapped(String releaseId) {
+    Map<String, Integer> notMappedShown(String releaseId) {
         Map<String, Integer> shown = new HashMap<>();
+        notMapped(releaseId).forEach((outcome, published) -> {
+            if (published instanceof Published.Shown number) {
+                shown.put(outcome, number.value());
+            }
+        });
+        return shown;
+    }
+
+    /** What a release says of people on no map, by why. */
+    Map<String, Published> notMapped(String releaseId) {
+        Map<String, Published> people = new HashMap<>();
         handle.createQuery(Sql.of(ReleaseStore.class, "list-not-mapped"))
                 .bind("releaseId", releaseId)
-                .map((rs, context) -> Map.entry(rs.getString("outcome"), rs.getInt("value")))
-                .forEach(entry -> shown.put(entry.getKey(), entry.getValue()));
-        return shown;
+                .map((rs, context) ->
+                        Map.entry(rs.getString("outcome"), published(rs.getString("status"), rs.getInt("value"))))
+                .forEach(entry -> people.put(entry.getKey(), entry.getValue()));
+        return people;
     }
 
     /** Whether the people of the caseload can be placed in the areas of all the layers. */

@@ -103,6 +103,11 @@ final class NumbersSections {
                             boundaries.source(),
                             Place.day(boundaries.validFrom()))));
         }
+        if (!account.jointWith().isEmpty()) {
+            content.add(paragraph(
+                    "Of the same day release %s is public, of the same people by other boundaries. The two are protected together: what is hidden in either cannot be worked out from both."
+                            .formatted(Figures.listing(account.jointWith()))));
+        }
         return new Section("published", "1. What was published", content);
     }
 

@@ -1,8 +1,4 @@
 -- The atoms, and the pieces that are none with their ground.
 select (select count(*) from atom) as atoms, count(*) as slivers, coalesce(sum(p.square_metres), 0) as square_metres
 from piece p
-where not exists (
-    select
-    from atom a
-    where (a.beat_no, a.tract_no, a.hex_no) = (p.beat_no, p.tract_no, p.hex_no)
-)
+where not exists (select from atom a where a.areas = p.areas)

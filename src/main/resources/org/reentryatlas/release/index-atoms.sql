@@ -1,2 +1,2 @@
-create unique index on atom (beat_no, tract_no, hex_no);
+create unique index on atom (areas);
 analyze atom

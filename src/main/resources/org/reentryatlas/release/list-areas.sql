@@ -7,20 +7,16 @@ with recursive used as (
         select b.area_id
         from base_area b
         where b.layer = 1
-           or b.no in (
-               select tract_no from piece
-               union select hex_no from piece
-               union select tract_no from atom
-               union select hex_no from atom
-           )
+           or b.no in (select unnest(areas) from piece union select unnest(areas) from atom)
     )
     union
     select a.id, a.set_id, a.level, a.key, a.parent_id
     from used u
     join boundary.area a on a.id = u.parent_id
 )
-select u.id, u.level, u.key, u.parent_id
+select u.id, u.level, u.key, u.parent_id, s.base_level || ':' || s.valid_from as area_set
 from used u
+join boundary.area_set s on s.id = u.set_id
 join unnest(cast(:setIds as bigint[]), cast(:levels as text[])) with ordinality as l (set_id, level, position)
   on l.set_id = u.set_id
  and l.level = u.level

@@ -1,4 +1,3 @@
-select outcome, value
+select outcome, status, value
 from published.not_mapped
 where release_id = :releaseId
-  and status = 'shown'

@@ -17,8 +17,8 @@ select r.class = 'group_quarters' as quarters,
        end as outcome
 from supervision.record r
 left join home h on h.record_id = r.record_id
-left join atom a on (a.beat_no, a.tract_no, a.hex_no) = (h.beat_no, h.tract_no, h.hex_no)
-left join stray s on (s.beat_no, s.tract_no, s.hex_no) = (h.beat_no, h.tract_no, h.hex_no)
+left join atom a on a.areas = h.areas
+left join stray s on s.areas = h.areas
 left join boundary.area stated on stated.set_id = :areaSetId and stated.level = :baseLevel and stated.key = r.stated_area
 left join supervision.record b
     on b.caseload_id = :caseloadBeforeId and b.record_id = r.record_id and (b.end_date is null or b.end_date > :before)

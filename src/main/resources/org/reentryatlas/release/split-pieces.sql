@@ -1,14 +1,14 @@
 -- Splits the pieces of the layer before by the areas of :layer; what no area of it covers stays as a remainder. Ground under
 -- 100 cm² is arithmetic.
-insert into piece (layer, beat_no, tract_no, hex_no, geom)
-select :layer, beat_no, case when :layer = 2 then no else tract_no end, case when :layer = 3 then no else hex_no end, geom
+insert into piece (layer, areas, geom)
+select :layer, areas, geom
 from (
-    select p.beat_no, p.tract_no, p.hex_no, b.no, st_collectionextract(st_intersection(p.geom, b.ground), 3) as geom
+    select p.areas || b.no as areas, st_collectionextract(st_intersection(p.geom, b.ground), 3) as geom
     from piece p
     join base_area b on b.layer = :layer and st_intersects(b.ground, p.geom)
     where p.layer = :layer - 1
     union all
-    select p.beat_no, p.tract_no, p.hex_no, 0,
+    select p.areas,
            case when c.ground is null then p.geom else st_collectionextract(st_difference(p.geom, c.ground), 3) end
     from piece p
     left join lateral (

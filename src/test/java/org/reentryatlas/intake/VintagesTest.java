@@ -126,11 +126,21 @@ class VintagesTest {
         Cli removed = Cli.run(environment, "boundaries", "remove", id("2020-01-01"), "--yes");
         assertThat(removed.exitCode()).isEqualTo(2);
         assertThat(removed.err()).contains("a released set is never changed or removed");
-        Cli contradicted = load("later.geojson", edition, "--valid-from", "2020-06-30");
-        assertThat(contradicted.exitCode()).isEqualTo(2);
-        assertThat(contradicted.err()).contains("release r1 was made with other boundaries of level beat");
-        good(load("later.geojson", edition, "--valid-from", "2020-07-01"));
+        assertThat(good(load("later.geojson", edition, "--valid-from", "2020-07-01"))
+                        .out())
+                .doesNotContain("release r1");
         assertThat(sets()).containsExactly("2020-01-01 2020-07-01", "2020-07-01 …");
+    }
+
+    @Test
+    void aSetMayHoldOnADayThatIsPublicWithAnother() throws IOException, SQLException {
+        good(load("beats.geojson", two(), "--valid-from", "2020-01-01"));
+        release("r1", "2020-06-30", "2020-01-01");
+        AreaFile edition = new AreaFile().rectangle("W", 0, 0, 500, 1000);
+        assertThat(good(load("later.geojson", edition, "--valid-from", "2020-06-30"))
+                        .out())
+                .contains("release r1 was made with other boundaries of level beat, and stays");
+        assertThat(sets()).containsExactly("2020-01-01 2020-06-30", "2020-06-30 …");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.reentryatlas.protect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -22,16 +21,7 @@ class RoundingTest {
     @ParameterizedTest
     @CsvSource({"11, 20, 11, 24", "24, 20, 11, 24", "25, 30, 25, 34", "34, 30, 25, 34", "1839, 1840, 1835, 1844"})
     void aBandIsARoundingToALargerBase(int count, int middle, int low, int high) {
-        Cell cell = new Cell(
-                "new",
-                List.of(0),
-                new Facts(count, count, 1, 0, OptionalInt.empty()),
-                false,
-                1,
-                OptionalInt.empty(),
-                Optional.empty(),
-                OptionalInt.of(10));
-        Rounding rounding = Rounding.of(cell, Policy.DEFAULT);
+        Rounding rounding = Rounding.of(OptionalInt.of(10), Policy.DEFAULT);
         assertThat(rounding.round(count)).isEqualTo(middle);
         assertThat(rounding.interval(middle, OptionalInt.empty())).isEqualTo(new Interval(low, high));
     }

@@ -125,7 +125,7 @@ class VerifierTest {
         town.cell(1, town.piece(11));
         CellSystem system = town.build();
         List<World> worlds = List.of(world(Attack.RULE_BLIND, 1), world(Attack.RULE_AWARE, 90));
-        List<Demand> narrow = new Widths(system, EXACT).narrow(List.of(Published.HIDDEN), worlds);
+        List<Demand> narrow = demands(new Widths(system, EXACT).narrow(List.of(Published.HIDDEN), worlds));
         assertThat(narrow).hasSize(1);
         assertThat(narrow.get(0).atLeast()).isEqualTo(13);
         assertThat(narrow.get(0).attack()).isEqualTo(Attack.RULE_BLIND);
@@ -136,9 +136,14 @@ class VerifierTest {
                 .isEmpty();
     }
 
+    private static List<Demand> demands(List<Widths.Narrow> narrow) {
+        assertThat(narrow).as("where nothing stands, all of it must be").noneMatch(Widths.Narrow::isTry);
+        return narrow.stream().map(Widths.Narrow::demand).toList();
+    }
+
     @Test
     void theWidthOfASmallCellIsNotAskedFor() {
-        List<Demand> narrow = new Widths(town(), EXACT).narrow(PUBLISHED, List.of());
+        List<Demand> narrow = demands(new Widths(town(), EXACT).narrow(PUBLISHED, List.of()));
         assertThat(narrow.stream().map(Demand::about)).containsExactly("cell 1");
         assertThat(narrow.get(0).sum().atom(0)).isNotEqualTo(SMALL);
         assertThat(narrow.get(0).atLeast()).isEqualTo(50);

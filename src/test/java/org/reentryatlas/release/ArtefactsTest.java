@@ -31,6 +31,7 @@ class ArtefactsTest {
         return new ReleaseDocument(
                 "2026-06-30.1",
                 LocalDate.of(2026, 6, 30),
+                List.of(),
                 Policy.DEFAULT,
                 null,
                 null,

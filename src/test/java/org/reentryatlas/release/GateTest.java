@@ -1,7 +1,9 @@
 package org.reentryatlas.release;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.reentryatlas.attack.FileSource;
 import org.reentryatlas.attack.Proof;
 import org.reentryatlas.protect.Outsider;
 import org.reentryatlas.protect.ProtectionException;
@@ -10,20 +12,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What would give something away does not get out. */
 class GateTest {
-    private static final List<Artefact> SUBTRACTABLE = List.of(
-            new Artefact(
+    private static final FileSource SUBTRACTABLE = new FileSource.Texts(
+            Map.of(
                     "release.json",
-                    "application/json",
-                    "{\"release\":\"r\",\"policy\":{\"k\":11,\"rounding_base\":5,\"min_addresses\":3,\"known_members\":2}}"),
-            new Artefact("atoms.csv", "text/csv", "atom,beat\n1,A\n2,B\n"),
-            new Artefact(
-                    "areas.csv",
-                    "text/csv",
-                    "level,area_key,parent_level,parent_key\nbeat,A,city,c\nbeat,B,city,c\ncity,c,,\n"),
-            new Artefact(
+                            "{\"release\":\"r\",\"policy\":{\"k\":11,\"rounding_base\":5,\"min_addresses\":3,\"known_members\":2}}",
+                    "atoms.csv", "atom,beat\n1,A\n2,B\n",
+                    "areas.csv", "level,area_key,parent_level,parent_key\nbeat,A,city,c\nbeat,B,city,c\ncity,c,,\n",
                     "cells.csv",
-                    "text/csv",
-                    "measure,level,area_key,status,value\npeople,beat,A,hidden,\npeople,beat,B,shown,40\npeople,city,c,shown,45\n"));
+                            "measure,level,area_key,status,value\npeople,beat,A,hidden,\npeople,beat,B,shown,40\npeople,city,c,shown,45\n"));
 
     @Test
     void filesWhoseProofDoesNotHoldStayInside() {

@@ -39,6 +39,7 @@ class ReportWordsTest {
                                 "2026-06-30.1",
                                 LocalDate.of(2026, 6, 30),
                                 Instant.parse("2026-07-01T02:30:00Z"),
+                                List.of(),
                                 List.of(new ReleaseAccount.Boundaries(
                                         "zones.shp", LocalDate.of(2024, 1, 1), List.of("beat", "city"))),
                                 new ReleaseAccount.Input("caseload.csv", "abc", 9010),

@@ -36,11 +36,17 @@ public final class SmallCity {
     }
 
     public static String beatsJson() {
+        return beatsJson(1, 0);
+    }
+
+    private static String beatsJson(int redrawn, double further) {
         List<String> features = new ArrayList<>();
         for (int beat = 0; beat < 12; beat++) {
             double x = WEST + STEP * (beat % COLUMNS);
             int line = beat / COLUMNS;
             double y = SOUTH + STEP * line;
+            double west = beat == redrawn ? x - further : x;
+            double east = beat == redrawn - 1 ? x + STEP - further : x + STEP;
             features.add(String.format(
                     Locale.ROOT,
                     "{\"type\":\"Feature\",\"properties\":{\"BEAT\":\"%02d\",\"NAME\":\"Beat %d\",\"SECTOR\":\"S%d\","
@@ -50,15 +56,15 @@ public final class SmallCity {
                     beat + 1,
                     beat / 3 + 1,
                     beat / 6 + 1,
-                    x,
+                    west,
                     y,
-                    x + STEP,
+                    east,
                     y,
-                    x + STEP,
+                    east,
                     y + STEP,
-                    x,
+                    west,
                     y + STEP,
-                    x,
+                    west,
                     y));
         }
         return "{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", features) + "\n]}\n";
@@ -186,9 +192,14 @@ public final class SmallCity {
 
     /** Loads the beats as a user would. */
     public static void loadBeats(Map<String, String> environment, Path directory) throws IOException {
+        loadBeats(environment, beats(directory), "2024-01-01");
+    }
+
+    /** Loads beats from another file or day. */
+    public static void loadBeats(Map<String, String> environment, Path file, String validFrom) {
         loadBoundaries(
                 environment,
-                beats(directory).toString(),
+                file.toString(),
                 "--level",
                 "beat",
                 "--key",
@@ -200,7 +211,12 @@ public final class SmallCity {
                 "--parent",
                 "district=DISTRICT",
                 "--valid-from",
-                "2024-01-01");
+                validFrom);
+    }
+
+    /** The beats with the line between one, from 1 on, and the next so many degrees further west. */
+    public static Path redrawnBeats(Path directory, int beat, double further) throws IOException {
+        return Files.writeString(directory.resolve("redrawn-" + beat + ".geojson"), beatsJson(beat, further));
     }
 
     private static void loadBoundaries(Map<String, String> environment, String... arguments) {
