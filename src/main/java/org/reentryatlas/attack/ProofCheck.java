@@ -14,7 +14,7 @@ import org.reentryatlas.protect.Verifier;
 
 /** Holds the proof of a release against its published files. */
 public final class ProofCheck {
-    private final ReleaseFiles files;
+    private final PublishedSystem release;
     private final Proof proof;
     private final Policy policy;
     private final CellSystem system;
@@ -26,8 +26,7 @@ public final class ProofCheck {
      * @throws UnreadableReleaseException if it is a proof of other files
      */
     public ProofCheck(ReleaseFiles files, Proof proof) {
-        PublishedSystem release = new PublishedSystem(files);
-        this.files = files;
+        this.release = new PublishedSystem(files);
         this.proof = proof;
         this.policy = files.policy();
         this.system = release.build(proof);
@@ -65,15 +64,19 @@ public final class ProofCheck {
      */
     public Optional<Nearest> nearest(String measure, Predicate<String> levels) {
         List<Integer> among = IntStream.range(0, published.size())
-                .filter(cell -> files.measure(cell).equals(measure) && levels.test(files.level(cell)))
+                .filter(cell -> release.cell(cell).measure().equals(measure) && levels.test(level(cell)))
                 .boxed()
                 .toList();
         return NearestBound.of(system, published, policy, among, proof.worlds())
                 .map(found -> new Nearest(
                         found.above(),
-                        files.level(found.cell()),
+                        level(found.cell()),
                         measure,
-                        found.blame().stream().map(files::level).distinct().toList()));
+                        found.blame().stream().map(this::level).distinct().toList()));
+    }
+
+    private String level(int cell) {
+        return release.cell(cell).area().level();
     }
 
     /**

@@ -34,6 +34,11 @@ final class PublishedSystem {
         return published;
     }
 
+    /** What the cell of {@link #build} says, and of which area. */
+    PublishedCell cell(int index) {
+        return cells.get(index);
+    }
+
     /** Atoms and cells, with nobody in them. */
     CellSystem build() {
         return build(new Proof(

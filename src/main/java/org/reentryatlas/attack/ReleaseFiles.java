@@ -117,16 +117,6 @@ public record ReleaseFiles(
         return width == null ? OptionalInt.empty() : OptionalInt.of(width);
     }
 
-    /** The measure of a line of cells.csv. */
-    String measure(int cell) {
-        return Objects.requireNonNull(cells.get(cell).get("measure"));
-    }
-
-    /** The level of a line of cells.csv. */
-    String level(int cell) {
-        return Objects.requireNonNull(cells.get(cell).get("level"));
-    }
-
     private static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
