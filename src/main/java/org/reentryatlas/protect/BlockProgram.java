@@ -62,6 +62,7 @@ final class BlockProgram implements AutoCloseable {
     private final CellSystem system;
     private final int[] atoms;
     private final int[] base;
+    private final boolean elastic;
     private final Map<Integer, Integer> indexOf = new HashMap<>();
     private final MPSolver solver = Solvers.linear();
     private final MPVariable[] deviation;
@@ -79,7 +80,7 @@ final class BlockProgram implements AutoCloseable {
      * A programme.
      *
      * @param atoms its unknowns
-     * @param elastic whether the rows may give, since wholes will be given from outside
+     * @param elastic whether the rows may give, since wholes will be given from outside or nobody knows whether they agree
      * @param base a world that agrees with the rows
      * @param rows those that sum the atoms
      * @param cap how far above the base an atom may go
@@ -88,6 +89,7 @@ final class BlockProgram implements AutoCloseable {
         this.system = system;
         this.atoms = atoms.clone();
         this.base = base;
+        this.elastic = elastic;
         this.cap = cap;
         this.deviation = new MPVariable[atoms.length];
         for (int i = 0; i < atoms.length; i++) {
@@ -95,11 +97,12 @@ final class BlockProgram implements AutoCloseable {
             deviation[i] = solver.makeNumVar(system.known(atoms[i]) - base[atoms[i]], cap, "");
         }
         for (Knowledge.Row known : rows) {
-            addRow(known, elastic);
+            add(known);
         }
     }
 
-    private void addRow(Knowledge.Row known, boolean elastic) {
+    /** Adds a row for good, such as a cut; it may give if the others may. */
+    void add(Knowledge.Row known) {
         double there = known.sum().in(base);
         MPConstraint row = solver.makeConstraint(known.low() - there, known.high() - there);
         boolean hasWholes = false;
@@ -135,11 +138,6 @@ final class BlockProgram implements AutoCloseable {
             row.setCoefficient(slack, direction);
             slacks.add(slack);
         }
-    }
-
-    /** Adds a row for good, such as a cut. */
-    void add(Knowledge.Row row) {
-        addRow(row, false);
     }
 
     /** The variable of an atom of the block, to be pushed up or down. */

@@ -118,11 +118,23 @@ class NewPeopleTest {
         }
     }
 
+    /** Counts stick to those of June, and bands to nothing. */
     @Test
     void nothingSticksToABand() throws Exception {
-        List<String> sticking = DATABASE.query(
-                Role.WEB, "select count(*) from published.cell where measure = 'new' and earlier is not null");
-        assertThat(sticking).containsExactly("0");
+        List<String> rows = new ArrayList<>(june());
+        for (int beat = 1; beat <= BEATS; beat++) {
+            rows.addAll(people("S", beat, beat, 300, MORE));
+        }
+        release("2026-09-30", rows);
+        assertThat(sticking("people")).containsExactly("true");
+        assertThat(sticking("new")).containsExactly("false");
+    }
+
+    private static List<String> sticking(String measure) throws SQLException {
+        return DATABASE.query(
+                Role.WEB,
+                "select distinct (earlier is not null)::text from published.cell where status = 'shown'"
+                        + " and release_id = '2026-09-30.1' and measure = '" + measure + "'");
     }
 
     /** What was published in between changes nothing about since when people are new in a release that stands. */
@@ -145,6 +157,8 @@ class NewPeopleTest {
         // More new people than there are people: the attack reads the number as what it is.
         Path cells = files.resolve("cells.csv");
         Files.writeString(cells, Files.readString(cells).replace("new,beat,02,shown,30,", "new,beat,02,shown,90,"));
-        assertThat(Cli.run(environment, "attack", files.toString()).exitCode()).isNotZero();
+        Cli attack = Cli.run(environment, "attack", files.toString());
+        assertThat(attack.exitCode()).isNotZero();
+        assertThat(attack.err()).contains("contradict");
     }
 }
