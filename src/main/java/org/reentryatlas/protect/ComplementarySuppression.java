@@ -27,9 +27,6 @@ final class ComplementarySuppression {
     /** With so many wholes around, any remedy is taken. */
     private static final int ENOUGH = 500;
 
-    /** What a remedy may cost to be taken at once: a few of the smallest areas. */
-    private static final double MODEST = 20;
-
     /** What it costs to take a person from under other parts of a whole; nothing beside hiding a cell. */
     private static final double SHORTAGE = 1e-4;
 
@@ -78,9 +75,10 @@ final class ComplementarySuppression {
             Optional<Remedy> remedy = near(demand, rows, wholes);
             cheapest =
                     Stream.of(cheapest, remedy).flatMap(Optional::stream).min(Comparator.comparingDouble(Remedy::cost));
-            // Where much must be hidden, more ground may show that less will do.
+            // Where several cells must be hidden, more ground may show that fewer will do; one by one, it hardly ever
+            // does.
             if (cheapest.isPresent()
-                    && (wholes.cardinality() >= ENOUGH || cheapest.get().cost() <= MODEST)) {
+                    && (wholes.cardinality() >= ENOUGH || cheapest.get().cells().size() <= 1)) {
                 break;
             }
         }

@@ -17,6 +17,9 @@ final class Ground {
     /** How far above the base an atom may be thought to go, in k; a cap can only narrow what an attacker is granted. */
     static final int REACH = 8;
 
+    /** So many demands are looked at side by side, on any machine, since the worlds that are found depend on it. */
+    private static final int BESIDE = 8;
+
     /** How often progress is told, in demands. */
     private static final int STEP = 1_000;
 
@@ -51,41 +54,41 @@ final class Ground {
     }
 
     /**
-     * Looks around each open demand for worlds that meet it. Two that are far apart are looked at side by side, and what they
+     * Looks around each open demand for worlds that meet it. Some that are far apart are looked at side by side, and what they
      * found is put together in a fixed order, so that every run gives the same.
      *
      * @param rows what the attacker knows, asked for anew each time
      * @param unmet is told the demands for which no world was found
      */
     void searchAll(Attack attack, List<Integer> open, Supplier<List<Knowledge.Row>> rows, IntConsumer unmet) {
-        int middle = (open.size() + 1) / 2;
+        List<Integer> spread = spread(open);
         int told = 0;
-        for (int near = 0, far = middle; near < middle || far < open.size(); near++, far++) {
-            near = nextOpen(open, near, middle);
-            far = nextOpen(open, far, open.size());
-            int done = near + far - middle;
-            if (done / STEP >= told) {
-                progress.accept("%s attack: %,d of %,d demands".formatted(attack.words(), done, open.size()));
-                told = done / STEP + 1;
+        for (int at = 0; at < spread.size(); ) {
+            if (at / STEP >= told) {
+                progress.accept("%s attack: %,d of %,d demands".formatted(attack.words(), at, spread.size()));
+                told = at / STEP + 1;
             }
-            List<Integer> pair = new ArrayList<>();
-            if (near < middle) {
-                pair.add(open.get(near));
+            List<Integer> beside = new ArrayList<>();
+            for (; at < spread.size() && beside.size() < BESIDE; at++) {
+                if (witnesses.isOpen(spread.get(at))) {
+                    beside.add(spread.get(at));
+                }
             }
-            if (far < open.size()) {
-                pair.add(open.get(far));
-            }
-            searchBeside(pair, rows.get());
-            pair.stream().filter(witnesses::isOpen).forEach(unmet::accept);
+            searchBeside(beside, rows.get());
+            beside.stream().filter(witnesses::isOpen).forEach(unmet::accept);
         }
     }
 
-    private int nextOpen(List<Integer> demands, int from, int to) {
-        int next = from;
-        while (next < to && !witnesses.isOpen(demands.get(next))) {
-            next++;
+    /** Neighbours in the list are neighbours on the ground, and a world for one is often one for the next: they are parted. */
+    private static List<Integer> spread(List<Integer> demands) {
+        int apart = (demands.size() + BESIDE - 1) / BESIDE;
+        List<Integer> spread = new ArrayList<>();
+        for (int first = 0; first < apart; first++) {
+            for (int at = first; at < demands.size(); at += apart) {
+                spread.add(demands.get(at));
+            }
         }
-        return Math.min(next, to);
+        return spread;
     }
 
     private void searchBeside(List<Integer> demands, List<Knowledge.Row> rows) {

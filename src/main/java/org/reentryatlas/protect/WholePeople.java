@@ -87,7 +87,7 @@ final class WholePeople {
         boolean isSettled = settle(values, least, world, open);
         for (int i = 0; i < widenings && !isSettled; i++) {
             boolean[] wider = widen(open);
-            if (i > 0 && Arrays.equals(wider, open)) {
+            if (Arrays.equals(wider, open)) {
                 break;
             }
             open = wider;
