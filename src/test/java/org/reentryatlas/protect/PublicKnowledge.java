@@ -136,7 +136,8 @@ final class PublicKnowledge {
             boolean byRule = !isHiddenByRule(cell, policy);
             int least = byRule ? policy.k() + 1 + groupQuarters : policy.k();
             int[] counts = IntStream.rangeClosed(policy.k(), shown.value() + policy.k())
-                    .filter(count -> new Rounding(policy).round(count) == shown.value() && count >= least)
+                    .filter(count ->
+                            new Rounding(policy).round(count, cell.earlier()) == shown.value() && count >= least)
                     .toArray();
             lines.add(Line.of(system.count(index), counts[0], counts[counts.length - 1]));
             if (byRule && cell.facts().others().isPresent()) {

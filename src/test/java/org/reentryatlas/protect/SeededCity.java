@@ -1,6 +1,7 @@
 package org.reentryatlas.protect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * A city that a seed draws: blocks on a square, beats and tracts whose lines nearly coincide, hexagons of two levels of which the
  * larger are made of whole smaller ones, people with six needs, and a few halfway houses. Layers are laid over each other
- * block by block, so that any choice of layers makes a system.
+ * block by block, so that any choice of layers makes a system. From one release to the next some households leave and others come.
  */
 final class SeededCity {
     static final List<String> LAYERS = List.of("city", "district", "beat", "tract", "hexagon", "large hexagon");
@@ -25,6 +26,10 @@ final class SeededCity {
     static final String MOVED = "beat drawn anew";
 
     private static final int NEEDS = 6;
+
+    /** One household in so many leaves from one release to the next. */
+    private static final int LEAVES = 12;
+
     private static final Map<String, Integer> WEIGHT =
             Map.of("city", 500, "district", 100, "beat", 20, "tract", 10, "hexagon", 5, "large hexagon", 8);
 
@@ -35,8 +40,8 @@ final class SeededCity {
     record Size(int people, int beatsAcross, int blocksAcrossBeat, double hexagon) {
         /** Sizes of the acceptance test, from a thousand people to ten thousand. */
         static Size of(long seed) {
-            Random random = new Random(seed);
-            int people = 1_000 + random.nextInt(9_001);
+            // As many of one to three thousand people as of three to ten: there are more small cities than large ones.
+            int people = (int) (1_000 * Math.pow(10, new Random(seed).nextDouble()));
             return new Size(people, people < 3_000 ? 3 : people < 7_000 ? 4 : 5, 8, 3);
         }
 
@@ -50,7 +55,7 @@ final class SeededCity {
     private final int needs;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<String, int[]> zones = new TreeMap<>();
-    private int people;
+    private final double[] share;
 
     /** The city of a seed, with six needs. */
     SeededCity(long seed, Size size) {
@@ -66,11 +71,38 @@ final class SeededCity {
             blocks.add(new Block(new ArrayList<>(), new ArrayList<>()));
         }
         drawLayers(across);
-        settle(across * across);
+        this.share = settle(across * across);
     }
 
     int people() {
-        return people;
+        return blocks.stream()
+                .mapToInt(
+                        block -> people(List.of(block)) + block.groupQuarters().size())
+                .sum();
+    }
+
+    /** Lets time pass until the next release. */
+    void goOn() {
+        int left = 0;
+        for (Block block : blocks) {
+            int before = block.households().size();
+            block.households().removeIf(household -> random.nextInt(LEAVES) == 0);
+            left += before - block.households().size();
+        }
+        // Who comes moves to where others live.
+        List<Block> lived = blocks.stream()
+                .flatMap(block -> Collections.nCopies(block.households().size(), block).stream())
+                .toList();
+        for (int household = 0; household < left; household++) {
+            lived.get(random.nextInt(lived.size())).households().add(household(Integer.MAX_VALUE, share));
+        }
+    }
+
+    private List<boolean[]> household(int most, double[] share) {
+        int members = Math.min(most, random.nextInt(12) == 0 ? 2 + random.nextInt(3) : 1);
+        List<boolean[]> household = new ArrayList<>();
+        IntStream.range(0, members).forEach(person -> household.add(needs(share)));
+        return household;
     }
 
     private void drawLayers(int across) {
@@ -143,7 +175,8 @@ final class SeededCity {
         return (hexagon[0] + 500) * 1_000 + hexagon[1] + 500;
     }
 
-    private void settle(int blockCount) {
+    /** Gives how common each need is. */
+    private double[] settle(int blockCount) {
         double[] crowded =
                 random.doubles(blockCount).map(draw -> draw * draw * draw).toArray();
         double all = IntStream.range(0, blockCount).mapToDouble(i -> crowded[i]).sum();
@@ -152,15 +185,13 @@ final class SeededCity {
             double expected = size.people() * crowded[block] / all;
             int here = (int) (expected + random.nextDouble());
             while (here > 0) {
-                int household = Math.min(here, random.nextInt(12) == 0 ? 2 + random.nextInt(3) : 1);
-                List<boolean[]> together = new ArrayList<>();
-                IntStream.range(0, household).forEach(person -> together.add(needs(share)));
-                blocks.get(block).households().add(together);
-                here -= household;
-                people += household;
+                List<boolean[]> household = household(here, share);
+                blocks.get(block).households().add(household);
+                here -= household.size();
             }
         }
         addHalfwayHouses(share);
+        return share;
     }
 
     /** Houses stand where few others live, so that taking their beds off the count matters. */
@@ -178,7 +209,6 @@ final class SeededCity {
             Block block = ground.get(random.nextInt(ground.size()));
             int beds = 12 + random.nextInt(30);
             IntStream.range(0, beds).forEach(bed -> block.groupQuarters().add(needs(share)));
-            people += beds;
         }
     }
 
@@ -199,6 +229,15 @@ final class SeededCity {
 
     /** The layers laid over each other: cells by layer, area and measure, so that a further layer only adds cells at the end. */
     CellSystem system(List<String> layers) {
+        return system(layers, List.of());
+    }
+
+    /**
+     * The same, to be published after another release.
+     *
+     * @param before what that one published of the same layers
+     */
+    CellSystem system(List<String> layers, List<Published> before) {
         Map<List<Integer>, List<Integer>> atoms = new LinkedHashMap<>();
         for (int block = 0; block < blocks.size(); block++) {
             int at = block;
@@ -218,13 +257,31 @@ final class SeededCity {
                 index++;
             }
         }
+        List<Cell> cells = new ArrayList<>();
         for (int layer = 0; layer < layers.size(); layer++) {
-            addCells(system, layers.get(layer), layer, List.copyOf(atoms.keySet()));
+            cells.addAll(cells(layers.get(layer), layer, List.copyOf(atoms.keySet())));
+        }
+        for (int cell = 0; cell < cells.size(); cell++) {
+            boolean isShown = !before.isEmpty() && before.get(cell) instanceof Published.Shown;
+            system.cell(isShown ? after((Published.Shown) before.get(cell), cells.get(cell)) : cells.get(cell));
         }
         return system.build();
     }
 
-    private void addCells(CellSystem.Builder system, String layer, int index, List<List<Integer>> atoms) {
+    private static Cell after(Published.Shown earlier, Cell cell) {
+        return new Cell(
+                cell.id(),
+                cell.atoms(),
+                cell.facts(),
+                cell.structuralZero(),
+                cell.weight(),
+                OptionalInt.of(earlier.value()),
+                cell.standing(),
+                cell.bandWidth());
+    }
+
+    private List<Cell> cells(String layer, int index, List<List<Integer>> atoms) {
+        List<Cell> cells = new ArrayList<>();
         Map<Integer, List<Integer>> atomsOf = new TreeMap<>();
         for (int atom = 0; atom < atoms.size(); atom++) {
             atomsOf.computeIfAbsent(atoms.get(atom).get(index), key -> new ArrayList<>())
@@ -242,10 +299,11 @@ final class SeededCity {
                         .map(atom -> atom + offset)
                         .toList();
                 int weight = WEIGHT.getOrDefault(layer, 5) * (measure == 0 ? 4 : 1);
-                system.cell(
+                cells.add(
                         new Cell(measure + " in " + layer + " " + zone, summed, facts(ground, measure), false, weight));
             }
         });
+        return cells;
     }
 
     private Facts facts(List<Integer> ground, int measure) {
