@@ -58,9 +58,8 @@ public final class ProofCheck {
     /**
      * The number of a measure that is hidden for what it holds to which an attack seems to come nearest.
      *
-     * @throws org.reentryatlas.protect.ProtectionException if two solvers do not agree about how near that is
-     *
      * @param levels of the areas to look at
+     * @throws org.reentryatlas.protect.ProtectionException if two solvers do not agree about how near that is
      */
     public Optional<Nearest> nearest(String measure, Predicate<String> levels) {
         List<Integer> among = IntStream.range(0, published.size())

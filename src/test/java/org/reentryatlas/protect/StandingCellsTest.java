@@ -27,6 +27,19 @@ class StandingCellsTest {
                 OptionalInt.empty()));
     }
 
+    /** A hidden number of twenty people at two addresses. */
+    private void hiddenForItsAddresses(String id, int atom) {
+        system.cell(new Cell(
+                id,
+                List.of(atom),
+                new Facts(20, 2, 5, 0, OptionalInt.empty()),
+                false,
+                1,
+                OptionalInt.empty(),
+                Optional.of(Published.HIDDEN),
+                OptionalInt.empty()));
+    }
+
     private static Optional<Published> shown(int value) {
         return Optional.of(new Published.Shown(value));
     }
@@ -84,15 +97,7 @@ class StandingCellsTest {
     void aNumberThatIsHiddenForItsAddressesStaysWide() {
         int two = system.atom(20);
         int rest = system.atom(50);
-        system.cell(new Cell(
-                "old two",
-                List.of(two),
-                new Facts(20, 2, 5, 0, OptionalInt.empty()),
-                false,
-                1,
-                OptionalInt.empty(),
-                Optional.of(Published.HIDDEN),
-                OptionalInt.empty()));
+        hiddenForItsAddresses("old two", two);
         cell("new rest", List.of(rest), 50, Optional.empty());
         cell("new both", List.of(two, rest), 70, Optional.empty());
         assertThat(protect().subList(1, 3)).contains(Published.HIDDEN);
@@ -104,15 +109,7 @@ class StandingCellsTest {
         int two = system.atom(20);
         int other = system.atom(3);
         int third = system.atom(50);
-        system.cell(new Cell(
-                "old two",
-                List.of(two),
-                new Facts(20, 2, 5, 0, OptionalInt.empty()),
-                false,
-                1,
-                OptionalInt.empty(),
-                Optional.of(Published.HIDDEN),
-                OptionalInt.empty()));
+        hiddenForItsAddresses("old two", two);
         cell("old both", List.of(two, other), 23, shown(23));
         cell("new third", List.of(third), 50, Optional.empty());
         cell("new two and third", List.of(two, third), 70, Optional.empty());
