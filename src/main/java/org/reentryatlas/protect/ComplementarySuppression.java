@@ -75,14 +75,21 @@ final class ComplementarySuppression {
             Optional<Remedy> remedy = near(demand, rows, wholes);
             cheapest =
                     Stream.of(cheapest, remedy).flatMap(Optional::stream).min(Comparator.comparingDouble(Remedy::cost));
-            // Where several cells must be hidden, more ground may show that fewer will do; one by one, it hardly ever
-            // does.
             if (cheapest.isPresent()
-                    && (wholes.cardinality() >= ENOUGH || cheapest.get().cells().size() <= 1)) {
+                    && (wholes.cardinality() >= ENOUGH || isSmall(cheapest.get(), neighbourhood.withParts(wholes)))) {
                 break;
             }
         }
         return cheapest;
+    }
+
+    /**
+     * Whether it hides one cell at most, which lies where it was looked for. More ground may show that fewer or smaller cells than
+     * several or a large one will do; otherwise it hardly ever does.
+     */
+    private boolean isSmall(Remedy remedy, BitSet ground) {
+        return remedy.cells().size() <= 1
+                && remedy.cells().stream().allMatch(cell -> system.count(cell).isWithin(ground));
     }
 
     /** A world of whole people that meets the demand and contradicts no row, if there is one. */
