@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -41,7 +42,7 @@ final class SeededCity {
         /** Sizes of the acceptance test, from a thousand people to ten thousand. */
         static Size of(long seed) {
             // As many of one to three thousand people as of three to ten: there are more small cities than large ones.
-            int people = (int) (1_000 * Math.pow(10, new Random(seed).nextDouble()));
+            int people = (int) (1_000 * Math.pow(10, new SplittableRandom(seed).nextDouble()));
             return new Size(people, people < 3_000 ? 3 : people < 7_000 ? 4 : 5, 8, 3);
         }
 
