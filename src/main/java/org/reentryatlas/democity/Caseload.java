@@ -16,8 +16,11 @@ final class Caseload {
     private static final int ARRIVALS = 380;
     private static final double LEAVING = 0.06;
     private static final double MOVING = 0.10;
-    /** People in the sparse beats, which are not drawn by chance: so few that a release has to hide them. */
-    private static final List<Integer> IN_SPARSE_BEATS = List.of(3, 7, 0);
+    /** People in the sparse beats, which are not drawn by chance: in one so few that a release has to hide them. */
+    private static final List<Integer> IN_SPARSE_BEATS = List.of(40, 7, 40);
+
+    /** How much the other beats differ in people beside their addresses: the standard deviation of the logarithm. */
+    private static final double SPREAD = 0.4;
 
     /** The share of people with each need. */
     private static final Map<String, Double> NEEDS = needs();
@@ -47,7 +50,7 @@ final class Caseload {
         Map<String, Double> share = new LinkedHashMap<>();
         for (Area beat : city.beats()) {
             double bell = dice.bell();
-            share.put(beat.key(), city.isSparse(beat) ? 0 : StrictMath.exp(0.85 * bell));
+            share.put(beat.key(), city.isSparse(beat) ? 0 : StrictMath.exp(SPREAD * bell));
         }
         this.residences = new Weighted<>(
                 city.addresses(),
