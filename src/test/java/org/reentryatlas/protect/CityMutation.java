@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Ways to break the protection of a city, each of which the audit must find. */
 enum CityMutation {
     NO_JOINT_STEP("cells hidden by rule only"),
-    REBINNED("hexagons binned anew from points"),
+    REBINNED("hexagons binned anew from other points"),
     MOVED("published again after a line moved"),
     MARKED("small and complementary shown apart"),
     NOT_ROUNDED("rounding off"),

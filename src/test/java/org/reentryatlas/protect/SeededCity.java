@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 final class SeededCity {
     static final List<String> LAYERS = List.of("city", "district", "beat", "tract", "hexagon", "large hexagon");
 
-    /** Published where the larger hexagons are wrongly found from where people live, not from the smaller hexagons. */
-    static final String REBINNED = "hexagon from points";
+    /** Published where hexagons are found once more from another point of each block, so that some blocks fall into others. */
+    static final String REBINNED = "hexagon from corners";
 
     /** Beats after a line between two of them was moved by a block. */
     static final String MOVED = "beat drawn anew";
@@ -125,12 +125,10 @@ final class SeededCity {
                 set("district", block, beat(x, y) / size.beatsAcross() / 2);
                 set("tract", block, beat(x + wobble[0][y / 3 * across + x / 4], y + wobble[1][x / 3 * across + y / 4]));
                 set(MOVED, block, x == moved * size.blocksAcrossBeat() ? beat(x - 1, y) : beat);
-                double q = (Math.sqrt(3) / 3 * x - y / 3.0) / (size.hexagon() * 0.95);
-                double r = 2.0 / 3 * y / (size.hexagon() * 0.95);
-                int[] hexagon = round(q, r);
+                int[] hexagon = hexagonAt(x, y);
                 set("hexagon", block, number(hexagon));
                 set("large hexagon", block, number(parent(hexagon[0], hexagon[1])));
-                set(REBINNED, block, number(parent(q, r)));
+                set(REBINNED, block, number(hexagonAt(x + 0.5, y + 0.5)));
             }
         }
     }
@@ -150,9 +148,14 @@ final class SeededCity {
         return row * size.beatsAcross() + column;
     }
 
+    private int[] hexagonAt(double x, double y) {
+        double radius = size.hexagon() * 0.95;
+        return round((Math.sqrt(3) / 3 * x - y / 3) / radius, 2.0 / 3 * y / radius);
+    }
+
     /** The hexagon seven times as large, as H3 numbers them: by the place in the grid of small ones. */
-    private static int[] parent(double q, double r) {
-        return round((3 * q + r) / 7, (2 * r - q) / 7);
+    private static int[] parent(int q, int r) {
+        return round((3 * q + r) / 7.0, (2 * r - q) / 7.0);
     }
 
     /** The hexagon that a place in skewed coordinates lies in. */
@@ -202,15 +205,20 @@ final class SeededCity {
             hexagons.computeIfAbsent(zonesOf("hexagon")[block], key -> new ArrayList<>())
                     .add(blocks.get(block));
         }
-        List<List<Block>> byPeople = hexagons.values().stream()
+        List<List<Block>> sparse = hexagons.values().stream()
+                .filter(ground -> households(ground) >= 3)
                 .sorted(Comparator.comparingInt(SeededCity::people))
                 .toList();
         for (int house = 0; house < 3; house++) {
-            List<Block> ground = byPeople.get(house * 2 + 1);
+            List<Block> ground = sparse.get(house);
             Block block = ground.get(random.nextInt(ground.size()));
             int beds = 12 + random.nextInt(30);
             IntStream.range(0, beds).forEach(bed -> block.groupQuarters().add(needs(share)));
         }
+    }
+
+    private static int households(List<Block> ground) {
+        return ground.stream().mapToInt(block -> block.households().size()).sum();
     }
 
     private static int people(List<Block> ground) {
