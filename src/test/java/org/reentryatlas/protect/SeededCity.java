@@ -55,7 +55,7 @@ final class SeededCity {
     private final Size size;
     private final int needs;
     private final List<Block> blocks = new ArrayList<>();
-    private final Map<String, int[]> zones = new TreeMap<>();
+    private final SeededLayers zones;
     private final double[] share;
 
     /** The city of a seed, with six needs. */
@@ -71,7 +71,7 @@ final class SeededCity {
         for (int block = 0; block < across * across; block++) {
             blocks.add(new Block(new ArrayList<>(), new ArrayList<>()));
         }
-        drawLayers(across);
+        this.zones = new SeededLayers(size, random);
         this.share = settle(across * across);
     }
 
@@ -106,79 +106,6 @@ final class SeededCity {
         return household;
     }
 
-    private void drawLayers(int across) {
-        int[][] wobble = new int[2][across * across];
-        for (int i = 0; i < across * across; i++) {
-            // The lines of the tracts are those of the beats, but for a block to one side here and there.
-            wobble[0][i] = random.nextInt(3) - 1;
-            wobble[1][i] = random.nextInt(3) - 1;
-        }
-        int moved = random.nextInt(size.beatsAcross() - 1) + 1;
-        for (String layer : List.of("city", "district", "beat", "tract", "hexagon", "large hexagon", REBINNED, MOVED)) {
-            zones.put(layer, new int[across * across]);
-        }
-        for (int y = 0; y < across; y++) {
-            for (int x = 0; x < across; x++) {
-                int block = y * across + x;
-                int beat = beat(x, y);
-                set("beat", block, beat);
-                set("district", block, beat(x, y) / size.beatsAcross() / 2);
-                set("tract", block, beat(x + wobble[0][y / 3 * across + x / 4], y + wobble[1][x / 3 * across + y / 4]));
-                set(MOVED, block, x == moved * size.blocksAcrossBeat() ? beat(x - 1, y) : beat);
-                int[] hexagon = hexagonAt(x, y);
-                set("hexagon", block, number(hexagon));
-                set("large hexagon", block, number(parent(hexagon[0], hexagon[1])));
-                set(REBINNED, block, number(hexagonAt(x + 0.5, y + 0.5)));
-            }
-        }
-    }
-
-    private void set(String layer, int block, int zone) {
-        zonesOf(layer)[block] = zone;
-    }
-
-    private int[] zonesOf(String layer) {
-        return zones.getOrDefault(layer, new int[0]);
-    }
-
-    private int beat(int x, int y) {
-        int last = size.blocksAcross() - 1;
-        int column = Math.max(0, Math.min(last, x)) / size.blocksAcrossBeat();
-        int row = Math.max(0, Math.min(last, y)) / size.blocksAcrossBeat();
-        return row * size.beatsAcross() + column;
-    }
-
-    private int[] hexagonAt(double x, double y) {
-        double radius = size.hexagon() * 0.95;
-        return round((Math.sqrt(3) / 3 * x - y / 3) / radius, 2.0 / 3 * y / radius);
-    }
-
-    /** The hexagon seven times as large, as H3 numbers them: by the place in the grid of small ones. */
-    private static int[] parent(int q, int r) {
-        return round((3 * q + r) / 7.0, (2 * r - q) / 7.0);
-    }
-
-    /** The hexagon that a place in skewed coordinates lies in. */
-    private static int[] round(double q, double r) {
-        double s = -q - r;
-        double roundQ = Math.rint(q);
-        double roundR = Math.rint(r);
-        double roundS = Math.rint(s);
-        double offQ = Math.abs(roundQ - q);
-        double offR = Math.abs(roundR - r);
-        double offS = Math.abs(roundS - s);
-        if (offQ > offR && offQ > offS) {
-            roundQ = -roundR - roundS;
-        } else if (offR > offS) {
-            roundR = -roundQ - roundS;
-        }
-        return new int[] {(int) roundQ, (int) roundR};
-    }
-
-    private static int number(int[] hexagon) {
-        return (hexagon[0] + 500) * 1_000 + hexagon[1] + 500;
-    }
-
     /** Gives how common each need is. */
     private double[] settle(int blockCount) {
         double[] crowded =
@@ -202,7 +129,7 @@ final class SeededCity {
     private void addHalfwayHouses(double[] share) {
         Map<Integer, List<Block>> hexagons = new TreeMap<>();
         for (int block = 0; block < blocks.size(); block++) {
-            hexagons.computeIfAbsent(zonesOf("hexagon")[block], key -> new ArrayList<>())
+            hexagons.computeIfAbsent(zones.of("hexagon", block), key -> new ArrayList<>())
                     .add(blocks.get(block));
         }
         List<List<Block>> sparse = hexagons.values().stream()
@@ -251,7 +178,7 @@ final class SeededCity {
         for (int block = 0; block < blocks.size(); block++) {
             int at = block;
             List<Integer> areas =
-                    layers.stream().map(layer -> zonesOf(layer)[at]).toList();
+                    layers.stream().map(layer -> zones.of(layer, at)).toList();
             atoms.computeIfAbsent(areas, key -> new ArrayList<>()).add(block);
         }
         CellSystem.Builder system = CellSystem.builder();
@@ -298,7 +225,7 @@ final class SeededCity {
         }
         Map<Integer, List<Integer>> blocksOf = new TreeMap<>();
         for (int block = 0; block < blocks.size(); block++) {
-            blocksOf.computeIfAbsent(zonesOf(layer)[block], key -> new ArrayList<>())
+            blocksOf.computeIfAbsent(zones.of(layer, block), key -> new ArrayList<>())
                     .add(block);
         }
         blocksOf.forEach((zone, ground) -> {
