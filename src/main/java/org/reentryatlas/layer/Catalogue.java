@@ -1,5 +1,6 @@
 package org.reentryatlas.layer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +24,23 @@ public final class Catalogue {
     private final LayerStore store;
     private final String jurisdiction;
     private final List<LevelWords> words;
+    private final DataVersion version;
 
-    public Catalogue(LayerStore store, String jurisdiction, List<LevelWords> words) {
+    /**
+     * The catalogue of a database.
+     *
+     * @param fresh for how long it may be overlooked that something was published or loaded
+     */
+    public Catalogue(LayerStore store, String jurisdiction, List<LevelWords> words, Duration fresh) {
         this.store = store;
         this.jurisdiction = jurisdiction;
         this.words = List.copyOf(words);
+        this.version = new DataVersion(store::version, fresh);
+    }
+
+    /** Another text after everything that changes an answer. */
+    public String version() {
+        return version.now();
     }
 
     String jurisdiction() {

@@ -18,6 +18,13 @@ public final class LayerStore {
         this.database = database;
     }
 
+    /** A text that is another one after every publication and every load of what is served. */
+    String version() {
+        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "data-version"))
+                .mapTo(String.class)
+                .one());
+    }
+
     /** Every release, newest reference date first. */
     List<PublishedRelease> listReleases() {
         return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-releases"))

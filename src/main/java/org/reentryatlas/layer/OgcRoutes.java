@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.reentryatlas.http.Answer;
+import org.reentryatlas.http.Answers;
 import org.reentryatlas.http.Json;
 import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Requests;
 import org.reentryatlas.http.Routes;
 
 /** OGC API – Features, Part 1: Core (OGC 17-069r4) under {@code /ogc}, as JSON and GeoJSON in CRS84. */
@@ -25,6 +28,7 @@ public final class OgcRoutes implements Routes {
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson");
 
     private final Catalogue catalogue;
+    private final Answers answers;
     private final int mostFeatures;
 
     /**
@@ -32,27 +36,33 @@ public final class OgcRoutes implements Routes {
      *
      * @param mostFeatures most features in one answer
      */
-    public OgcRoutes(Catalogue catalogue, int mostFeatures) {
+    public OgcRoutes(Catalogue catalogue, Answers answers, int mostFeatures) {
         this.catalogue = catalogue;
+        this.answers = answers;
         this.mostFeatures = mostFeatures;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(ROOT, this::landing);
-        routes.get(ROOT + "/conformance", context -> json(context, Map.of("conformsTo", CONFORMS_TO)));
-        routes.get(ROOT + "/api", this::api);
-        routes.get(ROOT + "/collections", this::collections);
-        routes.get(
-                ROOT + "/collections/{collectionId}",
+        get(routes, "", this::landing);
+        get(routes, "/conformance", context -> json(context, Map.of("conformsTo", CONFORMS_TO)));
+        get(routes, "/api", this::api);
+        get(routes, "/collections", this::collections);
+        get(
+                routes,
+                "/collections/{collectionId}",
                 context -> json(context, collection(context).describe(base(context), catalogue.extent())));
-        routes.get(ROOT + "/collections/{collectionId}/items", this::items);
-        routes.get(ROOT + "/collections/{collectionId}/items/{featureId}", this::item);
+        get(routes, "/collections/{collectionId}/items", this::items);
+        get(routes, "/collections/{collectionId}/items/{featureId}", this::item);
     }
 
-    private void landing(Context context) {
+    private void get(RoutesConfig routes, String path, Answers.Maker maker) {
+        routes.get(ROOT + path, answers.by(maker));
+    }
+
+    private Answer landing(Context context) {
         String base = base(context);
-        json(
+        return json(
                 context,
                 Map.of(
                         "title",
@@ -67,15 +77,15 @@ public final class OgcRoutes implements Routes {
                                 Links.link("data", Links.JSON, base + "/collections", "Collections"))));
     }
 
-    private void api(Context context) {
+    private Answer api(Context context) {
         parameters(context, Set.of("f"));
-        context.contentType(Links.OPENAPI).result(OpenApi.json(serverUrl(context)));
+        return Answer.of(Links.OPENAPI, OpenApi.json(Requests.serverUrl(context)));
     }
 
-    private void collections(Context context) {
+    private Answer collections(Context context) {
         String base = base(context);
         Bbox extent = catalogue.extent();
-        json(
+        return json(
                 context,
                 Map.of(
                         "links",
@@ -86,7 +96,7 @@ public final class OgcRoutes implements Routes {
                                 .toList()));
     }
 
-    private void items(Context context) {
+    private Answer items(Context context) {
         Collection collection = collection(context);
         Parameters parameters = parameters(context, collection.parameters());
         Page page = new Page(
@@ -103,10 +113,10 @@ public final class OgcRoutes implements Routes {
                     ? catalogue.store().areas(release.get(), collection.level(), page)
                     : new Features(0, List.of());
         }
-        geoJson(context, featureCollection(context, features, page));
+        return geoJson(featureCollection(context, features, page));
     }
 
-    private void item(Context context) {
+    private Answer item(Context context) {
         Collection collection = collection(context);
         parameters(context, Set.of("f"));
         String featureId = context.pathParam("featureId");
@@ -125,7 +135,7 @@ public final class OgcRoutes implements Routes {
                 Links.link("self", Links.GEOJSON, self + "/items/" + OpenApi.encode(featureId), "This feature"),
                 Links.link("collection", Links.JSON, self, collection.title())));
         String feature = found.features().get(0);
-        geoJson(context, feature.substring(0, feature.length() - 1) + ",\"links\":" + links + "}");
+        return geoJson(feature.substring(0, feature.length() - 1) + ",\"links\":" + links + "}");
     }
 
     /** The members in front of the features, and the features as PostGIS wrote them. */
@@ -157,7 +167,7 @@ public final class OgcRoutes implements Routes {
     }
 
     private static String pageUrl(Context context, int offset) {
-        StringBuilder url = new StringBuilder(serverUrl(context) + context.path());
+        StringBuilder url = new StringBuilder(Requests.serverUrl(context) + context.path());
         char separator = '?';
         for (Map.Entry<String, List<String>> parameter : new TreeMap<>(context.queryParamMap()).entrySet()) {
             if (!parameter.getKey().equals("offset")) {
@@ -207,24 +217,16 @@ public final class OgcRoutes implements Routes {
         return parameters;
     }
 
-    private static void json(Context context, Map<String, ?> body) {
+    private static Answer json(Context context, Map<String, ?> body) {
         parameters(context, Set.of("f"));
-        context.header("Cache-Control", "no-cache").contentType(Links.JSON).result(Json.write(body));
+        return Answer.of(Links.JSON, Json.write(body));
     }
 
-    private static void geoJson(Context context, String body) {
-        context.header("Cache-Control", "no-cache")
-                .header("Content-Crs", "<" + Links.CRS84 + ">")
-                .contentType(Links.GEOJSON)
-                .result(body);
+    private static Answer geoJson(String body) {
+        return Answer.of(Links.GEOJSON, Map.of("Content-Crs", "<" + Links.CRS84 + ">"), body);
     }
 
     private static String base(Context context) {
-        return serverUrl(context) + ROOT;
-    }
-
-    private static String serverUrl(Context context) {
-        String host = context.host();
-        return context.scheme() + "://" + (host == null ? "localhost:" + context.port() : host);
+        return Requests.serverUrl(context) + ROOT;
     }
 }

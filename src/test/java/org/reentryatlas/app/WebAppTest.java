@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.support.Browser;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.SmallCity;
@@ -327,6 +328,16 @@ class WebAppTest {
                 .build());
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ogc/collections/people-by-beat/items", "/ogc/collections", "/api/map", "/ogc/api"})
+    void whoHasAnAnswerIsToldThatItStillHolds(String path) throws Exception {
+        String tag = get(path).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = send(
+                HttpRequest.newBuilder(uri(path)).header("If-None-Match", tag).build());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
     }
 
     @Test
