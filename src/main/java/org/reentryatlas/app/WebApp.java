@@ -47,7 +47,11 @@ final class WebApp implements AutoCloseable {
             requireWall(database);
             database.pool().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics.registry()));
             Catalogue catalogue = new Catalogue(
-                    new LayerStore(database), config.jurisdiction().name(), words(config), FRESH);
+                    new LayerStore(database),
+                    config.jurisdiction().name(),
+                    config.jurisdiction().workingCrs(),
+                    words(config),
+                    FRESH);
             Answers answers = new Answers(catalogue::version);
             HttpServer server = HttpServer.start(
                     config.server().host(),

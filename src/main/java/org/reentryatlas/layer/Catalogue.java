@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.geo.Crs;
 
 /** Which collections there are now, and which release answers for a date. */
 public final class Catalogue {
@@ -25,14 +26,17 @@ public final class Catalogue {
     private final String jurisdiction;
     private final List<LevelWords> words;
     private final DataVersion version;
+    private final List<ServedCrs> served;
 
     /**
      * The catalogue of a database.
      *
+     * @param working the system in which the jurisdiction works, which is served beside those of the web
      * @param fresh for how long it may be overlooked that something was published or loaded
      */
-    public Catalogue(LayerStore store, String jurisdiction, List<LevelWords> words, Duration fresh) {
+    public Catalogue(LayerStore store, String jurisdiction, Crs working, List<LevelWords> words, Duration fresh) {
         this.store = store;
+        this.served = ServedCrs.with(working);
         this.jurisdiction = jurisdiction;
         this.words = List.copyOf(words);
         this.version = new DataVersion(store::version, fresh);
@@ -41,6 +45,11 @@ public final class Catalogue {
     /** Another text after everything that changes an answer. */
     public String version() {
         return version.now();
+    }
+
+    /** The systems that coordinates are served in, CRS84 first. */
+    List<ServedCrs> served() {
+        return served;
     }
 
     String jurisdiction() {

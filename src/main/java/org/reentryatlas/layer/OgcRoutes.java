@@ -2,6 +2,8 @@ package org.reentryatlas.layer;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,14 +20,18 @@ import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.http.Requests;
 import org.reentryatlas.http.Routes;
 
-/** OGC API – Features, Part 1: Core (OGC 17-069r4) under {@code /ogc}, as JSON and GeoJSON in CRS84. */
+/**
+ * OGC API – Features under {@code /ogc}, as JSON and GeoJSON: Part 1, Core (OGC 17-069r4), and Part 2, Coordinate Reference
+ * Systems by Reference (OGC 18-058r1).
+ */
 public final class OgcRoutes implements Routes {
     private static final String ROOT = "/ogc";
     private static final int USUAL_LIMIT = 1_000;
     private static final List<String> CONFORMS_TO = List.of(
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson");
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
 
     private final Catalogue catalogue;
     private final Answers answers;
@@ -51,7 +57,8 @@ public final class OgcRoutes implements Routes {
         get(
                 routes,
                 "/collections/{collectionId}",
-                context -> json(context, collection(context).describe(base(context), catalogue.extent())));
+                context -> json(
+                        context, collection(context).describe(base(context), catalogue.extent(), catalogue.served())));
         get(routes, "/collections/{collectionId}/items", this::items);
         get(routes, "/collections/{collectionId}/items/{featureId}", this::item);
     }
@@ -85,6 +92,7 @@ public final class OgcRoutes implements Routes {
     private Answer collections(Context context) {
         String base = base(context);
         Bbox extent = catalogue.extent();
+        List<ServedCrs> served = catalogue.served();
         return json(
                 context,
                 Map.of(
@@ -92,17 +100,20 @@ public final class OgcRoutes implements Routes {
                         List.of(Links.link("self", Links.JSON, base + "/collections", "Collections")),
                         "collections",
                         catalogue.collections().stream()
-                                .map(collection -> collection.describe(base, extent))
+                                .map(collection -> collection.describe(base, extent, served))
                                 .toList()));
     }
 
     private Answer items(Context context) {
         Collection collection = collection(context);
         Parameters parameters = parameters(context, collection.parameters());
+        ServedCrs crs = crs(parameters, "crs");
+        ServedCrs boxCrs = crs(parameters, "bbox-crs");
         Page page = new Page(
-                parameters.text("bbox").map(Bbox::parse).orElse(Bbox.EARTH),
+                parameters.text("bbox").map(bbox -> Region.parse(bbox, boxCrs)).orElse(Region.EVERYWHERE),
                 parameters.whole("limit", Math.min(USUAL_LIMIT, mostFeatures), 1, mostFeatures),
-                parameters.whole("offset", 0, 0, Integer.MAX_VALUE));
+                parameters.whole("offset", 0, 0, Integer.MAX_VALUE),
+                crs);
         Days days = parameters.text("datetime").map(Days::parse).orElse(Days.ALL);
         Features features;
         if (collection.level() == null) {
@@ -113,19 +124,26 @@ public final class OgcRoutes implements Routes {
                     ? catalogue.store().areas(release.get(), collection.level(), page)
                     : new Features(0, List.of());
         }
-        return geoJson(featureCollection(context, features, page));
+        return geoJson(featureCollection(context, features, page), crs);
+    }
+
+    private ServedCrs crs(Parameters parameters, String parameter) {
+        return parameters
+                .text(parameter)
+                .map(uri -> ServedCrs.named(uri, parameter, catalogue.served()))
+                .orElse(ServedCrs.CRS84);
     }
 
     private Answer item(Context context) {
         Collection collection = collection(context);
-        parameters(context, Set.of("f"));
+        ServedCrs crs = crs(parameters(context, Set.of("crs", "f")), "crs");
         String featureId = context.pathParam("featureId");
         String level = collection.level();
         Features found = level == null
-                ? catalogue.store().site(featureId)
+                ? catalogue.store().site(featureId, crs)
                 : collection
                         .release(Days.ALL)
-                        .map(release -> catalogue.store().area(release, level, featureId))
+                        .map(release -> catalogue.store().area(release, level, featureId, crs))
                         .orElse(new Features(0, List.of()));
         if (found.features().isEmpty()) {
             throw ProblemException.notFound("The collection has no feature with this identifier.");
@@ -135,7 +153,7 @@ public final class OgcRoutes implements Routes {
                 Links.link("self", Links.GEOJSON, self + "/items/" + OpenApi.encode(featureId), "This feature"),
                 Links.link("collection", Links.JSON, self, collection.title())));
         String feature = found.features().get(0);
-        return geoJson(feature.substring(0, feature.length() - 1) + ",\"links\":" + links + "}");
+        return geoJson(feature.substring(0, feature.length() - 1) + ",\"links\":" + links + "}", crs);
     }
 
     /** The members in front of the features, and the features as PostGIS wrote them. */
@@ -144,6 +162,7 @@ public final class OgcRoutes implements Routes {
         frame.put("type", "FeatureCollection");
         frame.put("numberMatched", features.matched());
         frame.put("numberReturned", features.features().size());
+        frame.put("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS));
         frame.put("links", pageLinks(context, features, page));
         String head = Json.write(frame);
         return head.substring(0, head.length() - 1) + ",\"features\":[" + String.join(",", features.features()) + "]}";
@@ -222,8 +241,8 @@ public final class OgcRoutes implements Routes {
         return Answer.of(Links.JSON, Json.write(body));
     }
 
-    private static Answer geoJson(String body) {
-        return Answer.of(Links.GEOJSON, Map.of("Content-Crs", "<" + Links.CRS84 + ">"), body);
+    private static Answer geoJson(String body, ServedCrs crs) {
+        return Answer.of(Links.GEOJSON, Map.of("Content-Crs", "<" + crs.uri() + ">"), body);
     }
 
     private static String base(Context context) {

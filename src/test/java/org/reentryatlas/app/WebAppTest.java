@@ -238,6 +238,48 @@ class WebAppTest {
                 .isEqualTo(matched);
     }
 
+    /** The south-west corner of beat 01 in each system, where the small city lies near Casper, Wyoming. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OGC/1.3/CRS84 | -105.1 | 43.5",
+                "EPSG/0/4326 | 43.5 | -105.1",
+                "EPSG/0/3857 | -11699678.48 | 5388389.27"
+            })
+    void coordinatesComeInTheSystemThatIsAskedFor(String crs, double first, double second) throws Exception {
+        String uri = "http://www.opengis.net/def/crs/" + crs;
+        for (String path : List.of(
+                "/ogc/collections/people-by-beat/items/01?crs=" + uri,
+                "/ogc/collections/people-by-beat/items?limit=1&crs=" + uri)) {
+            HttpResponse<String> response = get(path);
+            assertThat(response.headers().firstValue("Content-Crs")).contains("<" + uri + ">");
+            JsonNode answer = JSON.readTree(response.body());
+            JsonNode feature = answer.has("features") ? answer.get("features").get(0) : answer;
+            List<List<Double>> corners = new ArrayList<>();
+            feature.at("/geometry/coordinates/0/0")
+                    .forEach(corner -> corners.add(
+                            List.of(corner.get(0).asDouble(), corner.get(1).asDouble())));
+            assertThat(corners).contains(List.of(first, second));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EPSG/0/4326 | 43.5001,-105.0999,43.5099,-105.0901 | 1",
+                "EPSG/0/3857 | -11699600,5388400,-11698600,5389900 | 1",
+                "EPSG/0/3857 | -20037508,-20037508,20037508,20037508 | 12"
+            })
+    void aBoxMayBeGivenInTheSystemsThatAreServed(String crs, String bbox, int matched) throws Exception {
+        String query = "?bbox=" + bbox + "&bbox-crs=http://www.opengis.net/def/crs/" + crs;
+        assertThat(json("/ogc/collections/people-by-beat/items" + query)
+                        .get("numberMatched")
+                        .asInt())
+                .isEqualTo(matched);
+    }
+
     @Test
     void aConfidentialSiteHasNoPlace() throws Exception {
         JsonNode site = json("/ogc/collections/providers/items/B2");
@@ -265,6 +307,8 @@ class WebAppTest {
                 "/ogc/collections/people-by-beat/items?bbox=1,2,3 | 400 | BBOX_INVALID | 'bbox'",
                 "/ogc/collections/people-by-beat/items?bbox=1,2,NaN,4 | 400 | BBOX_INVALID | 'bbox'",
                 "/ogc/collections/people-by-beat/items?bbox=1,50,2,40 | 400 | BBOX_INVALID | 'bbox'",
+                "/ogc/collections/people-by-beat/items?crs=EPSG:4326 | 400 | CRS_UNKNOWN | 'crs'",
+                "/ogc/collections/people-by-beat/items?bbox-crs=EPSG:4326 | 400 | CRS_UNKNOWN | 'bbox-crs'",
                 "/ogc/collections/people-by-beat/items?datetime=june | 400 | DATETIME_INVALID | 'datetime'",
                 "/ogc/collections/people-by-beat/items?datetime=2026-06-30/2026-01-01 | 400 | DATETIME_INVALID | 'datetime'",
                 "/ogc/collections/people-by-beat/items?category=food | 400 | PARAMETER_UNKNOWN | 'category'",
