@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Crs;
+import org.reentryatlas.http.ProblemException;
 
 /** Which collections there are now, and which release answers for a date. */
 public final class Catalogue {
@@ -90,10 +91,16 @@ public final class Catalogue {
         return collections;
     }
 
-    Optional<Collection> find(String id) {
+    /**
+     * The collection with an identifier.
+     *
+     * @throws ProblemException if there is none
+     */
+    Collection get(String id) {
         return collections().stream()
                 .filter(collection -> collection.id().equals(id))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no collection with this identifier."));
     }
 
     /** The box of the newest release, or of the service sites when nothing is released. */

@@ -55,7 +55,9 @@ record Collection(
                 "links",
                 List.of(
                         Links.link("self", Links.JSON, self, "This collection"),
-                        Links.link("items", Links.GEOJSON, self + "/items", title)));
+                        Links.link("alternate", Links.HTML, Links.in(self, "html"), "This collection for people"),
+                        Links.link("items", Links.GEOJSON, self + "/items", title),
+                        Links.link("items", Links.HTML, Links.in(self + "/items", "html"), title + ", as a table")));
         return description;
     }
 

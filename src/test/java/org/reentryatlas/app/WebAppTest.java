@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,10 +112,62 @@ class WebAppTest {
                     send(HttpRequest.newBuilder(URI.create(link.get("href").asText()))
                             .build());
             assertThat(target.statusCode()).as(link.toString()).isEqualTo(200);
-            assertThat(target.headers().firstValue("Content-Type").orElse(""))
+            assertThat(target.headers().firstValue("Content-Type").orElse("").replace(";charset=utf-8", ""))
                     .isEqualTo(link.get("type").asText());
         }
-        assertThat(rels).contains("self", "service-desc", "conformance", "data");
+        assertThat(rels).contains("self", "alternate", "service-desc", "service-doc", "conformance", "data");
+    }
+
+    /** As a browser asks; every link of a page leads on. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ogc",
+                "/ogc/conformance",
+                "/ogc/api",
+                "/ogc/collections",
+                "/ogc/collections/people-by-beat",
+                "/ogc/collections/people-by-beat/items?limit=2&offset=2",
+                "/ogc/collections/people-by-beat/items/01",
+                "/ogc/collections/providers/items"
+            })
+    void whatProgramsReadPeopleCanReadToo(String path) throws Exception {
+        HttpResponse<String> page = send(HttpRequest.newBuilder(uri(path))
+                .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .build());
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(page.body()).contains("<h1>").doesNotContain("{{");
+        Matcher links = Pattern.compile("(?:href|src)=\"([^\"]+)\"").matcher(page.body());
+        while (links.find()) {
+            String link = links.group(1).replace("&amp;", "&").replace("&#x3D;", "=");
+            URI target = link.startsWith("#") ? uri(path) : uri(path).resolve(link);
+            assertThat(target.getHost()).as(link).isEqualTo("127.0.0.1");
+            assertThat(send(HttpRequest.newBuilder(target).build()).statusCode())
+                    .as(link)
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | json",
+                "application/geo+json;q=0.5, text/html;q=0.4 | json",
+                "*/* | json",
+                "image/png | json",
+                "text/html | html",
+                "text/html;q=0.9, application/json;q=0.8 | html"
+            })
+    void theClientSaysWhichFormItWouldRatherHave(String accept, String form) throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/ogc/collections"))
+                .header("Accept", accept)
+                .build());
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains(form);
+        HttpResponse<String> named = send(HttpRequest.newBuilder(uri("/ogc/collections?f=json"))
+                .header("Accept", accept)
+                .build());
+        assertThat(named.headers().firstValue("Content-Type")).contains("application/json");
     }
 
     @Test
