@@ -1,6 +1,7 @@
 package org.reentryatlas.app;
 
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.reentryatlas.boundary.Level;
@@ -9,6 +10,7 @@ import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
 import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.DownloadStore;
+import org.reentryatlas.http.Answers;
 import org.reentryatlas.http.HttpServer;
 import org.reentryatlas.http.Metrics;
 import org.reentryatlas.http.OperationsRoutes;
@@ -20,6 +22,9 @@ import org.reentryatlas.layer.OgcRoutes;
 
 /** The running web application: the serving database and the server on it. */
 final class WebApp implements AutoCloseable {
+    /** How soon a publication or a load must be seen. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final Database database;
     private final Metrics metrics;
     private final HttpServer server;
@@ -42,14 +47,19 @@ final class WebApp implements AutoCloseable {
             requireWall(database);
             database.pool().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics.registry()));
             Catalogue catalogue = new Catalogue(
-                    new LayerStore(database), config.jurisdiction().name(), words(config));
+                    new LayerStore(database),
+                    config.jurisdiction().name(),
+                    config.jurisdiction().workingCrs(),
+                    words(config),
+                    FRESH);
+            Answers answers = new Answers(catalogue::version);
             HttpServer server = HttpServer.start(
                     config.server().host(),
                     port,
                     metrics,
                     List.of(
-                            new OgcRoutes(catalogue, config.server().pageSize()),
-                            new MapRoutes(catalogue),
+                            new OgcRoutes(catalogue, answers, config.server().pageSize()),
+                            new MapRoutes(catalogue, answers),
                             new DownloadRoutes(new DownloadStore(database)),
                             new OperationsRoutes(database::answers, metrics)));
             return new WebApp(database, metrics, server);

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.reentryatlas.http.EntityTag;
 import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Requests;
 import org.reentryatlas.http.Routes;
 
 /** The files of releases and the ledger: {@code /releases} and {@code /ledger}. */
@@ -34,7 +35,7 @@ public final class DownloadRoutes implements Routes {
 
     private void releases(Context context) {
         Parameters.of(context, Set.of());
-        String base = serverUrl(context);
+        String base = Requests.serverUrl(context);
         context.header("Cache-Control", "no-cache")
                 .json(Map.of(
                         "releases",
@@ -84,11 +85,11 @@ public final class DownloadRoutes implements Routes {
         PublishedFile file = store.find(releaseId, context.pathParam("name"))
                 .orElseThrow(() -> ProblemException.notFound(
                         "There is no such file of such a release; /releases lists what there is."));
-        String tag = '"' + file.sha256() + '"';
+        String tag = EntityTag.of(file.sha256());
         // The tag is the digest of these very bytes, which would not hold if they were compressed on the way.
         context.disableCompression();
         context.header("ETag", tag).header("Cache-Control", "public, max-age=31536000, immutable");
-        if (isKnown(context.header("If-None-Match"), tag)) {
+        if (EntityTag.isKnown(context.header("If-None-Match"), tag)) {
             context.status(304);
             return;
         }
@@ -119,20 +120,7 @@ public final class DownloadRoutes implements Routes {
         return text.matches("[1-9][0-9]{0,17}") ? Stream.of(Long.valueOf(text)) : Stream.empty();
     }
 
-    /** RFC 9110, 13.1.2: any tag of the list, compared weakly, or any at all. */
-    private static boolean isKnown(@Nullable String ifNoneMatch, String tag) {
-        return ifNoneMatch != null
-                && Stream.of(ifNoneMatch.split(",", -1))
-                        .map(String::strip)
-                        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
-    }
-
     private static Map<String, String> link(String rel, String href, String type) {
         return Map.of("rel", rel, "href", href, "type", type);
-    }
-
-    private static String serverUrl(Context context) {
-        String host = context.host();
-        return context.scheme() + "://" + (host == null ? "localhost:" + context.port() : host);
     }
 }

@@ -153,6 +153,15 @@ public final class Crs {
                 && SI.METRE.equals(axes.getAxis(1).getUnit());
     }
 
+    /** Whether the registry puts latitude or northing first, as it does for EPSG:4326; here x is first all the same. */
+    public boolean isNorthFirst() {
+        try {
+            return CRS.getAxisOrder(CRS.decode(code, false)) == CRS.AxisOrder.NORTH_EAST;
+        } catch (FactoryException e) {
+            throw new IllegalStateException(code + " was known before", e);
+        }
+    }
+
     /** The unit of the first axis, such as {@code ftUS} or {@code °}. */
     public String unit() {
         return String.valueOf(system.getCoordinateSystem().getAxis(0).getUnit());

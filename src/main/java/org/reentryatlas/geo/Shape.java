@@ -1,9 +1,12 @@
 package org.reentryatlas.geo;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
@@ -20,6 +23,9 @@ import org.locationtech.jts.util.AssertionFailedException;
 public final class Shape {
     /** Of a closed ring: three corners and the first again. */
     private static final int FEWEST_POINTS = 4;
+
+    private static final int PIECES_OF_A_SIDE = 20;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private final Geometry geometry;
 
@@ -56,6 +62,20 @@ public final class Shape {
                             ? "it is not well-known text of a geometry"
                             : String.valueOf(e.getMessage()).replaceFirst(" - .*| \\(found.*", ""));
         }
+    }
+
+    /**
+     * Boxes, with corners along their sides, so that these bend as they must in another system.
+     *
+     * @param boxes one or more, none of them empty, that do not overlap
+     */
+    public static Shape ofBoxes(List<Box> boxes) {
+        Geometry all = GEOMETRIES.createMultiPolygon(boxes.stream()
+                .map(box -> (Polygon) GEOMETRIES.toGeometry(box.envelope()).copy())
+                .toArray(Polygon[]::new));
+        double longest = Math.max(
+                all.getEnvelopeInternal().getWidth(), all.getEnvelopeInternal().getHeight());
+        return new Shape(longest > 0 ? Densifier.densify(all, longest / PIECES_OF_A_SIDE) : all);
     }
 
     Geometry geometry() {

@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration IDLE = Duration.ofSeconds(15);
+    /** A connection that waits for another request need not be kept while the server stops. */
+    private static final Duration IDLE_AT_THE_END = Duration.ofMillis(100);
+
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int MOST_HEADER_BYTES = 8_192;
     private static final long MOST_BODY_BYTES = 1_000_000;
@@ -68,7 +73,21 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(String host, int port, Metrics metrics, List<Routes> features) {
         HttpServer server = new HttpServer(metrics, features);
         server.javalin.start(host, port);
+        server.limitConnections();
         return server;
+    }
+
+    /**
+     * Here and not in the configuration of requests: that one's limit is put back when a request ends, also while the server
+     * stops, which would then wait for a connection that nobody uses.
+     */
+    private void limitConnections() {
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            if (connector instanceof AbstractConnector limited) {
+                limited.setIdleTimeout(IDLE.toMillis());
+                limited.setShutdownIdleTimeout(IDLE_AT_THE_END.toMillis());
+            }
+        }
     }
 
     public int port() {
@@ -95,7 +114,6 @@ public final class HttpServer implements AutoCloseable {
         config.http.asyncTimeout = IDLE.toMillis();
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
-            http.setIdleTimeout(IDLE.toMillis());
             http.setRequestHeaderSize(MOST_HEADER_BYTES);
         });
         config.jetty.modifyServer(server -> {

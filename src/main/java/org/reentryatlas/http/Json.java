@@ -1,6 +1,7 @@
 package org.reentryatlas.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,6 +15,15 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** JSON text that we wrote ourselves. */
+    public static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own JSON cannot be read", e);
+        }
+    }
 
     /** The value as JSON text. */
     public static String write(Object value) {

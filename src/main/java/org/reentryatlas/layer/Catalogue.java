@@ -1,11 +1,14 @@
 package org.reentryatlas.layer;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.geo.Crs;
+import org.reentryatlas.http.ProblemException;
 
 /** Which collections there are now, and which release answers for a date. */
 public final class Catalogue {
@@ -23,11 +26,31 @@ public final class Catalogue {
     private final LayerStore store;
     private final String jurisdiction;
     private final List<LevelWords> words;
+    private final DataVersion version;
+    private final List<ServedCrs> served;
 
-    public Catalogue(LayerStore store, String jurisdiction, List<LevelWords> words) {
+    /**
+     * The catalogue of a database.
+     *
+     * @param working the system in which the jurisdiction works, which is served beside those of the web
+     * @param fresh for how long it may be overlooked that something was published or loaded
+     */
+    public Catalogue(LayerStore store, String jurisdiction, Crs working, List<LevelWords> words, Duration fresh) {
         this.store = store;
+        this.served = ServedCrs.with(working);
         this.jurisdiction = jurisdiction;
         this.words = List.copyOf(words);
+        this.version = new DataVersion(store::version, fresh);
+    }
+
+    /** Another text after everything that changes an answer. */
+    public String version() {
+        return version.now();
+    }
+
+    /** The systems that coordinates are served in, CRS84 first. */
+    List<ServedCrs> served() {
+        return served;
     }
 
     String jurisdiction() {
@@ -68,10 +91,16 @@ public final class Catalogue {
         return collections;
     }
 
-    Optional<Collection> find(String id) {
+    /**
+     * The collection with an identifier.
+     *
+     * @throws ProblemException if there is none
+     */
+    Collection get(String id) {
         return collections().stream()
                 .filter(collection -> collection.id().equals(id))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no collection with this identifier."));
     }
 
     /** The box of the newest release, or of the service sites when nothing is released. */

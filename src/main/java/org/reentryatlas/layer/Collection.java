@@ -36,25 +36,28 @@ record Collection(
     /** The parameters that its items take. */
     Set<String> parameters() {
         return level == null
-                ? Set.of("limit", "offset", "bbox", "datetime", "f", "category")
-                : Set.of("limit", "offset", "bbox", "datetime", "f");
+                ? Set.of("limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "f", "category")
+                : Set.of("limit", "offset", "bbox", "bbox-crs", "crs", "datetime", "f");
     }
 
     /** As {@code /collections/{id}} describes it, with links below the base. */
-    Map<String, Object> describe(String base, Bbox extent) {
+    Map<String, Object> describe(String base, Bbox extent, List<ServedCrs> served) {
         String self = base + "/collections/" + id;
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("id", id);
         description.put("title", title);
         description.put("description", this.description);
         description.put("itemType", "feature");
-        description.put("crs", List.of(Links.CRS84));
+        description.put("crs", served.stream().map(ServedCrs::uri).toList());
+        description.put("storageCrs", ServedCrs.CRS84.uri());
         description.put("extent", described(extent));
         description.put(
                 "links",
                 List.of(
                         Links.link("self", Links.JSON, self, "This collection"),
-                        Links.link("items", Links.GEOJSON, self + "/items", title)));
+                        Links.link("alternate", Links.HTML, Links.in(self, "html"), "This collection for people"),
+                        Links.link("items", Links.GEOJSON, self + "/items", title),
+                        Links.link("items", Links.HTML, Links.in(self + "/items", "html"), title + ", as a table")));
         return description;
     }
 

@@ -18,6 +18,13 @@ public final class LayerStore {
         this.database = database;
     }
 
+    /** A text that is another one after every publication and every load of what is served. */
+    String version() {
+        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "data-version"))
+                .mapTo(String.class)
+                .one());
+    }
+
     /** Every release, newest reference date first. */
     List<PublishedRelease> listReleases() {
         return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-releases"))
@@ -85,8 +92,8 @@ public final class LayerStore {
     }
 
     /** One area by its key, as a page of one. */
-    Features area(PublishedRelease release, String level, String key) {
-        return areas(release, level, key, new Page(Bbox.EARTH, 1, 0));
+    Features area(PublishedRelease release, String level, String key, ServedCrs crs) {
+        return areas(release, level, key, Page.ofOne(crs));
     }
 
     /** A page of service sites, of one category when it is not empty. */
@@ -95,8 +102,8 @@ public final class LayerStore {
     }
 
     /** One site by its identifier, as a page of one. */
-    Features site(String id) {
-        return sites("", id, new Page(Bbox.EARTH, 1, 0));
+    Features site(String id, ServedCrs crs) {
+        return sites("", id, Page.ofOne(crs));
     }
 
     private Features sites(String category, String id, Page page) {
@@ -119,17 +126,12 @@ public final class LayerStore {
                         level));
     }
 
-    /** A box over the date line is two boxes; the statements take both, the same twice where one will do. */
     private static Query bind(Query query, Page page) {
-        Bbox box = page.bbox();
-        boolean split = box.west() > box.east();
-        return query.bind("west", box.west())
-                .bind("south", box.south())
-                .bind("east", split ? 180 : box.east())
-                .bind("north", box.north())
-                .bind("west2", split ? -180 : box.west())
-                .bind("east2", box.east())
-                .bind("everywhere", box.equals(Bbox.EARTH))
+        ServedCrs crs = page.crs();
+        return query.bind("region", page.region().wkbHex())
+                .bind("srid", crs.crs().epsg())
+                .bind("northFirst", crs.isNorthFirst())
+                .bind("digits", crs.digits())
                 .bind("limit", page.limit())
                 .bind("offset", page.offset());
     }

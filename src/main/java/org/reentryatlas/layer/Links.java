@@ -6,6 +6,7 @@ import java.util.Map;
 final class Links {
     static final String JSON = "application/json";
     static final String GEOJSON = "application/geo+json";
+    static final String HTML = "text/html";
     static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
     static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 
@@ -13,5 +14,10 @@ final class Links {
 
     static Map<String, String> link(String rel, String type, String href, String title) {
         return Map.of("rel", rel, "type", type, "href", href, "title", title);
+    }
+
+    /** The URL of the same resource in a form. */
+    static String in(String url, String form) {
+        return url + (url.indexOf('?') < 0 ? '?' : '&') + "f=" + form;
     }
 }

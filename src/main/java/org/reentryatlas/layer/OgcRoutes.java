@@ -1,230 +1,140 @@
 package org.reentryatlas.layer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import org.reentryatlas.http.Answer;
+import org.reentryatlas.http.Answers;
+import org.reentryatlas.http.Form;
 import org.reentryatlas.http.Json;
 import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.http.Parameters;
-import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Requests;
 import org.reentryatlas.http.Routes;
 
-/** OGC API – Features, Part 1: Core (OGC 17-069r4) under {@code /ogc}, as JSON and GeoJSON in CRS84. */
+/**
+ * OGC API – Features under {@code /ogc}, as JSON and as pages: Part 1, Core (OGC 17-069r4), and Part 2, Coordinate Reference
+ * Systems by Reference (OGC 18-058r1). {@link ItemRoutes} has the features.
+ */
 public final class OgcRoutes implements Routes {
-    private static final String ROOT = "/ogc";
-    private static final int USUAL_LIMIT = 1_000;
+    static final String ROOT = "/ogc";
+
     private static final List<String> CONFORMS_TO = List.of(
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson");
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
+            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
 
     private final Catalogue catalogue;
-    private final int mostFeatures;
+    private final Answers answers;
+    private final OgcPages pages = new OgcPages();
+    private final ItemRoutes items;
 
     /**
      * Serves the catalogue.
      *
      * @param mostFeatures most features in one answer
      */
-    public OgcRoutes(Catalogue catalogue, int mostFeatures) {
+    public OgcRoutes(Catalogue catalogue, Answers answers, int mostFeatures) {
         this.catalogue = catalogue;
-        this.mostFeatures = mostFeatures;
+        this.answers = answers;
+        this.items = new ItemRoutes(catalogue, answers, pages, mostFeatures);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(ROOT, this::landing);
-        routes.get(ROOT + "/conformance", context -> json(context, Map.of("conformsTo", CONFORMS_TO)));
-        routes.get(ROOT + "/api", this::api);
-        routes.get(ROOT + "/collections", this::collections);
-        routes.get(
-                ROOT + "/collections/{collectionId}",
-                context -> json(context, collection(context).describe(base(context), catalogue.extent())));
-        routes.get(ROOT + "/collections/{collectionId}/items", this::items);
-        routes.get(ROOT + "/collections/{collectionId}/items/{featureId}", this::item);
+        routes.get(ROOT, answers.by(this::landing));
+        routes.get(ROOT + "/conformance", answers.by(this::conformance));
+        routes.get(ROOT + "/api", answers.by(this::api));
+        routes.get(ROOT + "/collections", answers.by(this::collections));
+        routes.get(ROOT + "/collections/{collectionId}", answers.by(this::collection));
+        items.addTo(routes);
     }
 
-    private void landing(Context context) {
-        String base = base(context);
-        json(
-                context,
-                Map.of(
-                        "title",
-                        "Reentry Atlas: " + catalogue.jurisdiction(),
-                        "description",
-                        "Aggregated, protected maps for reentry.",
-                        "links",
-                        List.of(
-                                Links.link("self", Links.JSON, base, "This page"),
-                                Links.link("service-desc", Links.OPENAPI, base + "/api", "The API"),
-                                Links.link("conformance", Links.JSON, base + "/conformance", "Conformance"),
-                                Links.link("data", Links.JSON, base + "/collections", "Collections"))));
+    private Answer landing(Context context) {
+        String base = Requests.serverUrl(context) + ROOT;
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("title", "Reentry Atlas: " + catalogue.jurisdiction());
+        body.put("description", "Aggregated, protected maps for reentry.");
+        body.put(
+                "links",
+                List.of(
+                        Links.link("service-desc", Links.OPENAPI, base + "/api", "The API for programs"),
+                        Links.link("service-doc", Links.HTML, base + "/api?f=html", "The API for people"),
+                        Links.link("conformance", Links.JSON, base + "/conformance", "Conformance"),
+                        Links.link("data", Links.JSON, base + "/collections", "Collections")));
+        return pages.answer(form(context), "landing", base, body);
     }
 
-    private void api(Context context) {
-        parameters(context, Set.of("f"));
-        context.contentType(Links.OPENAPI).result(OpenApi.json(serverUrl(context)));
+    private Answer conformance(Context context) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("title", "Conformance");
+        body.put("conformsTo", CONFORMS_TO);
+        return pages.answer(form(context), "conformance", Requests.serverUrl(context) + context.path(), body);
     }
 
-    private void collections(Context context) {
-        String base = base(context);
-        Bbox extent = catalogue.extent();
-        json(
-                context,
-                Map.of(
-                        "links",
-                        List.of(Links.link("self", Links.JSON, base + "/collections", "Collections")),
-                        "collections",
-                        catalogue.collections().stream()
-                                .map(collection -> collection.describe(base, extent))
-                                .toList()));
+    private Answer api(Context context) {
+        Form form = form(context);
+        String document = OpenApi.json(Requests.serverUrl(context));
+        return form == Form.JSON
+                ? Answer.of(Links.OPENAPI, document)
+                : pages.page("api", Requests.serverUrl(context) + context.path(), described(Json.read(document)));
     }
 
-    private void items(Context context) {
-        Collection collection = collection(context);
-        Parameters parameters = parameters(context, collection.parameters());
-        Page page = new Page(
-                parameters.text("bbox").map(Bbox::parse).orElse(Bbox.EARTH),
-                parameters.whole("limit", Math.min(USUAL_LIMIT, mostFeatures), 1, mostFeatures),
-                parameters.whole("offset", 0, 0, Integer.MAX_VALUE));
-        Days days = parameters.text("datetime").map(Days::parse).orElse(Days.ALL);
-        Features features;
-        if (collection.level() == null) {
-            features = catalogue.store().sites(category(parameters), page);
-        } else {
-            Optional<PublishedRelease> release = collection.release(days);
-            features = release.isPresent()
-                    ? catalogue.store().areas(release.get(), collection.level(), page)
-                    : new Features(0, List.of());
-        }
-        geoJson(context, featureCollection(context, features, page));
-    }
-
-    private void item(Context context) {
-        Collection collection = collection(context);
-        parameters(context, Set.of("f"));
-        String featureId = context.pathParam("featureId");
-        String level = collection.level();
-        Features found = level == null
-                ? catalogue.store().site(featureId)
-                : collection
-                        .release(Days.ALL)
-                        .map(release -> catalogue.store().area(release, level, featureId))
-                        .orElse(new Features(0, List.of()));
-        if (found.features().isEmpty()) {
-            throw ProblemException.notFound("The collection has no feature with this identifier.");
-        }
-        String self = base(context) + "/collections/" + collection.id();
-        String links = Json.write(List.of(
-                Links.link("self", Links.GEOJSON, self + "/items/" + OpenApi.encode(featureId), "This feature"),
-                Links.link("collection", Links.JSON, self, collection.title())));
-        String feature = found.features().get(0);
-        geoJson(context, feature.substring(0, feature.length() - 1) + ",\"links\":" + links + "}");
-    }
-
-    /** The members in front of the features, and the features as PostGIS wrote them. */
-    private static String featureCollection(Context context, Features features, Page page) {
-        Map<String, Object> frame = new LinkedHashMap<>();
-        frame.put("type", "FeatureCollection");
-        frame.put("numberMatched", features.matched());
-        frame.put("numberReturned", features.features().size());
-        frame.put("links", pageLinks(context, features, page));
-        String head = Json.write(frame);
-        return head.substring(0, head.length() - 1) + ",\"features\":[" + String.join(",", features.features()) + "]}";
-    }
-
-    private static List<Map<String, String>> pageLinks(Context context, Features features, Page page) {
-        List<Map<String, String>> links = new ArrayList<>();
-        links.add(Links.link("self", Links.GEOJSON, pageUrl(context, page.offset()), "This page"));
-        if (page.offset() + (long) features.features().size() < features.matched()
-                && !features.features().isEmpty()) {
-            links.add(Links.link("next", Links.GEOJSON, pageUrl(context, page.offset() + page.limit()), "Next page"));
-        }
-        if (page.offset() > 0) {
-            links.add(Links.link(
-                    "prev",
-                    Links.GEOJSON,
-                    pageUrl(context, Math.max(0, page.offset() - page.limit())),
-                    "Previous page"));
-        }
-        return links;
-    }
-
-    private static String pageUrl(Context context, int offset) {
-        StringBuilder url = new StringBuilder(serverUrl(context) + context.path());
-        char separator = '?';
-        for (Map.Entry<String, List<String>> parameter : new TreeMap<>(context.queryParamMap()).entrySet()) {
-            if (!parameter.getKey().equals("offset")) {
-                url.append(separator)
-                        .append(parameter.getKey())
-                        .append('=')
-                        .append(OpenApi.encode(parameter.getValue().get(0)));
-                separator = '&';
-            }
-        }
-        return offset == 0
-                ? url.toString()
-                : url.append(separator).append("offset=").append(offset).toString();
-    }
-
-    private String category(Parameters parameters) {
-        String category = parameters.text("category").orElse("");
-        List<String> codes = catalogue.store().listCategories().stream()
-                .map(ServiceCategory::code)
-                .toList();
-        if (!category.isEmpty() && !codes.contains(category)) {
-            throw ProblemException.badRequest(
-                    "CATEGORY_UNKNOWN",
-                    "Parameter 'category' names no category.",
-                    "The categories are: " + String.join(", ", codes) + ".");
-        }
-        return category;
-    }
-
-    private Collection collection(Context context) {
-        return catalogue
-                .find(context.pathParam("collectionId"))
-                .orElseThrow(() -> ProblemException.notFound("There is no collection with this identifier."));
-    }
-
-    /** Reads the parameters; {@code f} may only name the format that there is. */
-    private static Parameters parameters(Context context, Set<String> allowed) {
-        Parameters parameters = Parameters.of(context, allowed);
-        parameters.text("f").ifPresent(format -> {
-            if (!format.equals("json")) {
-                throw ProblemException.badRequest(
-                        "FORMAT_UNKNOWN",
-                        "Parameter 'f' names a format that is not served.",
-                        "Leave it out, or f=json.");
-            }
+    /** What a reader wants to know of an OpenAPI document: the paths with their parameters. */
+    private static Map<String, Object> described(JsonNode document) {
+        List<Map<String, Object>> operations = new ArrayList<>();
+        document.get("paths").properties().forEach(path -> {
+            List<Map<String, String>> parameters = new ArrayList<>();
+            JsonNode operation = path.getValue().get("get");
+            operation.path("parameters").forEach(given -> {
+                JsonNode parameter = given.has("$ref")
+                        ? document.at(given.get("$ref").asText().substring(1))
+                        : given;
+                parameters.add(Map.of(
+                        "name", parameter.path("name").asText(),
+                        "description", parameter.path("description").asText()));
+            });
+            operations.add(Map.of(
+                    "path", path.getKey(), "summary", operation.path("summary").asText(), "parameters", parameters));
         });
-        return parameters;
+        return Map.of(
+                "title", document.at("/info/title").asText(),
+                "description", document.at("/info/description").asText(),
+                "operations", operations);
     }
 
-    private static void json(Context context, Map<String, ?> body) {
-        parameters(context, Set.of("f"));
-        context.header("Cache-Control", "no-cache").contentType(Links.JSON).result(Json.write(body));
+    private Answer collections(Context context) {
+        Form form = form(context);
+        String base = Requests.serverUrl(context) + ROOT;
+        Bbox extent = catalogue.extent();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("title", "Layers");
+        body.put(
+                "collections",
+                catalogue.collections().stream()
+                        .map(collection -> collection.describe(base, extent, catalogue.served()))
+                        .toList());
+        return pages.answer(form, "collections", base + "/collections", body);
     }
 
-    private static void geoJson(Context context, String body) {
-        context.header("Cache-Control", "no-cache")
-                .header("Content-Crs", "<" + Links.CRS84 + ">")
-                .contentType(Links.GEOJSON)
-                .result(body);
+    private Answer collection(Context context) {
+        Form form = form(context);
+        String base = Requests.serverUrl(context) + ROOT;
+        Collection collection = catalogue.get(context.pathParam("collectionId"));
+        Map<String, Object> body = collection.describe(base, catalogue.extent(), catalogue.served());
+        return form == Form.JSON
+                ? Answer.of(Links.JSON, Json.write(body))
+                : pages.page("collection", base + "/collections/" + collection.id(), body);
     }
 
-    private static String base(Context context) {
-        return serverUrl(context) + ROOT;
-    }
-
-    private static String serverUrl(Context context) {
-        String host = context.host();
-        return context.scheme() + "://" + (host == null ? "localhost:" + context.port() : host);
+    private static Form form(Context context) {
+        return Form.of(context, Parameters.of(context, Set.of("f")).text("f"));
     }
 }

@@ -11,13 +11,17 @@ with matching as (
       -- Of a set that reaches beyond the jurisdiction, the areas outside have no numbers.
       and exists (select from published.cell c where c.release_id = :releaseId and c.area_id = a.id and c.measure = 'people')
       and (:key = '' or a.key = :key)
-      and (:everywhere
-           or st_intersects(a.geom, st_makeenvelope(:west, :south, :east, :north, 4326))
-           or st_intersects(a.geom, st_makeenvelope(:west2, :south, :east2, :north, 4326)))
+      and (cast(:region as text) is null
+           or st_intersects(a.geom, st_setsrid(st_geomfromwkb(decode(:region, 'hex')), 4326)))
 ), total as (
     select count(*) as matched from matching
 ), page as (
-    select * from matching order by key limit :limit offset :offset
+    select *,
+           case :srid when 4326 then placed else st_transform(placed, :srid) end as placed_there
+    from (
+        select *, st_forcepolygonccw(geom) as placed
+        from matching order by key limit :limit offset :offset
+    ) as page
 )
 select total.matched,
        page.id,
@@ -31,7 +35,7 @@ select total.matched,
              and f.area_id = page.id
              and f.flag = 'low_hit_rate'
        ) as low_hit_rate,
-       st_asgeojson(st_forcepolygonccw(page.geom), 6) as geometry
+       st_asgeojson(case when :northFirst then st_flipcoordinates(placed_there) else placed_there end, :digits) as geometry
 from total
 left join page on true
 order by page.key

@@ -6,20 +6,24 @@ with matching as (
     left join provider.category c on c.code = s.category
     where (:category = '' or :category = any (s.categories))
       and (:id = '' or s.source_id = :id)
-      and (:everywhere
-           or st_intersects(s.geom, st_makeenvelope(:west, :south, :east, :north, 4326))
-           or st_intersects(s.geom, st_makeenvelope(:west2, :south, :east2, :north, 4326)))
+      and (cast(:region as text) is null
+           or st_intersects(s.geom, st_setsrid(st_geomfromwkb(decode(:region, 'hex')), 4326)))
 ), total as (
     select count(*) as matched from matching
 ), page as (
-    select * from matching order by source_id limit :limit offset :offset
+    select *,
+           case :srid when 4326 then placed else st_transform(placed, :srid) end as placed_there
+    from (
+        select *, geom as placed
+        from matching order by source_id limit :limit offset :offset
+    ) as page
 )
 select total.matched,
        case when page.id is not null then
            jsonb_build_object(
                'type', 'Feature',
                'id', page.source_id,
-               'geometry', st_asgeojson(page.geom, 6)::jsonb,
+               'geometry', st_asgeojson(case when :northFirst then st_flipcoordinates(placed_there) else placed_there end, :digits)::jsonb,
                'properties', jsonb_build_object(
                    'id', page.source_id,
                    'organization', page.organization,

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.support.Browser;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.SmallCity;
@@ -109,10 +112,62 @@ class WebAppTest {
                     send(HttpRequest.newBuilder(URI.create(link.get("href").asText()))
                             .build());
             assertThat(target.statusCode()).as(link.toString()).isEqualTo(200);
-            assertThat(target.headers().firstValue("Content-Type").orElse(""))
+            assertThat(target.headers().firstValue("Content-Type").orElse("").replace(";charset=utf-8", ""))
                     .isEqualTo(link.get("type").asText());
         }
-        assertThat(rels).contains("self", "service-desc", "conformance", "data");
+        assertThat(rels).contains("self", "alternate", "service-desc", "service-doc", "conformance", "data");
+    }
+
+    /** As a browser asks; every link of a page leads on. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ogc",
+                "/ogc/conformance",
+                "/ogc/api",
+                "/ogc/collections",
+                "/ogc/collections/people-by-beat",
+                "/ogc/collections/people-by-beat/items?limit=2&offset=2",
+                "/ogc/collections/people-by-beat/items/01",
+                "/ogc/collections/providers/items"
+            })
+    void whatProgramsReadPeopleCanReadToo(String path) throws Exception {
+        HttpResponse<String> page = send(HttpRequest.newBuilder(uri(path))
+                .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+                .build());
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(page.body()).contains("<h1>").doesNotContain("{{");
+        Matcher links = Pattern.compile("(?:href|src)=\"([^\"]+)\"").matcher(page.body());
+        while (links.find()) {
+            String link = links.group(1).replace("&amp;", "&").replace("&#x3D;", "=");
+            URI target = link.startsWith("#") ? uri(path) : uri(path).resolve(link);
+            assertThat(target.getHost()).as(link).isEqualTo("127.0.0.1");
+            assertThat(send(HttpRequest.newBuilder(target).build()).statusCode())
+                    .as(link)
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | json",
+                "application/geo+json;q=0.5, text/html;q=0.4 | json",
+                "*/* | json",
+                "image/png | json",
+                "text/html | html",
+                "text/html;q=0.9, application/json;q=0.8 | html"
+            })
+    void theClientSaysWhichFormItWouldRatherHave(String accept, String form) throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/ogc/collections"))
+                .header("Accept", accept)
+                .build());
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains(form);
+        HttpResponse<String> named = send(HttpRequest.newBuilder(uri("/ogc/collections?f=json"))
+                .header("Accept", accept)
+                .build());
+        assertThat(named.headers().firstValue("Content-Type")).contains("application/json");
     }
 
     @Test
@@ -237,6 +292,48 @@ class WebAppTest {
                 .isEqualTo(matched);
     }
 
+    /** The south-west corner of beat 01 in each system, where the small city lies near Casper, Wyoming. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OGC/1.3/CRS84 | -105.1 | 43.5",
+                "EPSG/0/4326 | 43.5 | -105.1",
+                "EPSG/0/3857 | -11699678.48 | 5388389.27"
+            })
+    void coordinatesComeInTheSystemThatIsAskedFor(String crs, double first, double second) throws Exception {
+        String uri = "http://www.opengis.net/def/crs/" + crs;
+        for (String path : List.of(
+                "/ogc/collections/people-by-beat/items/01?crs=" + uri,
+                "/ogc/collections/people-by-beat/items?limit=1&crs=" + uri)) {
+            HttpResponse<String> response = get(path);
+            assertThat(response.headers().firstValue("Content-Crs")).contains("<" + uri + ">");
+            JsonNode answer = JSON.readTree(response.body());
+            JsonNode feature = answer.has("features") ? answer.get("features").get(0) : answer;
+            List<List<Double>> corners = new ArrayList<>();
+            feature.at("/geometry/coordinates/0/0")
+                    .forEach(corner -> corners.add(
+                            List.of(corner.get(0).asDouble(), corner.get(1).asDouble())));
+            assertThat(corners).contains(List.of(first, second));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EPSG/0/4326 | 43.5001,-105.0999,43.5099,-105.0901 | 1",
+                "EPSG/0/3857 | -11699600,5388400,-11698600,5389900 | 1",
+                "EPSG/0/3857 | -20037508,-20037508,20037508,20037508 | 12"
+            })
+    void aBoxMayBeGivenInTheSystemsThatAreServed(String crs, String bbox, int matched) throws Exception {
+        String query = "?bbox=" + bbox + "&bbox-crs=http://www.opengis.net/def/crs/" + crs;
+        assertThat(json("/ogc/collections/people-by-beat/items" + query)
+                        .get("numberMatched")
+                        .asInt())
+                .isEqualTo(matched);
+    }
+
     @Test
     void aConfidentialSiteHasNoPlace() throws Exception {
         JsonNode site = json("/ogc/collections/providers/items/B2");
@@ -264,6 +361,8 @@ class WebAppTest {
                 "/ogc/collections/people-by-beat/items?bbox=1,2,3 | 400 | BBOX_INVALID | 'bbox'",
                 "/ogc/collections/people-by-beat/items?bbox=1,2,NaN,4 | 400 | BBOX_INVALID | 'bbox'",
                 "/ogc/collections/people-by-beat/items?bbox=1,50,2,40 | 400 | BBOX_INVALID | 'bbox'",
+                "/ogc/collections/people-by-beat/items?crs=EPSG:4326 | 400 | CRS_UNKNOWN | 'crs'",
+                "/ogc/collections/people-by-beat/items?bbox-crs=EPSG:4326 | 400 | CRS_UNKNOWN | 'bbox-crs'",
                 "/ogc/collections/people-by-beat/items?datetime=june | 400 | DATETIME_INVALID | 'datetime'",
                 "/ogc/collections/people-by-beat/items?datetime=2026-06-30/2026-01-01 | 400 | DATETIME_INVALID | 'datetime'",
                 "/ogc/collections/people-by-beat/items?category=food | 400 | PARAMETER_UNKNOWN | 'category'",
@@ -327,6 +426,16 @@ class WebAppTest {
                 .build());
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ogc/collections/people-by-beat/items", "/ogc/collections", "/api/map", "/ogc/api"})
+    void whoHasAnAnswerIsToldThatItStillHolds(String path) throws Exception {
+        String tag = get(path).headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> again = send(
+                HttpRequest.newBuilder(uri(path)).header("If-None-Match", tag).build());
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
     }
 
     @Test

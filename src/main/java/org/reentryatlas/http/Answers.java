@@ -1,0 +1,88 @@
+package org.reentryatlas.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.QuotedQualityCSV;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that are made once for each state of the data and sent from memory, with strong tags, so that who has one is told
+ * in a few bytes that it still holds. A request that fails leaves nothing behind.
+ */
+public final class Answers {
+    private static final long MOST_BYTES = 64L << 20;
+
+    /** What an entry takes beside its bytes: key, headers, objects. */
+    private static final int OVERHEAD = 500;
+
+    /** How an answer is made. */
+    public interface Maker {
+        /** Makes the answer to a request; throws a {@link ProblemException} if there is none. */
+        Answer make(Context context);
+    }
+
+    /** What decides an answer: the data, and all of the request that a maker may look at. */
+    private record Key(String version, String serverUrl, String path, String query, String accept) {}
+
+    private final Supplier<String> version;
+    private final Cache<Key, Answer> made = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, Answer answer) -> OVERHEAD + key.query().length() + answer.size())
+            .build();
+
+    /**
+     * No answers yet.
+     *
+     * @param version of the data, another text after every change
+     */
+    public Answers(Supplier<String> version) {
+        this.version = version;
+    }
+
+    /** A handler that sends what the maker made. */
+    public Handler by(Maker maker) {
+        return context -> send(
+                context,
+                made.get(
+                        new Key(
+                                version.get(),
+                                Requests.serverUrl(context),
+                                context.path(),
+                                text(context.queryString()),
+                                text(context.header("Accept"))),
+                        key -> maker.make(context)));
+    }
+
+    private static void send(Context context, Answer answer) {
+        boolean compressed = answer.isCompressed() && acceptsGzip(context);
+        context.disableCompression();
+        answer.headers().forEach(context::header);
+        context.header("Cache-Control", "no-cache")
+                .header("Vary", "Accept, Accept-Encoding")
+                .header("ETag", answer.tag(compressed));
+        if (EntityTag.isKnown(context.header("If-None-Match"), answer.tag(compressed))) {
+            context.status(304);
+            return;
+        }
+        if (compressed) {
+            context.header("Content-Encoding", "gzip");
+        }
+        context.contentType(answer.contentType()).result(answer.body(compressed));
+    }
+
+    private static boolean acceptsGzip(Context context) {
+        QuotedQualityCSV accepted = new QuotedQualityCSV();
+        String header = context.header("Accept-Encoding");
+        if (header != null) {
+            accepted.addValue(header);
+        }
+        return accepted.getValues().stream().anyMatch(coding -> coding.equals("gzip") || coding.equals("*"));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

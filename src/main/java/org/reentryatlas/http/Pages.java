@@ -1,0 +1,43 @@
+package org.reentryatlas.http;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Pages made of the Mustache templates that lie beside a class. Whatever is put into one is escaped as HTML. */
+public final class Pages {
+    private final Class<?> beside;
+    private final Mustache.Compiler compiler;
+    private final Map<String, Template> templates = new ConcurrentHashMap<>();
+
+    /** The templates beside the class; those that one includes too. */
+    public Pages(Class<?> beside) {
+        this.beside = beside;
+        // A name that is not there is a mistake, and one that is null is empty.
+        this.compiler = Mustache.compiler().nullValue("").withLoader(name -> new StringReader(read(name)));
+    }
+
+    /** A page. */
+    public String make(String name, Map<String, ?> data) {
+        return templates
+                .computeIfAbsent(name, template -> compiler.compile(read(template)))
+                .execute(data);
+    }
+
+    private String read(String name) {
+        try (InputStream in = beside.getResourceAsStream(name + ".mustache")) {
+            if (in == null) {
+                throw new IllegalStateException("template '" + name + "' is missing beside " + beside.getName());
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("template '" + name + "' cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+-- A text that changes with everything that an answer is made of: releases, service sites, and residents of areas.
+select concat_ws(
+    ':',
+    (select concat_ws(',', count(*), max(published_at)) from published.release),
+    (select concat_ws(',', count(*), max(loaded_at)) from provider.source),
+    (select concat_ws(',', count(*), max(loaded_at)) from boundary.area_set),
+    (select concat_ws(',', count(*), sum(residents)) from boundary.population)
+)

@@ -1,0 +1,93 @@
+package org.reentryatlas.layer;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reentryatlas.geo.Box;
+import org.reentryatlas.geo.Crs;
+import org.reentryatlas.geo.Shape;
+import org.reentryatlas.http.ProblemException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** How a box is read, in the systems that a jurisdiction in Maryland serves. */
+class RegionTest {
+    private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
+    private static final List<ServedCrs> SERVED = ServedCrs.with(Crs.of("EPSG:26985"));
+
+    private static ServedCrs served(String uri) {
+        return ServedCrs.named(uri, "bbox-crs", SERVED);
+    }
+
+    private static Region degrees(String bbox) {
+        return Region.parse(bbox, ServedCrs.CRS84);
+    }
+
+    @Test
+    void theSystemsAreThoseOfTheWebAndTheJurisdictionsOwn() {
+        assertThat(SERVED.stream().map(ServedCrs::uri))
+                .containsExactly(Links.CRS84, EPSG + "4326", EPSG + "3857", EPSG + "26985");
+        assertThat(SERVED.stream().map(ServedCrs::isNorthFirst)).containsExactly(false, true, false, false);
+        assertThat(SERVED.stream().map(ServedCrs::digits)).containsExactly(6, 6, 2, 2);
+    }
+
+    @Test
+    void aSystemThatIsNotServedIsNamedWithThoseThatAre() {
+        assertThatThrownBy(() -> served(EPSG + "2248"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("'bbox-crs'");
+    }
+
+    @Test
+    void heightsArePassedOver() {
+        assertThat(degrees("-77.1,38.8,0,-76.9,39.0,100")).isEqualTo(degrees("-77.1,38.8,-76.9,39.0"));
+    }
+
+    @Test
+    void latitudeComesFirstWhereTheAuthoritySaysSo() {
+        assertThat(Region.parse("38.8,-77.1,39.0,-76.9", served(EPSG + "4326")))
+                .isEqualTo(degrees("-77.1,38.8,-76.9,39.0"));
+    }
+
+    @Test
+    void theWholeEarthIsEverywhere() {
+        assertThat(degrees("-180,-90,180,90")).isEqualTo(Region.EVERYWHERE);
+        assertThat(Region.parse("-90,-180,90,180", served(EPSG + "4326"))).isEqualTo(Region.EVERYWHERE);
+    }
+
+    @Test
+    void overTheDateLineItIsTwoBoxes() {
+        String two = Shape.ofBoxes(List.of(new Box(177, 65, 180, 70), new Box(-180, 65, -177, 70)))
+                .wkbHex(Crs.WGS84);
+        assertThat(degrees("177,65,-177,70").wkbHex()).isEqualTo(two);
+    }
+
+    @Test
+    void metresBecomeDegreesAndTheSidesBend() {
+        Region region = Region.parse("390000,130000,410000,150000", served(EPSG + "26985"));
+        String straight =
+                Shape.ofBoxes(List.of(new Box(390000, 130000, 410000, 150000))).wkbHex(Crs.of("EPSG:26985"));
+        assertThat(region.wkbHex()).isEqualTo(straight).hasSizeGreaterThan(16 * 80);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4326 | 38.8,-77.1,39.0 | has 3 numbers",
+                "4326 | 38.8,-77.1,39.0,x | not a number",
+                "4326 | 38.8,-77.1,39.0,1e999 | not a number",
+                "4326 | 39.0,-77.1,38.8,-76.9 | not a box of longitudes",
+                "4326 | -77.1,238.8,-76.9,39.0 | not a box of longitudes",
+                "26985 | 410000,130000,390000,150000 | wrong side",
+                "26985 | 390000,150000,410000,130000 | wrong side",
+                "26985 | -1e300,-1e300,1e300,1e300 | does not reach"
+            })
+    void whatIsNoBoxIsRefused(String epsg, String bbox, String words) {
+        assertThatThrownBy(() -> Region.parse(bbox, served(EPSG + epsg)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(words);
+    }
+}
