@@ -62,7 +62,6 @@ final class BlockProgram implements AutoCloseable {
     private final CellSystem system;
     private final int[] atoms;
     private final int[] base;
-    private final boolean elastic;
     private final Map<Integer, Integer> indexOf = new HashMap<>();
     private final MPSolver solver = Solvers.linear();
     private final MPVariable[] deviation;
@@ -80,7 +79,7 @@ final class BlockProgram implements AutoCloseable {
      * A programme.
      *
      * @param atoms its unknowns
-     * @param elastic whether the rows may give, since wholes will be given from outside or nobody knows whether they agree
+     * @param elastic whether the rows may give, since wholes will be given from outside
      * @param base a world that agrees with the rows
      * @param rows those that sum the atoms
      * @param cap how far above the base an atom may go
@@ -89,7 +88,6 @@ final class BlockProgram implements AutoCloseable {
         this.system = system;
         this.atoms = atoms.clone();
         this.base = base;
-        this.elastic = elastic;
         this.cap = cap;
         this.deviation = new MPVariable[atoms.length];
         for (int i = 0; i < atoms.length; i++) {
@@ -97,12 +95,11 @@ final class BlockProgram implements AutoCloseable {
             deviation[i] = solver.makeNumVar(system.known(atoms[i]) - base[atoms[i]], cap, "");
         }
         for (Knowledge.Row known : rows) {
-            add(known);
+            addRow(known, elastic);
         }
     }
 
-    /** Adds a row for good, such as a cut; it may give if the others may. */
-    void add(Knowledge.Row known) {
+    private void addRow(Knowledge.Row known, boolean elastic) {
         double there = known.sum().in(base);
         MPConstraint row = solver.makeConstraint(known.low() - there, known.high() - there);
         boolean hasWholes = false;
@@ -138,6 +135,11 @@ final class BlockProgram implements AutoCloseable {
             row.setCoefficient(slack, direction);
             slacks.add(slack);
         }
+    }
+
+    /** Adds a row for good, such as a cut. */
+    void add(Knowledge.Row row) {
+        addRow(row, false);
     }
 
     /** The variable of an atom of the block, to be pushed up or down. */

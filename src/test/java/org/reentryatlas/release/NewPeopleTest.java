@@ -159,6 +159,6 @@ class NewPeopleTest {
         Files.writeString(cells, Files.readString(cells).replace("new,beat,02,shown,30,", "new,beat,02,shown,90,"));
         Cli attack = Cli.run(environment, "attack", files.toString());
         assertThat(attack.exitCode()).isNotZero();
-        assertThat(attack.err()).contains("contradict");
+        assertThat(attack.err()).contains("INFEASIBLE");
     }
 }
