@@ -15,10 +15,10 @@ import org.reentryatlas.http.HttpServer;
 import org.reentryatlas.http.Metrics;
 import org.reentryatlas.http.OperationsRoutes;
 import org.reentryatlas.layer.Catalogue;
-import org.reentryatlas.layer.Catalogue.LevelWords;
 import org.reentryatlas.layer.LayerStore;
+import org.reentryatlas.layer.LevelWords;
 import org.reentryatlas.layer.MapRoutes;
-import org.reentryatlas.layer.OgcRoutes;
+import org.reentryatlas.ogc.OgcRoutes;
 
 /** The running web application: the serving database and the server on it. */
 final class WebApp implements AutoCloseable {
@@ -26,11 +26,13 @@ final class WebApp implements AutoCloseable {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Database database;
+    private final Catalogue catalogue;
     private final Metrics metrics;
     private final HttpServer server;
 
-    private WebApp(Database database, Metrics metrics, HttpServer server) {
+    private WebApp(Database database, Catalogue catalogue, Metrics metrics, HttpServer server) {
         this.database = database;
+        this.catalogue = catalogue;
         this.metrics = metrics;
         this.server = server;
     }
@@ -47,22 +49,22 @@ final class WebApp implements AutoCloseable {
             requireWall(database);
             database.pool().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics.registry()));
             Catalogue catalogue = new Catalogue(
-                    new LayerStore(database),
-                    config.jurisdiction().name(),
-                    config.jurisdiction().workingCrs(),
-                    words(config),
-                    FRESH);
-            Answers answers = new Answers(catalogue::version);
+                    new LayerStore(database), config.jurisdiction().name(), words(config), FRESH);
+            Answers answers = new Answers(() -> catalogue.now().version());
             HttpServer server = HttpServer.start(
                     config.server().host(),
                     port,
                     metrics,
                     List.of(
-                            new OgcRoutes(catalogue, answers, config.server().pageSize()),
+                            new OgcRoutes(
+                                    catalogue,
+                                    answers,
+                                    config.jurisdiction().workingCrs(),
+                                    config.server().pageSize()),
                             new MapRoutes(catalogue, answers),
                             new DownloadRoutes(new DownloadStore(database)),
                             new OperationsRoutes(database::answers, metrics)));
-            return new WebApp(database, metrics, server);
+            return new WebApp(database, catalogue, metrics, server);
         } catch (RuntimeException e) {
             metrics.close();
             database.close();
@@ -82,6 +84,7 @@ final class WebApp implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        catalogue.close();
         metrics.close();
         database.close();
     }

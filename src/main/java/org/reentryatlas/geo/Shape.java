@@ -11,9 +11,15 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
+import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.io.WKTWriter;
+import org.locationtech.jts.io.geojson.GeoJsonWriter;
 import org.locationtech.jts.util.AssertionFailedException;
 
 /**
@@ -26,6 +32,7 @@ public final class Shape {
 
     private static final int PIECES_OF_A_SIDE = 20;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+    private static final GeometryFactory PACKED = new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
     private final Geometry geometry;
 
@@ -65,6 +72,20 @@ public final class Shape {
     }
 
     /**
+     * The shape of two-dimensional well-known binary that we wrote ourselves, or none if it is empty.
+     *
+     * @throws WktException if it is not well-known binary
+     */
+    public static Optional<Shape> ofWkb(byte[] wkb) {
+        try {
+            // Coordinates in one array rather than an object each: a layer may have millions.
+            return of(new WKBReader(PACKED).read(wkb));
+        } catch (ParseException e) {
+            throw new WktException("it is not well-known binary of a geometry");
+        }
+    }
+
+    /**
      * Boxes, with corners along their sides, so that these bend as they must in another system.
      *
      * @param boxes one or more, none of them empty, that do not overlap
@@ -78,8 +99,51 @@ public final class Shape {
         return new Shape(longest > 0 ? Densifier.densify(all, longest / PIECES_OF_A_SIDE) : all);
     }
 
+    /** A box as it is, with four corners. */
+    public static Shape ofBox(Box box) {
+        return new Shape(GEOMETRIES.toGeometry(box.envelope()));
+    }
+
     Geometry geometry() {
         return geometry;
+    }
+
+    /**
+     * The same place in another system.
+     *
+     * @param from the system of this shape's coordinates
+     * @throws CrsException if a coordinate lies where the transformation is not defined
+     */
+    public Shape transform(Crs from, Crs to) {
+        return from.equals(to) ? this : new Shape(from.transform(geometry, to));
+    }
+
+    /** The same shape with y before x. */
+    public Shape flipped() {
+        return new Shape(new AffineTransformation(0, 1, 0, 1, 0, 0).transform(geometry));
+    }
+
+    /**
+     * As a GeoJSON geometry (RFC 7946), its rings as they are.
+     *
+     * @param digits decimals of a coordinate
+     */
+    public String geoJson(int digits) {
+        GeoJsonWriter writer = new GeoJsonWriter(digits);
+        writer.setEncodeCRS(false);
+        writer.setForceCCW(false);
+        return writer.write(geometry);
+    }
+
+    /**
+     * As well-known text.
+     *
+     * @param digits decimals of a coordinate
+     */
+    public String wkt(int digits) {
+        WKTWriter writer = new WKTWriter(2);
+        writer.setPrecisionModel(new PrecisionModel(Math.pow(10, digits)));
+        return writer.write(geometry);
     }
 
     /** Its type as GeoJSON calls it, such as {@code LineString}. */

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** An answer as bytes, ready to be sent again: also compressed, where that makes it smaller, and with a tag for each form. */
 public final class Answer {
@@ -19,14 +20,13 @@ public final class Answer {
     private final String contentType;
     private final Map<String, String> headers;
     private final byte[] plain;
-    private final byte[] gzip;
+    private volatile byte @Nullable [] gzip;
     private final String digest;
 
     private Answer(String contentType, Map<String, String> headers, byte[] plain) {
         this.contentType = contentType;
         this.headers = Map.copyOf(headers);
         this.plain = plain;
-        this.gzip = plain.length < WORTH_COMPRESSING ? plain : compress(plain);
         this.digest = digest(plain);
     }
 
@@ -37,7 +37,16 @@ public final class Answer {
 
     /** The same with more headers. */
     public static Answer of(String contentType, Map<String, String> headers, String body) {
-        return new Answer(contentType, headers, body.getBytes(StandardCharsets.UTF_8));
+        return of(contentType, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The same.
+     *
+     * @param body nobody changes it afterwards
+     */
+    public static Answer of(String contentType, Map<String, String> headers, byte[] body) {
+        return new Answer(contentType, headers, body);
     }
 
     String contentType() {
@@ -48,13 +57,23 @@ public final class Answer {
         return headers;
     }
 
-    boolean isCompressed() {
-        return gzip.length < plain.length;
+    /** Whether it is sent compressed to whoever takes that. */
+    boolean isWorthCompressing() {
+        return plain.length >= WORTH_COMPRESSING;
     }
 
     /** The bytes to send. */
     byte[] body(boolean compressed) {
-        return compressed ? gzip : plain;
+        if (!compressed) {
+            return plain;
+        }
+        byte[] known = gzip;
+        if (known == null) {
+            // Two may do so at once, to the same end.
+            known = compress(plain);
+            gzip = known;
+        }
+        return known;
     }
 
     /** A strong tag is of the very bytes, so each form has its own. */
@@ -62,9 +81,9 @@ public final class Answer {
         return EntityTag.of(compressed ? digest + "-gzip" : digest);
     }
 
-    /** What it takes in memory, in bytes, but for the objects around the bytes. */
+    /** What it may take in memory, in bytes, but for the objects around the bytes. */
     int size() {
-        return plain.length + (isCompressed() ? gzip.length : 0);
+        return 2 * plain.length;
     }
 
     private static byte[] compress(byte[] plain) {

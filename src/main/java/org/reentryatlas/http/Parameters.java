@@ -17,15 +17,26 @@ public final class Parameters {
 
     /** The request's parameters, all of which must be among the allowed ones. */
     public static Parameters of(Context context, Set<String> allowed) {
+        return of(context, allowed, allowed);
+    }
+
+    /**
+     * The request's parameters.
+     *
+     * @param told those that an error lists
+     * @param allowed all that may be given, which may be too many to list
+     */
+    public static Parameters of(Context context, Set<String> told, Set<String> allowed) {
         Map<String, List<String>> values = context.queryParamMap();
         values.forEach((name, given) -> {
             if (!allowed.contains(name)) {
                 throw ProblemException.badRequest(
                         "PARAMETER_UNKNOWN",
                         "There is no parameter '" + name + "' here.",
-                        allowed.isEmpty()
+                        told.isEmpty()
                                 ? "This resource takes no parameters."
-                                : "The parameters are: " + String.join(", ", new TreeSet<>(allowed)) + ".");
+                                : "The parameters are: " + String.join(", ", new TreeSet<>(told))
+                                        + (allowed.size() > told.size() ? ", and the names of properties." : "."));
             }
             if (given.isEmpty()) {
                 throw ProblemException.badRequest(

@@ -7,66 +7,75 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Sql;
+import org.reentryatlas.geo.Shape;
 
-/** The areas of a release with their numbers, a page at a time, on a handle that its maker closes. */
+/** Reads the areas of a level with the numbers of a release, on a handle in a transaction that its maker closes. */
 final class AreaStore {
     private final Handle handle;
     private final PublishedRelease release;
+    private final String level;
+    private final Map<Long, Numbers> numbers = new HashMap<>();
+    private Numbers whole = Numbers.NONE;
 
-    AreaStore(Handle handle, PublishedRelease release) {
+    AreaStore(Handle handle, PublishedRelease release, String level) {
         this.handle = handle;
         this.release = release;
+        this.level = level;
     }
 
-    /** @param query {@code find-areas} with everything bound */
-    Features read(Query query, String level) {
-        List<Row> rows = query.map((rs, context) -> row(rs, level)).list();
-        List<Area> areas = rows.stream().map(Row::area).filter(Objects::nonNull).toList();
-        Map<Long, Numbers> numbers = new HashMap<>();
-        Numbers whole = readNumbers(areas, numbers);
-        return new Features(
-                rows.get(0).matched(),
-                areas.stream()
-                        .map(area -> area.feature(release, numbers.getOrDefault(area.id(), Numbers.NONE), whole))
-                        .toList());
+    FeatureTable read() {
+        readNumbers();
+        List<Column> columns = AreaColumns.of(measures());
+        FeatureTable.Maker maker = new FeatureTable.Maker(columns);
+        query("list-areas").map((rs, context) -> area(rs, columns, maker)).forEach(added -> {});
+        return maker.make();
     }
 
-    private static Row row(ResultSet rs, String level) throws SQLException {
-        long matched = rs.getLong("matched");
-        String key = rs.getString("key");
-        if (key == null) {
-            return new Row(matched, null);
-        }
-        return new Row(
-                matched,
-                new Area(
-                        rs.getLong("id"),
-                        key,
-                        rs.getString("name"),
-                        level,
-                        rs.getString("parent"),
-                        rs.getBoolean("low_hit_rate"),
-                        rs.getString("geometry")));
-    }
-
-    /** Fills in the numbers by area, and answers those of the whole jurisdiction. */
-    private Numbers readNumbers(List<Area> areas, Map<Long, Numbers> numbersByArea) {
-        Numbers whole = Numbers.NONE;
-        for (NumbersRow row : handle.createQuery(Sql.of(AreaStore.class, "list-numbers"))
+    private List<Measure> measures() {
+        return handle.createQuery(Sql.of(AreaStore.class, "list-measures-of-release"))
                 .bind("releaseId", release.id())
+                .map(LayerStore::measure)
+                .list();
+    }
+
+    private Query query(String name) {
+        return handle.createQuery(Sql.of(AreaStore.class, name))
+                .setFetchSize(LayerStore.ROWS_AT_ONCE)
+                .bind("releaseId", release.id())
+                .bind("level", level);
+    }
+
+    private String area(ResultSet rs, List<Column> columns, FeatureTable.Maker maker) throws SQLException {
+        String key = rs.getString("key");
+        Map<String, @Nullable Object> properties = new HashMap<>();
+        properties.put("key", key);
+        properties.put("name", rs.getString("name"));
+        properties.put("level", level);
+        properties.put("parent", rs.getString("parent"));
+        properties.put("release", release.id());
+        properties.put("reference_date", release.referenceDate());
+        properties.put("low_hit_rate", rs.getBoolean("low_hit_rate"));
+        properties.putAll(numbers.getOrDefault(rs.getLong("id"), Numbers.NONE).properties(whole));
+        maker.add(
+                key,
+                Shape.ofWkb(rs.getBytes("wkb")).orElse(null),
+                columns.stream().map(column -> properties.get(column.name())).toArray());
+        return key;
+    }
+
+    /** The numbers of the areas and of the whole jurisdiction. */
+    private void readNumbers() {
+        query("list-numbers")
                 .bind("areaSetId", release.areaSetId())
-                .bindArray("areaIds", Long.class, areas.stream().map(Area::id).toList())
                 .map((rs, context) -> new NumbersRow(rs.getLong("id"), rs.getBoolean("is_whole"), numbers(rs)))
-                .list()) {
-            numbersByArea.put(row.areaId(), row.numbers());
-            whole = row.isWhole() ? row.numbers() : whole;
-        }
-        return whole;
+                .forEach(row -> {
+                    numbers.put(row.areaId(), row.numbers());
+                    whole = row.isWhole() ? row.numbers() : whole;
+                });
     }
 
     private Numbers numbers(ResultSet rs) throws SQLException {
@@ -96,8 +105,6 @@ final class AreaStore {
                                 rs.getString("source"),
                                 rs.getObject("valid_from", LocalDate.class)));
     }
-
-    private record Row(long matched, @Nullable Area area) {}
 
     private record NumbersRow(long areaId, boolean isWhole, Numbers numbers) {}
 }

@@ -1,17 +1,19 @@
 package org.reentryatlas.layer;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
 
 /** Published numbers and open reference data, read as the serving role. */
 public final class LayerStore {
+    /** A cursor's worth of rows, so that a large layer never lies in memory twice. */
+    static final int ROWS_AT_ONCE = 2_000;
+
     private final Database database;
 
     public LayerStore(Database database) {
@@ -42,11 +44,7 @@ public final class LayerStore {
 
     List<Measure> listMeasures() {
         return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-measures"))
-                .map((rs, context) -> new Measure(
-                        rs.getString("code"),
-                        rs.getString("title"),
-                        rs.getString("description"),
-                        rs.getObject("band_width", Integer.class)))
+                .map(LayerStore::measure)
                 .list());
     }
 
@@ -73,81 +71,22 @@ public final class LayerStore {
                 .list());
     }
 
-    /** The box of the areas of a release, or of the service sites when nothing is released. */
-    Bbox extent(Optional<PublishedRelease> release) {
-        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "extent"))
-                .bind("areaSetId", release.map(PublishedRelease::areaSetId).orElse(null))
-                .map((rs, context) -> {
-                    double west = rs.getDouble("west");
-                    return rs.wasNull()
-                            ? Bbox.EARTH
-                            : new Bbox(west, rs.getDouble("south"), rs.getDouble("east"), rs.getDouble("north"));
-                })
-                .one());
+    /** The areas of a level with the numbers of a release. */
+    FeatureTable readAreas(PublishedRelease release, String level) {
+        return database.inTransaction(handle -> new AreaStore(handle, release, level).read());
     }
 
-    /** A page of the areas of a level with their published numbers. */
-    Features areas(PublishedRelease release, String level, Page page) {
-        return areas(release, level, "", page);
+    /** The service sites. */
+    FeatureTable readSites() {
+        List<ServiceCategory> categories = listCategories();
+        return database.inTransaction(handle -> SiteStore.read(handle, categories));
     }
 
-    /** One area by its key, as a page of one. */
-    Features area(PublishedRelease release, String level, String key, ServedCrs crs) {
-        return areas(release, level, key, Page.ofOne(crs));
+    static Measure measure(ResultSet rs, StatementContext context) throws SQLException {
+        return new Measure(
+                rs.getString("code"),
+                rs.getString("title"),
+                rs.getString("description"),
+                rs.getObject("band_width", Integer.class));
     }
-
-    /** A page of service sites, of one category when it is not empty. */
-    Features sites(String category, Page page) {
-        return sites(category, "", page);
-    }
-
-    /** One site by its identifier, as a page of one. */
-    Features site(String id, ServedCrs crs) {
-        return sites("", id, Page.ofOne(crs));
-    }
-
-    private Features sites(String category, String id, Page page) {
-        return database.read(handle -> collect(bind(
-                handle.createQuery(Sql.of(LayerStore.class, "find-sites"))
-                        .bind("category", category)
-                        .bind("id", id),
-                page)));
-    }
-
-    private Features areas(PublishedRelease release, String level, String key, Page page) {
-        return database.read(handle -> new AreaStore(handle, release)
-                .read(
-                        bind(
-                                handle.createQuery(Sql.of(LayerStore.class, "find-areas"))
-                                        .bind("releaseId", release.id())
-                                        .bind("level", level)
-                                        .bind("key", key),
-                                page),
-                        level));
-    }
-
-    private static Query bind(Query query, Page page) {
-        ServedCrs crs = page.crs();
-        return query.bind("region", page.region().wkbHex())
-                .bind("srid", crs.crs().epsg())
-                .bind("northFirst", crs.isNorthFirst())
-                .bind("digits", crs.digits())
-                .bind("limit", page.limit())
-                .bind("offset", page.offset());
-    }
-
-    private static Features collect(Query query) {
-        List<String> features = new ArrayList<>();
-        long matched = 0;
-        for (Row row : query.map((rs, context) -> new Row(rs.getLong("matched"), rs.getString("feature")))
-                .list()) {
-            matched = row.matched();
-            if (row.feature() != null) {
-                features.add(row.feature());
-            }
-        }
-        return new Features(matched, features);
-    }
-
-    private record Row(long matched, @Nullable String feature) {}
 }

@@ -22,7 +22,7 @@ public final class MapRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get("/api/map", answers.by(context -> {
             Parameters.of(context, Set.of());
-            return Answer.of("application/json", Json.write(catalogue.forMap()));
+            return Answer.of("application/json", Json.write(catalogue.now().forMap()));
         }));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bandWidth how many counts share one number where it is the middle of a band, or null where it is a count
  */
-record Measure(
+public record Measure(
         String code,
         String title,
         String description,

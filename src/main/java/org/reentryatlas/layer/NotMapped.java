@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code shown} or {@code hidden}
  * @param value rounded, or null when hidden
  */
-record NotMapped(String outcome, String status, @Nullable Integer value) {}
+public record NotMapped(
+        String outcome, String status, @Nullable Integer value) {}

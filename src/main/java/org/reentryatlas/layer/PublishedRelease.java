@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param belowGate why it was published although too few addresses were found; empty when enough were
  * @param newSince the reference date before, since when people are new; null where nobody can tell
  */
-record PublishedRelease(
+public record PublishedRelease(
         String id,
         LocalDate referenceDate,
         Instant publishedAt,

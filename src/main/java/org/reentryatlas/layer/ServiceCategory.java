@@ -1,4 +1,4 @@
 package org.reentryatlas.layer;
 
 /** A kind of reentry service, as a legend names it. */
-record ServiceCategory(String code, String name, String description) {}
+public record ServiceCategory(String code, String name, String description) {}

@@ -1,7 +1,6 @@
 /**
- * Published layers for everybody: the numbers of a release joined to their areas, and the service directory, by OGC API –
- * Features and for our own map. It reads schema {@code published} and open reference data and nothing else; see
- * {@link org.reentryatlas.layer.LayerStore}.
+ * Published layers for everybody, in memory: the numbers of a release joined to their areas, and the service directory. It
+ * reads schema {@code published} and open reference data and nothing else; start at {@link org.reentryatlas.layer.Catalogue}.
  */
 @NullMarked
 package org.reentryatlas.layer;

@@ -6,7 +6,12 @@ with area as (
            case when level in ('tract', 'block_group') then population end as stated,
            set_id = :areaSetId and level = 'city' as is_whole
     from boundary.area
-    where id = any (:areaIds)
+    where (
+          level = :level
+          and set_id = (
+              select area_set_id from published.release_set where release_id = :releaseId and :level = any (levels)
+          )
+      )
        or (set_id = :areaSetId and level = 'city')
 ), cells as (
     select c.area_id,

@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +17,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,78 +25,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.support.Browser;
-import org.reentryatlas.support.Cli;
-import org.reentryatlas.support.SmallCity;
-import org.reentryatlas.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The server over HTTP, with two releases of a small city behind it. */
 class WebAppTest {
     @RegisterExtension
-    static final TestDatabase DATABASE = new TestDatabase();
-
-    @TempDir
-    static Path directory;
-
-    /** Something that only a caseload holds; it must never come out. */
-    private static final String CANARY = "P010007";
+    static final ServedCity CITY = new ServedCity();
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static WebApp app;
-
-    @BeforeAll
-    static void publishAndStart() throws IOException {
-        Map<String, String> environment = DATABASE.environment(SmallCity.config(directory));
-        SmallCity.loadBeats(environment, directory);
-        SmallCity.loadTracts(environment, directory);
-        Path providers = Files.writeString(directory.resolve("providers.csv"), """
-                id,name,category,address,lon,lat,confidential
-                A/1,Food Pantry,food,1 Open Street,-105.09,43.51,no
-                B2,Safe House,housing,2 Hidden Lane,-105.08,43.51,yes
-                C3,Job Centre,employment,3 Open Street,-105.07,43.52,no
-                """);
-        run(environment, "load", "providers", providers.toString());
-        publish(environment, "2026-03-31", 40, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
-        publish(environment, "2026-06-30", 60, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
-        app = WebApp.start(ConfigLoader.load(environment), 0);
-    }
-
-    private static void publish(Map<String, String> environment, String asOf, int... people) throws IOException {
-        Path caseload = SmallCity.caseload(directory, "caseload-" + asOf + ".csv", people);
-        run(environment, "load", "caseload", caseload.toString(), "--as-of", asOf);
-        run(environment, "release", "--as-of", asOf);
-    }
-
-    private static void run(Map<String, String> environment, String... arguments) {
-        Cli run = Cli.run(environment, arguments);
-        assertThat(run.exitCode()).as(run.err()).isZero();
-    }
-
-    @AfterAll
-    static void stop() {
-        app.close();
-    }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri(path)).build());
+        return CITY.get(path);
     }
 
     private static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(response.body()).as("a trace of a person").doesNotContain(CANARY);
-        return response;
+        return CITY.send(request);
     }
 
     private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + app.port() + path);
+        return CITY.uri(path);
     }
 
     private static JsonNode json(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = get(path);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return JSON.readTree(response.body());
+        return CITY.json(path);
     }
 
     @Test
@@ -366,7 +314,13 @@ class WebAppTest {
                 "/ogc/collections/people-by-beat/items?datetime=june | 400 | DATETIME_INVALID | 'datetime'",
                 "/ogc/collections/people-by-beat/items?datetime=2026-06-30/2026-01-01 | 400 | DATETIME_INVALID | 'datetime'",
                 "/ogc/collections/people-by-beat/items?category=food | 400 | PARAMETER_UNKNOWN | 'category'",
-                "/ogc/collections/providers/items?category=yachts | 400 | CATEGORY_UNKNOWN | 'category'",
+                "/ogc/collections/providers/items?category=yachts | 400 | PARAMETER_INVALID | 'category'",
+                "/ogc/collections/people-by-beat/items?people=many | 400 | PARAMETER_INVALID | 'people'",
+                "/ogc/collections/people-by-beat/items?reference_date=june | 400 | PARAMETER_INVALID | 'reference_date'",
+                "/ogc/collections/people-by-beat/items?low_hit_rate=1 | 400 | PARAMETER_INVALID | 'low_hit_rate'",
+                "/ogc/collections/people-by-beat/items?properties=name,age | 400 | PROPERTY_UNKNOWN | 'properties'",
+                "/ogc/collections/people-by-beat/items?sortby=age | 400 | PROPERTY_UNKNOWN | 'sortby'",
+                "/ogc/collections/providers/items?sortby=categories | 400 | SORTBY_INVALID | 'sortby'",
                 "/ogc/collections?f=xml | 400 | FORMAT_UNKNOWN | 'f'",
                 "/ogc/collections/people-by-block_group/items | 404 | NOT_FOUND | collection",
                 "/ogc/collections/people-by-beat/items/99 | 404 | NOT_FOUND | feature",
@@ -407,7 +361,8 @@ class WebAppTest {
                 "GET /ogc NOTHTTP | 505"
             })
     void theServersOwnErrorsRepeatNothing(String requestLine, int status) throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), app.port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), CITY.app().port())) {
             socket.getOutputStream()
                     .write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
@@ -540,7 +495,7 @@ class WebAppTest {
     @Test
     void everyRouteIsDescribed() throws IOException {
         List<String> described = describedPaths().toList();
-        assertThat(app.routes())
+        assertThat(CITY.app().routes())
                 .isNotEmpty()
                 .allSatisfy(route -> assertThat(described).contains(route));
     }

@@ -1,4 +1,4 @@
-package org.reentryatlas.layer;
+package org.reentryatlas.ogc;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.reentryatlas.geo.Crs;
 import org.reentryatlas.http.Answer;
 import org.reentryatlas.http.Answers;
 import org.reentryatlas.http.Form;
@@ -16,6 +17,10 @@ import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.Requests;
 import org.reentryatlas.http.Routes;
+import org.reentryatlas.layer.Catalogue;
+import org.reentryatlas.layer.FeatureTable;
+import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Snapshot;
 
 /**
  * OGC API – Features under {@code /ogc}, as JSON and as pages: Part 1, Core (OGC 17-069r4), and Part 2, Coordinate Reference
@@ -29,22 +34,30 @@ public final class OgcRoutes implements Routes {
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
-            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs");
+            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
+            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
+            "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/schemas",
+            "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/core-roles-features",
+            "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/queryables");
 
     private final Catalogue catalogue;
     private final Answers answers;
     private final OgcPages pages = new OgcPages();
+    private final List<ServedCrs> served;
     private final ItemRoutes items;
 
     /**
      * Serves the catalogue.
      *
+     * @param working the system in which the jurisdiction works, which is served beside those of the web
      * @param mostFeatures most features in one answer
      */
-    public OgcRoutes(Catalogue catalogue, Answers answers, int mostFeatures) {
+    public OgcRoutes(Catalogue catalogue, Answers answers, Crs working, int mostFeatures) {
         this.catalogue = catalogue;
         this.answers = answers;
-        this.items = new ItemRoutes(catalogue, answers, pages, mostFeatures);
+        this.served = ServedCrs.with(working);
+        this.items = new ItemRoutes(catalogue, answers, pages, served, mostFeatures);
     }
 
     @Override
@@ -54,13 +67,15 @@ public final class OgcRoutes implements Routes {
         routes.get(ROOT + "/api", answers.by(this::api));
         routes.get(ROOT + "/collections", answers.by(this::collections));
         routes.get(ROOT + "/collections/{collectionId}", answers.by(this::collection));
+        routes.get(ROOT + "/collections/{collectionId}/schema", answers.by(this::schema));
+        routes.get(ROOT + "/collections/{collectionId}/queryables", answers.by(this::queryables));
         items.addTo(routes);
     }
 
     private Answer landing(Context context) {
         String base = Requests.serverUrl(context) + ROOT;
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("title", "Reentry Atlas: " + catalogue.jurisdiction());
+        body.put("title", "Reentry Atlas: " + catalogue.now().jurisdiction());
         body.put("description", "Aggregated, protected maps for reentry.");
         body.put(
                 "links",
@@ -112,26 +127,55 @@ public final class OgcRoutes implements Routes {
 
     private Answer collections(Context context) {
         Form form = form(context);
+        Snapshot snapshot = catalogue.now();
         String base = Requests.serverUrl(context) + ROOT;
-        Bbox extent = catalogue.extent();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("title", "Layers");
         body.put(
                 "collections",
-                catalogue.collections().stream()
-                        .map(collection -> collection.describe(base, extent, catalogue.served()))
+                snapshot.layers().stream()
+                        .map(layer -> Descriptions.collection(layer, snapshot.newest(layer), base, served))
                         .toList());
         return pages.answer(form, "collections", base + "/collections", body);
     }
 
     private Answer collection(Context context) {
         Form form = form(context);
+        Snapshot snapshot = catalogue.now();
         String base = Requests.serverUrl(context) + ROOT;
-        Collection collection = catalogue.get(context.pathParam("collectionId"));
-        Map<String, Object> body = collection.describe(base, catalogue.extent(), catalogue.served());
+        Layer layer = snapshot.layer(context.pathParam("collectionId"));
+        Map<String, Object> body = Descriptions.collection(layer, snapshot.newest(layer), base, served);
         return form == Form.JSON
                 ? Answer.of(Links.JSON, Json.write(body))
-                : pages.page("collection", base + "/collections/" + collection.id(), body);
+                : pages.page("collection", base + "/collections/" + layer.id(), body);
+    }
+
+    /** Makes a JSON Schema of a layer. */
+    private interface Describing {
+        Map<String, Object> describe(Layer layer, FeatureTable table, String self);
+    }
+
+    private Answer schema(Context context) {
+        return describe(context, Descriptions::schema);
+    }
+
+    private Answer queryables(Context context) {
+        return describe(context, Descriptions::queryables);
+    }
+
+    private Answer describe(Context context, Describing describing) {
+        Form form = form(context);
+        Snapshot snapshot = catalogue.now();
+        Layer layer = snapshot.layer(context.pathParam("collectionId"));
+        FeatureTable table = snapshot.newest(layer);
+        String self = Requests.serverUrl(context) + context.path();
+        Map<String, Object> schema = describing.describe(layer, table, self);
+        if (form == Form.JSON) {
+            return Answer.of(Links.SCHEMA, Json.write(schema));
+        }
+        Map<String, Object> body = new LinkedHashMap<>(schema);
+        body.put("columns", table.columns());
+        return pages.page("schema", self, body);
     }
 
     private static Form form(Context context) {

@@ -1,9 +1,10 @@
-package org.reentryatlas.layer;
+package org.reentryatlas.ogc;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Box;
+import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.http.ProblemException;
@@ -11,9 +12,9 @@ import org.reentryatlas.http.ProblemException;
 /**
  * The part of the earth from which features are asked for.
  *
- * @param wkbHex its shape in degrees on WGS 84, or null for everywhere
+ * @param shape in degrees on WGS 84, or null for everywhere
  */
-record Region(@Nullable String wkbHex) {
+record Region(@Nullable Shape shape) {
     static final Region EVERYWHERE = new Region(null);
 
     private static final Box EARTH = new Box(-180, -90, 180, 90);
@@ -64,8 +65,12 @@ record Region(@Nullable String wkbHex) {
     }
 
     private static Region of(List<Box> boxes, ServedCrs crs) {
+        if (boxes.size() == 1 && crs.crs().equals(Crs.WGS84)) {
+            // Its sides are straight as they are.
+            return new Region(Shape.ofBox(boxes.get(0)));
+        }
         try {
-            return new Region(Shape.ofBoxes(boxes).wkbHex(crs.crs()));
+            return new Region(Shape.ofBoxes(boxes).transform(crs.crs(), Crs.WGS84));
         } catch (CrsException e) {
             throw invalid("lies where its coordinate reference system does not reach");
         }

@@ -1,4 +1,4 @@
-package org.reentryatlas.layer;
+package org.reentryatlas.ogc;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,9 +1,13 @@
-package org.reentryatlas.layer;
+package org.reentryatlas.ogc;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.reentryatlas.geo.Crs;
+import org.reentryatlas.geo.CrsException;
+import org.reentryatlas.geo.Shape;
+import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.layer.FeatureTable;
 
 /**
  * A coordinate reference system that geometry is served in (OGC API – Features, Part 2).
@@ -13,7 +17,6 @@ import org.reentryatlas.http.ProblemException;
  */
 record ServedCrs(String uri, Crs crs, boolean isNorthFirst) {
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
-    private static final int DIGITS_OF_DEGREES = 6;
     private static final int DIGITS_OF_LENGTHS = 2;
 
     /** What is stored, and served when nothing else is asked for: longitude and latitude. */
@@ -51,8 +54,27 @@ record ServedCrs(String uri, Crs crs, boolean isNorthFirst) {
                                         served.stream().map(ServedCrs::uri).toList()) + "."));
     }
 
-    /** Decimals of a coordinate: about a decimetre, or a centimetre. */
-    int digits() {
-        return crs.isGeographic() ? DIGITS_OF_DEGREES : DIGITS_OF_LENGTHS;
+    /**
+     * The system that a parameter names, or CRS84 if it is left out.
+     *
+     * @throws ProblemException if it names none
+     */
+    static ServedCrs of(Parameters parameters, String parameter, List<ServedCrs> served) {
+        return parameters
+                .text(parameter)
+                .map(uri -> named(uri, parameter, served))
+                .orElse(CRS84);
+    }
+
+    /**
+     * A shape as GeoJSON in this system: to about a decimetre in degrees, to a centimetre in metres.
+     *
+     * @param shape in degrees on WGS 84
+     * @throws CrsException if the system does not reach there
+     */
+    String write(Shape shape) {
+        Shape placed = shape.transform(Crs.WGS84, crs);
+        return (isNorthFirst ? placed.flipped() : placed)
+                .geoJson(crs.isGeographic() ? FeatureTable.DIGITS : DIGITS_OF_LENGTHS);
     }
 }

@@ -1,4 +1,4 @@
-package org.reentryatlas.layer;
+package org.reentryatlas.ogc;
 
 import java.util.Map;
 
@@ -7,6 +7,8 @@ final class Links {
     static final String JSON = "application/json";
     static final String GEOJSON = "application/geo+json";
     static final String HTML = "text/html";
+    static final String SCHEMA = "application/schema+json";
+    static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
     static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
     static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
 

@@ -1,4 +1,4 @@
-package org.reentryatlas.layer;
+package org.reentryatlas.ogc;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

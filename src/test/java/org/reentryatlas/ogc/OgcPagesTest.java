@@ -1,4 +1,4 @@
-package org.reentryatlas.layer;
+package org.reentryatlas.ogc;
 
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,172 @@
+package org.reentryatlas.layer;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.geo.Box;
+import org.reentryatlas.geo.Shape;
+import org.reentryatlas.geo.ShapeIndex;
+
+/**
+ * All features of a layer as they were published, in memory and in the order of their identifiers. Coordinates are
+ * longitudes and latitudes on WGS 84. Immutable and safe for many threads.
+ */
+public final class FeatureTable {
+    /** Decimals of a degree: about a decimetre. */
+    public static final int DIGITS = 6;
+
+    private final List<Column> columns;
+    private final List<String> ids;
+    private final List<@Nullable Object[]> rows;
+    private final List<@Nullable Shape> shapes;
+    /** As GeoJSON, made once since nearly every answer needs it. */
+    private final List<String> geometries;
+
+    private final Map<String, Integer> byId = new HashMap<>();
+    private final Map<String, Integer> byName = new HashMap<>();
+    private final ShapeIndex index;
+
+    private FeatureTable(Maker maker) {
+        this.columns = maker.columns;
+        this.ids = maker.ids;
+        this.rows = maker.rows;
+        this.shapes = Collections.unmodifiableList(maker.shapes);
+        this.geometries = maker.geometries;
+        for (int row = 0; row < ids.size(); row++) {
+            byId.put(ids.get(row), row);
+        }
+        for (int column = 0; column < columns.size(); column++) {
+            byName.put(columns.get(column).name(), column);
+        }
+        this.index = new ShapeIndex(shapes);
+    }
+
+    /** Takes features in, one after the other. */
+    static final class Maker {
+        /** So many values are looked for among those before: of the rest, nearly all are different. */
+        private static final int MOST_KNOWN = 100_000;
+
+        private final List<Column> columns;
+        private final List<String> ids = new ArrayList<>();
+        private final List<@Nullable Object[]> rows = new ArrayList<>();
+        private final List<@Nullable Shape> shapes = new ArrayList<>();
+        private final List<String> geometries = new ArrayList<>();
+        private final Map<Object, Object> known = new HashMap<>();
+
+        Maker(List<Column> columns) {
+            this.columns = List.copyOf(columns);
+        }
+
+        /**
+         * A feature.
+         *
+         * @param values in the order of the columns
+         */
+        void add(String id, @Nullable Shape shape, @Nullable Object[] values) {
+            if (values.length != columns.size()) {
+                throw new IllegalArgumentException(values.length + " values for " + columns.size() + " columns");
+            }
+            for (int column = 0; column < values.length; column++) {
+                values[column] = known(values[column]);
+            }
+            ids.add(id);
+            rows.add(values);
+            shapes.add(shape);
+            geometries.add(shape == null ? "null" : shape.geoJson(DIGITS));
+        }
+
+        /** One object for equal values: most are few words and small numbers, many times over. */
+        private @Nullable Object known(@Nullable Object value) {
+            if (value == null) {
+                return null;
+            }
+            Object before = known.get(value);
+            if (before != null) {
+                return before;
+            }
+            if (known.size() < MOST_KNOWN) {
+                known.put(value, value);
+            }
+            return value;
+        }
+
+        FeatureTable make() {
+            return new FeatureTable(this);
+        }
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The position of a column by its name, or null. */
+    public @Nullable Integer column(String name) {
+        return byName.get(name);
+    }
+
+    /** The same columns, and no features. */
+    public FeatureTable withoutFeatures() {
+        return new Maker(columns).make();
+    }
+
+    /** The number of features; rows are numbered from 0. */
+    public int size() {
+        return ids.size();
+    }
+
+    /** The row of a feature by its identifier, or null. */
+    public @Nullable Integer row(String id) {
+        return byId.get(id);
+    }
+
+    public String id(int row) {
+        return ids.get(row);
+    }
+
+    /** What is published, of the Java type that {@link Column.Type} stands for, or null. */
+    public @Nullable Object value(int row, int column) {
+        return rows.get(row)[column];
+    }
+
+    public @Nullable Shape shape(int row) {
+        return shapes.get(row);
+    }
+
+    /** All shapes by row. */
+    public List<@Nullable Shape> shapes() {
+        return shapes;
+    }
+
+    /** The geometry as GeoJSON, or {@code null} as JSON writes it. */
+    public String geometry(int row) {
+        return geometries.get(row);
+    }
+
+    /** The box that holds everything; empty if nothing has a place. */
+    public Box box() {
+        Box box = Box.EMPTY;
+        for (Shape shape : shapes) {
+            box = shape == null ? box : box.including(shape.box());
+        }
+        return box;
+    }
+
+    /** All rows. */
+    public int[] rows() {
+        return IntStream.range(0, size()).toArray();
+    }
+
+    /** The rows of features that have a point in common with the region, in rising order. */
+    public int[] touching(Shape region) {
+        return index.touching(region);
+    }
+
+    /** The rows of features whose boxes touch the box, in rising order. */
+    public int[] near(Box box) {
+        return index.near(box);
+    }
+}

@@ -1,0 +1,180 @@
+package org.reentryatlas.layer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.geo.Box;
+import org.reentryatlas.http.ProblemException;
+
+/** Everything that is served, as it was at one moment. A request takes one and looks at no other. */
+public final class Snapshot {
+    private static final int MOST_TABLES = 64;
+
+    private final LayerStore store;
+    private final String version;
+    private final String jurisdiction;
+    private final List<LevelWords> words;
+    private final List<PublishedRelease> releases;
+    private final List<Measure> measures;
+    private final List<ServiceCategory> categories;
+    private final Map<String, List<String>> levels = new LinkedHashMap<>();
+    private final Map<String, List<NotMapped>> notMapped = new LinkedHashMap<>();
+    private final List<Layer> layers;
+    // Soft, so that old releases that nobody asks for make room for those that somebody does.
+    private final Cache<Key, FeatureTable> tables =
+            Caffeine.newBuilder().maximumSize(MOST_TABLES).softValues().build();
+
+    private record Key(String layer, String release) {}
+
+    /** Reads all of it but the tables of older releases, which are read when somebody asks. */
+    Snapshot(LayerStore store, String version, String jurisdiction, List<LevelWords> words) {
+        this.store = store;
+        this.version = version;
+        this.jurisdiction = jurisdiction;
+        this.words = words;
+        this.releases = store.listReleases();
+        this.measures = store.listMeasures();
+        this.categories = store.listCategories();
+        for (PublishedRelease release : releases) {
+            levels.put(release.id(), store.listLevels(release.id()));
+            notMapped.put(release.id(), store.listNotMapped(release.id()));
+        }
+        this.layers = describe();
+        layers.forEach(this::newest);
+    }
+
+    /** Another text after everything that changes an answer. */
+    public String version() {
+        return version;
+    }
+
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
+    /** Every release, newest reference date first. */
+    public List<PublishedRelease> releases() {
+        return releases;
+    }
+
+    public List<ServiceCategory> categories() {
+        return categories;
+    }
+
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /**
+     * The layer with an identifier.
+     *
+     * @throws ProblemException if there is none
+     */
+    public Layer layer(String id) {
+        return layers.stream()
+                .filter(layer -> layer.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("There is no collection with this identifier."));
+    }
+
+    /**
+     * The features of a layer.
+     *
+     * @param release whose numbers they have, or null for a layer without date
+     */
+    public FeatureTable table(Layer layer, @Nullable PublishedRelease release) {
+        return tables.get(
+                new Key(layer.id(), release == null ? "" : release.id()),
+                key -> layer.level() == null || release == null
+                        ? store.readSites()
+                        : store.readAreas(release, layer.level()));
+    }
+
+    /** The features of the newest release that a layer has. */
+    public FeatureTable newest(Layer layer) {
+        return table(layer, layer.releases().stream().findFirst().orElse(null));
+    }
+
+    private List<Layer> describe() {
+        List<Layer> described = new ArrayList<>();
+        for (LevelWords level : levels(releases.stream().findFirst())) {
+            described.add(new Layer(
+                    Layer.AREA_PREFIX + level.code(),
+                    "People under supervision by " + level.one(),
+                    "Protected, rounded counts of people under supervision in " + jurisdiction + " by " + level.one()
+                            + ", in total and by need, with rates per 1,000 residents and location quotients that are made of"
+                            + " them. A value without number is hidden for privacy; 'unstable' marks a count below 20 and"
+                            + " 'low_hit_rate' an area of which fewer than 85 % of the addresses were found. An answer holds one"
+                            + " release: the newest, or the newest whose reference date lies in 'datetime'.",
+                    level.code(),
+                    releases.stream()
+                            .filter(release ->
+                                    levels.getOrDefault(release.id(), List.of()).contains(level.code()))
+                            .toList()));
+        }
+        described.add(new Layer(
+                Layer.PROVIDERS,
+                "Reentry services",
+                "Service sites in and near " + jurisdiction + ": open reference data.",
+                null,
+                List.of()));
+        return List.copyOf(described);
+    }
+
+    /** The levels of a release, as the map offers them. */
+    private List<LevelWords> levels(Optional<PublishedRelease> release) {
+        List<String> codes =
+                release.map(found -> levels.getOrDefault(found.id(), List.of())).orElse(List.of());
+        return words.stream().filter(word -> codes.contains(word.code())).toList();
+    }
+
+    /** Where the map begins: around the areas of the newest release, or the service sites when nothing is released. */
+    private List<Double> extent() {
+        Box box = newest(layers.get(0)).box();
+        return box.isEmpty()
+                ? List.of(-180.0, -90.0, 180.0, 90.0)
+                : List.of(box.minX(), box.minY(), box.maxX(), box.maxY());
+    }
+
+    /** What our own map needs to know before it draws. */
+    Map<String, Object> forMap() {
+        return Map.of(
+                "jurisdiction",
+                jurisdiction,
+                "bbox",
+                extent(),
+                "levels",
+                levels(releases.stream().findFirst()).stream()
+                        .map(level -> Map.of(
+                                "code", level.code(),
+                                "one", level.one(),
+                                "many", level.many(),
+                                "above", level.above(),
+                                "collection", Layer.AREA_PREFIX + level.code()))
+                        .toList(),
+                "measures",
+                measures,
+                "categories",
+                categories,
+                "releases",
+                releases.stream().map(this::forMap).toList());
+    }
+
+    private Map<String, @Nullable Object> forMap(PublishedRelease release) {
+        Map<String, @Nullable Object> described = new LinkedHashMap<>();
+        described.put("id", release.id());
+        described.put("referenceDate", release.referenceDate());
+        described.put("publishedAt", release.publishedAt());
+        described.put("k", release.k());
+        described.put("roundingBase", release.roundingBase());
+        described.put("belowGate", release.belowGate());
+        described.put("newSince", release.newSince());
+        described.put("notMapped", notMapped.getOrDefault(release.id(), List.of()));
+        return described;
+    }
+}

@@ -1,0 +1,97 @@
+package org.reentryatlas.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.util.Comparator.naturalOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What may be asked of the features of a collection, and what an answer then tells. */
+class ItemQueryTest {
+    @RegisterExtension
+    static final ServedCity CITY = new ServedCity();
+
+    /** Beat 04 holds few: its number is hidden, and no order tells where it lies among the others. */
+    @Test
+    void whatIsHiddenComesLastWhicheverWayItIsSorted() throws Exception {
+        String items = "/ogc/collections/people-by-beat/items?properties=people&sortby=";
+        for (String order : List.of("people", "-people")) {
+            List<JsonNode> people = new ArrayList<>();
+            CITY.json(items + order).get("features").forEach(beat -> people.add(beat.at("/properties/people")));
+            List<Integer> shown = people.stream()
+                    .takeWhile(value -> !value.isNull())
+                    .map(JsonNode::asInt)
+                    .toList();
+            assertThat(people.subList(shown.size(), people.size())).isNotEmpty().allMatch(JsonNode::isNull);
+            assertThat(shown).isSortedAccordingTo(order.startsWith("-") ? Comparator.reverseOrder() : naturalOrder());
+        }
+    }
+
+    @Test
+    void onlyThePropertiesAskedForAreSent() throws Exception {
+        JsonNode properties = CITY.json("/ogc/collections/people-by-beat/items?properties=people,name&limit=1")
+                .at("/features/0/properties");
+        assertThat(properties.fieldNames()).toIterable().containsExactly("name", "people");
+        assertThat(CITY.json("/ogc/collections/people-by-beat/items?properties=&limit=1")
+                        .at("/features/0/properties"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPropertyIsAParameter() throws Exception {
+        assertThat(CITY.ids("/ogc/collections/people-by-beat/items?key=02")).containsExactly("02");
+        assertThat(CITY.ids("/ogc/collections/people-by-beat/items?people_status=hidden"))
+                .contains("04");
+        assertThat(CITY.ids("/ogc/collections/people-by-beat/items?low_hit_rate=true"))
+                .isEmpty();
+        assertThat(CITY.ids("/ogc/collections/providers/items?categories=housing"))
+                .containsExactly("B2");
+        assertThat(CITY.ids("/ogc/collections/people-by-beat/items?reference_date=2026-06-30"))
+                .hasSize(12);
+    }
+
+    /** Every property of a feature is described, with the type that it has. */
+    @ParameterizedTest
+    @ValueSource(strings = {"people-by-beat", "people-by-city", "people-by-hex_8", "providers"})
+    void theSchemaHoldsForEveryFeature(String collection) throws Exception {
+        String base = "/ogc/collections/" + collection;
+        Set<ValidationMessage> all = new TreeSet<>(Comparator.comparing(ValidationMessage::getMessage));
+        ObjectNode schema = (ObjectNode) CITY.json(base + "/schema");
+        List<String> names = new ArrayList<>();
+        schema.get("properties").fieldNames().forEachRemaining(names::add);
+        // Each may be null, which a schema of this kind does not say.
+        schema.get("properties").forEach(property -> {
+            if (property instanceof ObjectNode described && described.has("type")) {
+                String type = described.get("type").asText();
+                described.putArray("type").add(type).add("null");
+                if (described.has("enum")) {
+                    ((ArrayNode) described.get("enum")).addNull();
+                }
+            }
+        });
+        schema.withObject("/properties").remove("geometry");
+        JsonSchema validator =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+        JsonNode features = CITY.json(base + "/items").get("features");
+        assertThat(features).isNotEmpty();
+        features.forEach(feature -> all.addAll(validator.validate(feature.get("properties"))));
+        assertThat(all).isEmpty();
+        assertThat(CITY.json(base + "/queryables").get("properties").fieldNames())
+                .toIterable()
+                .containsExactlyElementsOf(names);
+    }
+}

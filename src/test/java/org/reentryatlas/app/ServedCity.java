@@ -1,0 +1,120 @@
+package org.reentryatlas.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.SmallCity;
+import org.reentryatlas.support.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A server with two releases of a small city behind it, the same for all tests that only read; it ends with the last. */
+final class ServedCity implements BeforeAllCallback {
+    /** Something that only a caseload holds; it must never come out. */
+    static final String CANARY = "P010007";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init") // JUnit calls beforeAll first
+    private WebApp app;
+
+    private record Running(TestDatabase database, WebApp app) implements AutoCloseable {
+        @Override
+        public void close() throws SQLException {
+            app.close();
+            database.drop();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        app = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(ServedCity.class, key -> start(), Running.class)
+                .app();
+    }
+
+    private static Running start() {
+        try {
+            TestDatabase database = new TestDatabase();
+            database.open();
+            Path directory = Files.createTempDirectory("served-city");
+            Map<String, String> environment = database.environment(SmallCity.config(directory));
+            SmallCity.loadBeats(environment, directory);
+            SmallCity.loadTracts(environment, directory);
+            Path providers = Files.writeString(directory.resolve("providers.csv"), """
+                    id,name,category,address,lon,lat,confidential
+                    A/1,Food Pantry,food,1 Open Street,-105.09,43.51,no
+                    B2,Safe House,housing,2 Hidden Lane,-105.08,43.51,yes
+                    C3,Job Centre,employment,3 Open Street,-105.07,43.52,no
+                    """);
+            run(environment, "load", "providers", providers.toString());
+            publish(environment, directory, "2026-03-31", 40, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
+            publish(environment, directory, "2026-06-30", 60, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
+            return new Running(database, WebApp.start(ConfigLoader.load(environment), 0));
+        } catch (Exception e) {
+            throw new IllegalStateException("the served city could not be built", e);
+        }
+    }
+
+    private static void publish(Map<String, String> environment, Path directory, String asOf, int... people)
+            throws IOException {
+        Path caseload = SmallCity.caseload(directory, "caseload-" + asOf + ".csv", people);
+        run(environment, "load", "caseload", caseload.toString(), "--as-of", asOf);
+        run(environment, "release", "--as-of", asOf);
+    }
+
+    private static void run(Map<String, String> environment, String... arguments) {
+        Cli run = Cli.run(environment, arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    WebApp app() {
+        return app;
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + app.port() + path);
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.body()).as("a trace of a person").doesNotContain(CANARY);
+        return response;
+    }
+
+    HttpResponse<byte[]> getBytes(String path) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+
+    /** The identifiers of the features that a path answers with, in their order. */
+    List<String> ids(String path) throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        json(path).get("features").forEach(feature -> ids.add(feature.get("id").asText()));
+        return ids;
+    }
+}
