@@ -59,10 +59,10 @@ public final class Answers {
     private static void send(Context context, Answer answer) {
         boolean compressed = answer.isWorthCompressing() && acceptsGzip(context);
         context.disableCompression();
-        answer.headers().forEach(context::header);
         context.header("Cache-Control", "no-cache")
                 .header("Vary", "Accept, Accept-Encoding")
                 .header("ETag", answer.tag(compressed));
+        answer.headers().forEach(context::header);
         if (EntityTag.isKnown(context.header("If-None-Match"), answer.tag(compressed))) {
             context.status(304);
             return;

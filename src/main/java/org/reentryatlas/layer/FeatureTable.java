@@ -5,11 +5,16 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Box;
+import org.reentryatlas.geo.Crs;
+import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.geo.ShapeIndex;
+
+import static java.util.Objects.requireNonNull;
 
 /**
  * All features of a layer as they were published, in memory and in the order of their identifiers. Coordinates are
@@ -29,6 +34,10 @@ public final class FeatureTable {
     private final Map<String, Integer> byId = new HashMap<>();
     private final Map<String, Integer> byName = new HashMap<>();
     private final ShapeIndex index;
+    /** By system, made when somebody asks. */
+    private final Map<Crs, Placed> placed = new ConcurrentHashMap<>();
+
+    private final Box box;
 
     private FeatureTable(Maker maker) {
         this.columns = maker.columns;
@@ -43,6 +52,19 @@ public final class FeatureTable {
             byName.put(columns.get(column).name(), column);
         }
         this.index = new ShapeIndex(shapes);
+        Box around = Box.EMPTY;
+        for (Shape shape : shapes) {
+            around = shape == null ? around : around.including(shape.box());
+        }
+        this.box = around;
+    }
+
+    /** All shapes in another system. */
+    public record Placed(List<@Nullable Shape> shapes, ShapeIndex index) {
+        /** The shape of a row that the index found. */
+        public Shape at(int row) {
+            return requireNonNull(shapes.get(row));
+        }
     }
 
     /** Takes features in, one after the other. */
@@ -136,11 +158,6 @@ public final class FeatureTable {
         return shapes.get(row);
     }
 
-    /** All shapes by row. */
-    public List<@Nullable Shape> shapes() {
-        return shapes;
-    }
-
     /** The geometry as GeoJSON, or {@code null} as JSON writes it. */
     public String geometry(int row) {
         return geometries.get(row);
@@ -148,11 +165,31 @@ public final class FeatureTable {
 
     /** The box that holds everything; empty if nothing has a place. */
     public Box box() {
-        Box box = Box.EMPTY;
-        for (Shape shape : shapes) {
-            box = shape == null ? box : box.including(shape.box());
-        }
         return box;
+    }
+
+    /** All shapes in a system; what lies where that does not reach has none. */
+    public Placed placed(Crs crs) {
+        return placed.computeIfAbsent(crs, this::place);
+    }
+
+    private Placed place(Crs crs) {
+        if (crs.equals(Crs.WGS84)) {
+            return new Placed(shapes, index);
+        }
+        List<@Nullable Shape> there = new ArrayList<>();
+        for (Shape shape : shapes) {
+            there.add(shape == null ? null : place(shape, crs));
+        }
+        return new Placed(there, new ShapeIndex(there));
+    }
+
+    private static @Nullable Shape place(Shape shape, Crs crs) {
+        try {
+            return shape.transform(Crs.WGS84, crs);
+        } catch (CrsException e) {
+            return null;
+        }
     }
 
     /** All rows. */

@@ -40,7 +40,8 @@ final class Descriptions {
                                 Links.REL + "queryables",
                                 Links.SCHEMA,
                                 self + "/queryables",
-                                "The properties that filters may ask about")));
+                                "The properties that filters may ask about"),
+                        Links.link(Links.REL + "tilesets-vector", Links.JSON, self + "/tiles", "Vector tiles")));
         return description;
     }
 

@@ -7,6 +7,7 @@ final class Links {
     static final String JSON = "application/json";
     static final String GEOJSON = "application/geo+json";
     static final String HTML = "text/html";
+    static final String MVT = "application/vnd.mapbox-vector-tile";
     static final String SCHEMA = "application/schema+json";
     static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
     static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";

@@ -39,13 +39,23 @@ public final class OgcRoutes implements Routes {
             "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
             "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/schemas",
             "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/core-roles-features",
-            "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/queryables");
+            "http://www.opengis.net/spec/ogcapi-features-5/1.0/conf/queryables",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tilesets-list",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/dataset-tilesets",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/geodata-tilesets",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+            "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/oas30",
+            "http://www.opengis.net/spec/tms/2.0/conf/tilematrixset",
+            "http://www.opengis.net/spec/tms/2.0/conf/json-tilematrixset");
 
     private final Catalogue catalogue;
     private final Answers answers;
     private final OgcPages pages = new OgcPages();
     private final List<ServedCrs> served;
     private final ItemRoutes items;
+    private final TileRoutes tiles;
 
     /**
      * Serves the catalogue.
@@ -58,6 +68,7 @@ public final class OgcRoutes implements Routes {
         this.answers = answers;
         this.served = ServedCrs.with(working);
         this.items = new ItemRoutes(catalogue, answers, pages, served, mostFeatures);
+        this.tiles = new TileRoutes(catalogue, answers);
     }
 
     @Override
@@ -70,6 +81,7 @@ public final class OgcRoutes implements Routes {
         routes.get(ROOT + "/collections/{collectionId}/schema", answers.by(this::schema));
         routes.get(ROOT + "/collections/{collectionId}/queryables", answers.by(this::queryables));
         items.addTo(routes);
+        tiles.addTo(routes);
     }
 
     private Answer landing(Context context) {
@@ -83,7 +95,13 @@ public final class OgcRoutes implements Routes {
                         Links.link("service-desc", Links.OPENAPI, base + "/api", "The API for programs"),
                         Links.link("service-doc", Links.HTML, base + "/api?f=html", "The API for people"),
                         Links.link("conformance", Links.JSON, base + "/conformance", "Conformance"),
-                        Links.link("data", Links.JSON, base + "/collections", "Collections")));
+                        Links.link("data", Links.JSON, base + "/collections", "Collections"),
+                        Links.link(Links.REL + "tilesets-vector", Links.JSON, base + "/tiles", "Vector tiles"),
+                        Links.link(
+                                Links.REL + "tiling-schemes",
+                                Links.JSON,
+                                base + "/tileMatrixSets",
+                                "How the tiles are cut")));
         return pages.answer(form(context), "landing", base, body);
     }
 

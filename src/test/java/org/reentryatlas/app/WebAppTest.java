@@ -486,6 +486,10 @@ class WebAppTest {
     void theDescriptionHoldsForEveryPath(String path) throws Exception {
         String real = path.replace("{collectionId}", "people-by-beat")
                 .replace("{featureId}", "01")
+                .replace("{tileMatrixSetId}", "WebMercatorQuad")
+                .replace("{tileMatrix}", "0")
+                .replace("{tileRow}", "0")
+                .replace("{tileCol}", "0")
                 .replace("{releaseId}", "2026-06-30.1")
                 .replace("{name}", "cells.csv")
                 .replace("{seq}", "1");
