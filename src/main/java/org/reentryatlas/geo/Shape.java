@@ -1,10 +1,12 @@
 package org.reentryatlas.geo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -14,6 +16,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.locationtech.jts.util.AssertionFailedException;
 
 /**
@@ -62,6 +66,19 @@ public final class Shape {
                             ? "it is not well-known text of a geometry"
                             : String.valueOf(e.getMessage()).replaceFirst(" - .*| \\(found.*", ""));
         }
+    }
+
+    /**
+     * The shape of a GeoJSON geometry (RFC 7946), or none if it is empty; only x and y are taken.
+     *
+     * @throws GeoJsonException if the tree is not one
+     */
+    public static Optional<Shape> ofGeoJson(JsonNode geometry) {
+        return GeoJsonGeometry.of(geometry);
+    }
+
+    public static Shape ofPoint(LonLat place) {
+        return new Shape(GEOMETRIES.createPoint(new Coordinate(place.longitude(), place.latitude())));
     }
 
     /**
@@ -132,6 +149,39 @@ public final class Shape {
             }
         }
         return Optional.empty();
+    }
+
+    /** Why no relation to it can be trusted, such as a ring that crosses itself. */
+    public Optional<String> validityFault() {
+        return Optional.ofNullable(new IsValidOp(geometry).getValidationError())
+                .map(TopologyValidationError::getMessage);
+    }
+
+    /** Whether this shape has the relation to the other; the coordinates of both must be of the same system. */
+    public boolean is(SpatialRelation relation, Shape other) {
+        return relation.holds(geometry, other.geometry);
+    }
+
+    /**
+     * The same corners in degrees on WGS 84, longitude first.
+     *
+     * @param from the system of this shape's coordinates
+     * @param isNorthFirst whether these give latitude or northing first
+     * @throws CrsException if a coordinate lies where the system does not reach
+     */
+    public Shape toWgs84(Crs from, boolean isNorthFirst) {
+        Geometry eastFirst = isNorthFirst ? swapped(geometry) : geometry;
+        if (!from.couldHold(eastFirst.getEnvelopeInternal())) {
+            throw new CrsException("coordinates lie where " + from.code() + " does not reach");
+        }
+        return new Shape(from.transform(eastFirst, Crs.WGS84));
+    }
+
+    private static Geometry swapped(Geometry geometry) {
+        Geometry copy = geometry.copy();
+        copy.apply((CoordinateFilter) place -> place.setCoordinate(new Coordinate(place.y, place.x)));
+        copy.geometryChanged();
+        return copy;
     }
 
     /**
