@@ -82,14 +82,14 @@ public final class Shape {
     }
 
     /**
-     * Boxes, with corners along their sides, so that these bend as they must in another system.
+     * Boxes, with corners along their sides, so that these bend as they must in another system. One without width or height
+     * is a line or a point.
      *
      * @param boxes one or more, none of them empty, that do not overlap
      */
     public static Shape ofBoxes(List<Box> boxes) {
-        Geometry all = GEOMETRIES.createMultiPolygon(boxes.stream()
-                .map(box -> (Polygon) GEOMETRIES.toGeometry(box.envelope()).copy())
-                .toArray(Polygon[]::new));
+        Geometry all = GEOMETRIES.buildGeometry(
+                boxes.stream().map(box -> GEOMETRIES.toGeometry(box.envelope())).toList());
         double longest = Math.max(
                 all.getEnvelopeInternal().getWidth(), all.getEnvelopeInternal().getHeight());
         return new Shape(longest > 0 ? Densifier.densify(all, longest / PIECES_OF_A_SIDE) : all);
