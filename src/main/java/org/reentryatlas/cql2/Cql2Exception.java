@@ -1,5 +1,7 @@
 package org.reentryatlas.cql2;
 
+import java.util.Locale;
+
 /** A text that is not a filter for the layer. The message is for the user and says what is wrong and where. */
 public final class Cql2Exception extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -10,11 +12,14 @@ public final class Cql2Exception extends RuntimeException {
     }
 
     /**
-     * @param what is wrong, as the start of a sentence
+     * A fault at a place.
+     *
+     * @param what is wrong, as a sentence without its capital and its full stop
      * @param place such as {@code at character 17}
      */
     static Cql2Exception at(String place, String what) {
-        return new Cql2Exception(what + " (" + place + ").");
+        return new Cql2Exception(
+                what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + " (" + place + ").");
     }
 
     /** A word of the filter in quotation marks, so short that no message becomes long of it, and on one line. */

@@ -26,6 +26,10 @@ public enum Type {
         return word;
     }
 
+    String withArticle() {
+        return (this == TEXTS ? "an " : "a ") + word;
+    }
+
     /** Whole numbers are numbers: there is one kind of them in an expression. */
     Type inExpressions() {
         return this == INTEGER ? NUMBER : this;

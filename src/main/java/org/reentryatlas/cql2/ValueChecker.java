@@ -105,7 +105,7 @@ final class ValueChecker {
         if (typed.type() != type) {
             throw Cql2Exception.at(
                     node.place(),
-                    Cql2Exception.quoted(operator.name()) + " takes a " + type.word() + ", and "
+                    Cql2Exception.quoted(operator.name()) + " takes " + type.withArticle() + ", and "
                             + described(node, typed.type()) + " is none");
         }
         return typed.value();
@@ -156,7 +156,7 @@ final class ValueChecker {
     /** A property by its name, anything else by what it is. */
     static String described(Node node, Type type) {
         return node instanceof Node.Property property
-                ? "Property " + Cql2Exception.quoted(property.name()) + " (" + type.word() + ")"
+                ? "property " + Cql2Exception.quoted(property.name()) + " (" + type.word() + ")"
                 : "a value of type " + type.word();
     }
 }

@@ -74,6 +74,9 @@ class SpatialFilterTest {
         String belt = "S_INTERSECTS(BBOX(150, -90, -150, 90), place)";
         assertThat(truth(belt, with("place", shape("POINT(-170 0)")))).isEqualTo(Truth.TRUE);
         assertThat(truth(belt, with("place", shape("POINT(0 0)")))).isEqualTo(Truth.FALSE);
+        assertThat(truth("S_INTERSECTS(place, BBOX(-78, 38.9, -76, 38.9))", SITE))
+                .isEqualTo(Truth.TRUE);
+        assertThat(truth("S_EQUALS(place, BBOX(-77, 38.9, -77, 38.9))", SITE)).isEqualTo(Truth.TRUE);
         assertThat(truth("S_INTERSECTS(place, POINT Z (-77 38.9 5))", SITE)).isEqualTo(Truth.TRUE);
     }
 
