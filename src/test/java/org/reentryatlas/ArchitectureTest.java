@@ -41,6 +41,7 @@ class ArchitectureTest {
         rooms.put("http", List.of());
         rooms.put("democity", List.of("geo"));
         rooms.put("table", List.of("geo"));
+        rooms.put("cql2", List.of("geo"));
         rooms.put("boundary", List.of("geo", "db"));
         rooms.put("address", List.of("geo", "db"));
         rooms.put("provider", List.of("geo", "db"));
@@ -64,6 +65,7 @@ class ArchitectureTest {
             "org.geotools..", List.of("geo"),
             "org.locationtech..", List.of("geo", "democity"),
             "com.uber.h3core..", List.of("geo"),
+            "org.antlr..", List.of("cql2"),
             "com.google.ortools..", List.of("protect"),
             "org.flywaydb..", List.of("db"),
             "com.zaxxer..", List.of("db", "app"),

@@ -18,7 +18,15 @@ class FuzzCorpusTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"table.CsvFuzz", "table.GeoJsonFuzz", "table.ZipFuzz", "table.GdalRowFuzz", "intake.FieldsFuzz"})
+            strings = {
+                "table.CsvFuzz",
+                "table.GeoJsonFuzz",
+                "table.ZipFuzz",
+                "table.GdalRowFuzz",
+                "intake.FieldsFuzz",
+                "cql2.TextFuzz",
+                "cql2.JsonFuzz"
+            })
     void theCorpusRunsWithoutAFault(String target) throws Exception {
         Method run = Class.forName("org.reentryatlas." + target).getMethod("fuzzerTestOneInput", byte[].class);
         List<Path> inputs = inputs(CORPUS.resolve(target));

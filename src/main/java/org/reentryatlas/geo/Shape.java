@@ -1,5 +1,6 @@
 package org.reentryatlas.geo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.io.WKTWriter;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.locationtech.jts.util.AssertionFailedException;
 
 /**
@@ -86,14 +89,27 @@ public final class Shape {
     }
 
     /**
-     * Boxes, with corners along their sides, so that these bend as they must in another system.
+     * The shape of a GeoJSON geometry (RFC 7946), or none if it is empty; only x and y are taken.
+     *
+     * @throws GeoJsonException if the tree is not one
+     */
+    public static Optional<Shape> ofGeoJson(JsonNode geometry) {
+        return GeoJsonGeometry.of(geometry);
+    }
+
+    public static Shape ofPoint(LonLat place) {
+        return new Shape(GEOMETRIES.createPoint(new Coordinate(place.longitude(), place.latitude())));
+    }
+
+    /**
+     * Boxes, with corners along their sides, so that these bend as they must in another system. One without width or height
+     * is a line or a point.
      *
      * @param boxes one or more, none of them empty, that do not overlap
      */
     public static Shape ofBoxes(List<Box> boxes) {
-        Geometry all = GEOMETRIES.createMultiPolygon(boxes.stream()
-                .map(box -> (Polygon) GEOMETRIES.toGeometry(box.envelope()).copy())
-                .toArray(Polygon[]::new));
+        Geometry all = GEOMETRIES.buildGeometry(
+                boxes.stream().map(box -> GEOMETRIES.toGeometry(box.envelope())).toList());
         double longest = Math.max(
                 all.getEnvelopeInternal().getWidth(), all.getEnvelopeInternal().getHeight());
         return new Shape(longest > 0 ? Densifier.densify(all, longest / PIECES_OF_A_SIDE) : all);
@@ -196,6 +212,32 @@ public final class Shape {
             }
         }
         return Optional.empty();
+    }
+
+    /** Why no relation to it can be trusted, such as a ring that crosses itself. */
+    public Optional<String> validityFault() {
+        return Optional.ofNullable(new IsValidOp(geometry).getValidationError())
+                .map(TopologyValidationError::getMessage);
+    }
+
+    /** Whether this shape has the relation to the other; the coordinates of both must be of the same system. */
+    public boolean is(SpatialRelation relation, Shape other) {
+        return relation.holds(geometry, other.geometry);
+    }
+
+    /**
+     * The same corners in degrees on WGS 84, longitude first.
+     *
+     * @param from the system of this shape's coordinates
+     * @param isNorthFirst whether these give latitude or northing first
+     * @throws CrsException if a coordinate lies where the system does not reach
+     */
+    public Shape toWgs84(Crs from, boolean isNorthFirst) {
+        Geometry eastFirst = (isNorthFirst ? flipped() : this).geometry;
+        if (!from.couldHold(eastFirst.getEnvelopeInternal())) {
+            throw new CrsException("coordinates lie where " + from.code() + " does not reach");
+        }
+        return new Shape(from.transform(eastFirst, Crs.WGS84));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.Shape;
@@ -74,6 +75,19 @@ class RegionTest {
         String straight =
                 Shape.ofBoxes(List.of(new Box(390000, 130000, 410000, 150000))).wkbHex(Crs.of("EPSG:26985"));
         assertThat(wkb(region)).isEqualTo(straight).hasSizeGreaterThan(16 * 80);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-77.1,38.8,-77.1,38.8",
+                "-77.1,38.8,-77.1,39.0",
+                "-77.1,38.8,-76.9,38.8",
+                "180,38.8,-177,39.0",
+                "180,38.8,-180,38.8"
+            })
+    void aBoxWithoutWidthOrHeightIsALineOrAPoint(String bbox) {
+        assertThat(degrees(bbox).wkbHex()).isNotNull();
     }
 
     @ParameterizedTest

@@ -1,0 +1,10 @@
+package org.reentryatlas.cql2;
+
+/** Any bytes as CQL2 Json: a filter that can be asked, or a named fault. */
+public final class JsonFuzz {
+    private JsonFuzz() {}
+
+    public static void fuzzerTestOneInput(byte[] data) {
+        FuzzFilter.read(data, text -> Cql2.parseJson(text, Sample.QUERYABLES));
+    }
+}

@@ -1,0 +1,68 @@
+package org.reentryatlas.cql2;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.reentryatlas.geo.Box;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.reentryatlas.cql2.Sample.QUERYABLES;
+import static org.reentryatlas.cql2.Sample.truth;
+
+/** What holds of every filter, on filters that seeds draw. */
+class RandomFilterTest {
+    private static List<Map<String, Object>> rows(Random random) {
+        return Stream.generate(new RandomRows(random)::values).limit(20).toList();
+    }
+
+    @Property
+    void textAndJsonAreOneFilter(@ForAll long seed) {
+        Random random = new Random(seed);
+        Written filter = new RandomFilters(random).condition(4);
+        Filter text = Cql2.parseText(filter.text(), QUERYABLES);
+        Filter json = Cql2.parseJson(filter.json(), QUERYABLES);
+        assertThat(text.box()).isEqualTo(json.box());
+        rows(random).stream()
+                .map(RandomRows::row)
+                .forEach(row -> assertThat(text.keeps(row)).as(filter.text()).isEqualTo(json.keeps(row)));
+    }
+
+    @Property(tries = 300)
+    void deMorganHoldsWithThreeValues(@ForAll long seed) {
+        Random random = new Random(seed);
+        RandomFilters filters = new RandomFilters(random);
+        String one = "(" + filters.condition(2).text() + ")";
+        String other = "(" + filters.condition(2).text() + ")";
+        rows(random).stream().map(RandomRows::row).forEach(row -> {
+            assertThat(truth("NOT (" + one + " AND " + other + ")", row))
+                    .isEqualTo(truth("NOT " + one + " OR NOT " + other, row));
+            assertThat(truth("NOT (" + one + " OR " + other + ")", row))
+                    .isEqualTo(truth("NOT " + one + " AND NOT " + other, row));
+            assertThat(truth("NOT (NOT " + one + ")", row)).isEqualTo(truth(one, row));
+        });
+    }
+
+    @Property
+    void everyKeptRowMeetsTheBox(@ForAll long seed) {
+        Random random = new Random(seed);
+        Filter filter = Cql2.parseText(new RandomFilters(random).condition(4).text(), QUERYABLES);
+        filter.box()
+                .ifPresent(box -> rows(random).stream()
+                        .filter(values -> filter.keeps(RandomRows.row(values)))
+                        .forEach(values -> assertThat(meet(
+                                        Sample.shape((String) values.getOrDefault("place", ""))
+                                                .box(),
+                                        box))
+                                .isTrue()));
+    }
+
+    private static boolean meet(Box one, Box other) {
+        return one.minX() <= other.maxX()
+                && other.minX() <= one.maxX()
+                && one.minY() <= other.maxY()
+                && other.minY() <= one.maxY();
+    }
+}
