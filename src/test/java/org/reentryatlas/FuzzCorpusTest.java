@@ -18,7 +18,14 @@ class FuzzCorpusTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"table.CsvFuzz", "table.GeoJsonFuzz", "table.ZipFuzz", "table.GdalRowFuzz", "intake.FieldsFuzz"})
+            strings = {
+                "table.CsvFuzz",
+                "table.GeoJsonFuzz",
+                "table.ZipFuzz",
+                "table.GdalRowFuzz",
+                "intake.FieldsFuzz",
+                "layer.RegionFuzz"
+            })
     void theCorpusRunsWithoutAFault(String target) throws Exception {
         Method run = Class.forName("org.reentryatlas." + target).getMethod("fuzzerTestOneInput", byte[].class);
         List<Path> inputs = inputs(CORPUS.resolve(target));

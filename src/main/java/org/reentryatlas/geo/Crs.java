@@ -178,7 +178,8 @@ public final class Crs {
         }
         try {
             return JTS.transform(geometry, transformTo(to));
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
+            // The latter where GeoTools cannot even write how far off the angle is.
             throw untransformable(to, e);
         }
     }
