@@ -10,10 +10,12 @@ import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
 import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.DownloadStore;
+import org.reentryatlas.export.ReleaseFigures;
 import org.reentryatlas.http.Answers;
 import org.reentryatlas.http.HttpServer;
 import org.reentryatlas.http.Metrics;
 import org.reentryatlas.http.OperationsRoutes;
+import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.layer.Catalogue;
 import org.reentryatlas.layer.Catalogue.LevelWords;
 import org.reentryatlas.layer.LayerStore;
@@ -52,15 +54,16 @@ final class WebApp implements AutoCloseable {
                     config.jurisdiction().workingCrs(),
                     words(config),
                     FRESH);
-            Answers answers = new Answers(catalogue::version);
+            DownloadStore downloads = new DownloadStore(database);
+            ReleaseFigures.addTo(metrics, downloads);
+            Answers answers = new Answers(catalogue::version, metrics);
             HttpServer server = HttpServer.start(
-                    config.server().host(),
-                    port,
+                    settings(config.server(), port),
                     metrics,
                     List.of(
                             new OgcRoutes(catalogue, answers, config.server().pageSize()),
                             new MapRoutes(catalogue, answers),
-                            new DownloadRoutes(new DownloadStore(database)),
+                            new DownloadRoutes(downloads),
                             new OperationsRoutes(database::answers, metrics)));
             return new WebApp(database, metrics, server);
         } catch (RuntimeException e) {
@@ -92,6 +95,16 @@ final class WebApp implements AutoCloseable {
             throw new ServeRefusedException(
                     "the wall is down, and nothing is served: " + Role.WEB.user() + " " + String.join("; ", breaches));
         }
+    }
+
+    private static ServerSettings settings(Config.Server server, int port) {
+        return new ServerSettings(
+                server.host(),
+                port,
+                server.proxies(),
+                server.concurrentRequests(),
+                server.requestsPerSecond(),
+                server.burst());
     }
 
     private static List<LevelWords> words(Config config) {
