@@ -66,7 +66,7 @@ final class ConfigLoader {
                 new Setting("protection.roundingBase", "5", false, "shown counts are multiples of this"),
                 new Setting("protection.minAddresses", "3", false, "fewest addresses behind a shown count"),
                 new Setting("db.url", null, false, "JDBC URL without credentials"),
-                new Setting("db.connections", "8", false, "most connections to the database at a time")));
+                new Setting("db.connections", "8", false, "most connections to the database at a time; 2 or more")));
         for (Role role : Role.values()) {
             all.add(new Setting(
                     "db." + role.name().toLowerCase(Locale.ROOT) + "Password",
@@ -128,7 +128,7 @@ final class ConfigLoader {
         double margin = whole("jurisdiction.margin", 0, 100_000);
         int rawDays = whole("retention.rawDays", 0, 3_650);
         Policy policy = policy();
-        Config.Database database = new Config.Database(text("db.url"), passwords(), whole("db.connections", 1, 100));
+        Config.Database database = new Config.Database(text("db.url"), passwords(), whole("db.connections", 2, 100));
         Config.Server server = server();
         int verifyDays = whole("directory.verifyDays", 1, 3_650);
         if (!faults.isEmpty()) {

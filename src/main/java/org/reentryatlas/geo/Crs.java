@@ -210,7 +210,7 @@ public final class Crs {
         double[] place = {x, y};
         try {
             transformTo(WGS84).transform(place, 0, place, 0, 1);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
             throw untransformable(WGS84, e);
         }
         return new LonLat(place[0], place[1]);

@@ -474,6 +474,10 @@ class WebAppTest {
         assertThat(get("/metrics").body())
                 .contains("http_server_requests_seconds_count{method=\"GET\",route=\"/health/ready\",status=\"200\"}")
                 .contains("hikaricp_connections")
+                .containsPattern("cache_gets_total\\{cache=\"answers\",result=\"hit\"\\} [0-9]")
+                .contains("atlas_release_info{release=\"2026-06-30.1\"} 1")
+                .containsPattern("atlas_release_age_seconds [0-9]")
+                .contains("http_requests_shed_total 0.0", "http_requests_limited_total 0.0")
                 .contains("jvm_memory_used_bytes");
     }
 
