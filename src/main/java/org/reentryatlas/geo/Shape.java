@@ -67,12 +67,11 @@ public final class Shape {
     /**
      * Boxes, with corners along their sides, so that these bend as they must in another system.
      *
-     * @param boxes one or more, none of them empty, that do not overlap
+     * @param boxes one or more that do not overlap; without a width or a height, one is a line or a point
      */
     public static Shape ofBoxes(List<Box> boxes) {
-        Geometry all = GEOMETRIES.createMultiPolygon(boxes.stream()
-                .map(box -> (Polygon) GEOMETRIES.toGeometry(box.envelope()).copy())
-                .toArray(Polygon[]::new));
+        Geometry all = GEOMETRIES.buildGeometry(
+                boxes.stream().map(box -> GEOMETRIES.toGeometry(box.envelope())).toList());
         double longest = Math.max(
                 all.getEnvelopeInternal().getWidth(), all.getEnvelopeInternal().getHeight());
         return new Shape(longest > 0 ? Densifier.densify(all, longest / PIECES_OF_A_SIDE) : all);
