@@ -25,7 +25,8 @@ class FuzzCorpusTest {
                 "table.GdalRowFuzz",
                 "intake.FieldsFuzz",
                 "cql2.TextFuzz",
-                "cql2.JsonFuzz"
+                "cql2.JsonFuzz",
+                "ogc.RegionFuzz"
             })
     void theCorpusRunsWithoutAFault(String target) throws Exception {
         Method run = Class.forName("org.reentryatlas." + target).getMethod("fuzzerTestOneInput", byte[].class);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.geo.Crs;
+import org.reentryatlas.http.Proxies;
 import org.reentryatlas.protect.Policy;
 
 /**
@@ -64,6 +65,17 @@ record Config(
      * What the server listens to and where its limits are.
      *
      * @param pageSize most features in one answer
+     * @param proxies who is believed about clients, and what links begin with
+     * @param concurrentRequests most requests in work
+     * @param requestsPerSecond of one client, or 0 for no limit
+     * @param burst requests of one client at once
      */
-    record Server(String host, int port, int pageSize) {}
+    record Server(
+            String host,
+            int port,
+            int pageSize,
+            Proxies proxies,
+            int concurrentRequests,
+            int requestsPerSecond,
+            int burst) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
+import org.reentryatlas.http.Proxies;
 import org.reentryatlas.protect.Policy;
 
 /**
@@ -63,7 +66,7 @@ final class ConfigLoader {
                 new Setting("protection.roundingBase", "5", false, "shown counts are multiples of this"),
                 new Setting("protection.minAddresses", "3", false, "fewest addresses behind a shown count"),
                 new Setting("db.url", null, false, "JDBC URL without credentials"),
-                new Setting("db.connections", "8", false, "most connections to the database at a time")));
+                new Setting("db.connections", "8", false, "most connections to the database at a time; 2 or more")));
         for (Role role : Role.values()) {
             all.add(new Setting(
                     "db." + role.name().toLowerCase(Locale.ROOT) + "Password",
@@ -74,7 +77,13 @@ final class ConfigLoader {
         all.addAll(List.of(
                 new Setting("server.host", "127.0.0.1", false, "address to listen on"),
                 new Setting("server.port", "8080", false, "port to listen on"),
-                new Setting("server.pageSize", "10000", false, "most features in one answer")));
+                new Setting("server.pageSize", "10000", false, "most features in one answer"),
+                new Setting(
+                        "server.publicUrl", null, false, "what links begin with, such as https://atlas.example.org"),
+                new Setting("server.trustedProxies", null, false, "addresses or ranges of proxies that are believed"),
+                new Setting("server.concurrentRequests", "64", false, "most requests in work; as many again wait"),
+                new Setting("server.requestsPerSecond", "50", false, "of one client in the long run; 0 is no limit"),
+                new Setting("server.burst", "500", false, "most requests of one client at once")));
         all.forEach(setting -> settings.put(setting.path(), setting));
         return settings;
     }
@@ -119,9 +128,8 @@ final class ConfigLoader {
         double margin = whole("jurisdiction.margin", 0, 100_000);
         int rawDays = whole("retention.rawDays", 0, 3_650);
         Policy policy = policy();
-        Config.Database database = new Config.Database(text("db.url"), passwords(), whole("db.connections", 1, 100));
-        Config.Server server = new Config.Server(
-                required("server.host"), whole("server.port", 0, 65_535), whole("server.pageSize", 1, 10_000));
+        Config.Database database = new Config.Database(text("db.url"), passwords(), whole("db.connections", 2, 100));
+        Config.Server server = server();
         int verifyDays = whole("directory.verifyDays", 1, 3_650);
         if (!faults.isEmpty()) {
             throw new ConfigException(faults);
@@ -160,9 +168,15 @@ final class ConfigLoader {
             } else if (!SETTINGS.containsKey(path)) {
                 faults.add(file + ": there is no setting '" + path + "'");
             } else {
-                fileValues.put(path, entry.getValue().asText());
+                fileValues.put(path, text(entry.getValue()));
             }
         }
+    }
+
+    private static String text(JsonNode node) {
+        return node.isArray()
+                ? node.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "))
+                : node.asText();
     }
 
     private @Nullable String text(String path) {
@@ -233,6 +247,37 @@ final class ConfigLoader {
         int k = whole("protection.k", Policy.SMALLEST_K, 1_000);
         return new Policy(
                 k, whole("protection.roundingBase", 1, Policy.SMALLEST_K), whole("protection.minAddresses", 3, 1_000));
+    }
+
+    private Config.Server server() {
+        return new Config.Server(
+                required("server.host"),
+                whole("server.port", 0, 65_535),
+                whole("server.pageSize", 1, 10_000),
+                proxies(text("server.publicUrl") == null ? null : read("server.publicUrl", "", ConfigLoader::origin)),
+                whole("server.concurrentRequests", 1, 10_000),
+                whole("server.requestsPerSecond", 0, 100_000),
+                whole("server.burst", 1, 1_000_000));
+    }
+
+    private static String origin(String text) {
+        URI url = URI.create(text);
+        boolean isOrigin = ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
+                && url.getHost() != null
+                && text.equals(url.getScheme() + "://" + url.getAuthority())
+                && url.getUserInfo() == null;
+        if (!isOrigin) {
+            throw new IllegalArgumentException(
+                    "must be scheme, host and port alone, such as https://atlas.example.org");
+        }
+        return text;
+    }
+
+    private Proxies proxies(@Nullable String publicUrl) {
+        Proxies none = new Proxies(List.of(), publicUrl);
+        return text("server.trustedProxies") == null
+                ? none
+                : read("server.trustedProxies", none, text -> new Proxies(List.of(text.split("\\s*,\\s*")), publicUrl));
     }
 
     private Map<Role, String> passwords() {

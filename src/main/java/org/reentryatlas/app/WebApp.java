@@ -14,10 +14,12 @@ import org.reentryatlas.http.Answers;
 import org.reentryatlas.http.HttpServer;
 import org.reentryatlas.http.Metrics;
 import org.reentryatlas.http.OperationsRoutes;
+import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.layer.Catalogue;
 import org.reentryatlas.layer.LayerStore;
 import org.reentryatlas.layer.LevelWords;
 import org.reentryatlas.layer.MapRoutes;
+import org.reentryatlas.layer.ReleaseFigures;
 import org.reentryatlas.ogc.OgcRoutes;
 
 /** The running web application: the serving database and the server on it. */
@@ -50,10 +52,10 @@ final class WebApp implements AutoCloseable {
             database.pool().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics.registry()));
             Catalogue catalogue = new Catalogue(
                     new LayerStore(database), config.jurisdiction().name(), words(config), FRESH);
-            Answers answers = new Answers(() -> catalogue.now().version());
+            ReleaseFigures.addTo(metrics, catalogue);
+            Answers answers = new Answers(() -> catalogue.now().version(), metrics);
             HttpServer server = HttpServer.start(
-                    config.server().host(),
-                    port,
+                    settings(config.server(), port),
                     metrics,
                     List.of(
                             new OgcRoutes(
@@ -95,6 +97,16 @@ final class WebApp implements AutoCloseable {
             throw new ServeRefusedException(
                     "the wall is down, and nothing is served: " + Role.WEB.user() + " " + String.join("; ", breaches));
         }
+    }
+
+    private static ServerSettings settings(Config.Server server, int port) {
+        return new ServerSettings(
+                server.host(),
+                port,
+                server.proxies(),
+                server.concurrentRequests(),
+                server.requestsPerSecond(),
+                server.burst());
     }
 
     private static List<LevelWords> words(Config config) {

@@ -15,6 +15,9 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 /** A pool of connections as one {@link Role}. Safe for many threads; close it to end the connections. */
 public final class Database implements AutoCloseable {
     private static final Duration POOL_WAIT = Duration.ofSeconds(2);
+    /** As roles.sql sets them; said again, since a database may have been made before that said so. */
+    private static final String WEB_LIMITS = "-c statement_timeout=3s -c idle_in_transaction_session_timeout=10s"
+            + " -c max_parallel_workers_per_gather=0 -c default_transaction_read_only=on";
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -41,6 +44,10 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "reentry-atlas");
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        if (role == Role.WEB) {
+            config.addDataSourceProperty("options", WEB_LIMITS);
+            config.addDataSourceProperty("socketTimeout", "10");
+        }
         try {
             return new Database(new HikariDataSource(config));
         } catch (HikariPool.PoolInitializationException e) {

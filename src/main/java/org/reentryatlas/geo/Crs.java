@@ -39,6 +39,9 @@ public final class Crs {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
+    /** No system has longer coordinates on the earth, in whatever unit. */
+    private static final double FARTHEST = 1e9;
+
     private final String code;
     private final CoordinateReferenceSystem system;
     /** By the code of the other system; finding one takes a thousand times longer than using it. */
@@ -176,10 +179,24 @@ public final class Crs {
         if (code.equals(to.code)) {
             return geometry.copy();
         }
+        requireWithin(geometry, to, FARTHEST);
         try {
-            return JTS.transform(geometry, transformTo(to));
-        } catch (TransformException e) {
+            Geometry there = JTS.transform(geometry, transformTo(to));
+            requireWithin(there, to, Double.MAX_VALUE);
+            return there;
+        } catch (TransformException | IllegalArgumentException e) {
+            // The latter where GeoTools cannot even write how far off the angle is.
             throw untransformable(to, e);
+        }
+    }
+
+    /** Beyond this GeoTools computes what is no number, and says nothing. */
+    private void requireWithin(Geometry geometry, Crs to, double farthest) {
+        for (Coordinate place : geometry.getCoordinates()) {
+            if (!(Math.abs(place.x) <= farthest && Math.abs(place.y) <= farthest)) {
+                throw new CrsException(
+                        "coordinates cannot be taken from " + code + " to " + to.code + ": too far away");
+            }
         }
     }
 
@@ -209,7 +226,7 @@ public final class Crs {
         double[] place = {x, y};
         try {
             transformTo(WGS84).transform(place, 0, place, 0, 1);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
             throw untransformable(WGS84, e);
         }
         return new LonLat(place[0], place[1]);

@@ -105,7 +105,7 @@ public final class Shape {
      * Boxes, with corners along their sides, so that these bend as they must in another system. One without width or height
      * is a line or a point.
      *
-     * @param boxes one or more, none of them empty, that do not overlap
+     * @param boxes one or more that do not overlap; without a width or a height, one is a line or a point
      */
     public static Shape ofBoxes(List<Box> boxes) {
         Geometry all = GEOMETRIES.buildGeometry(

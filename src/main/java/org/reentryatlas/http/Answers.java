@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,18 @@ public final class Answers {
     }
 
     /** What decides an answer: the data, and all of the request that a maker may look at. */
-    private record Key(String version, String serverUrl, String path, String query, String accept) {}
+    private record Key(String version, String serverUrl, String path, String query, String accept) {
+        /** Most of it is the client's, who could make it long. */
+        int length() {
+            return serverUrl.length() + path.length() + query.length() + accept.length();
+        }
+    }
 
     private final Supplier<String> version;
     private final Cache<Key, Answer> made = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Key key, Answer answer) -> OVERHEAD + key.query().length() + answer.size())
+            .weigher((Key key, Answer answer) -> OVERHEAD + key.length() + answer.size())
+            .recordStats()
             .build();
 
     /**
@@ -38,22 +45,27 @@ public final class Answers {
      *
      * @param version of the data, another text after every change
      */
-    public Answers(Supplier<String> version) {
+    public Answers(Supplier<String> version, Metrics metrics) {
         this.version = version;
+        CaffeineCacheMetrics.monitor(metrics.registry(), made, "answers");
     }
 
     /** A handler that sends what the maker made. */
     public Handler by(Maker maker) {
-        return context -> send(
-                context,
-                made.get(
-                        new Key(
-                                version.get(),
-                                Requests.serverUrl(context),
-                                context.path(),
-                                text(context.queryString()),
-                                text(context.header("Accept"))),
-                        key -> maker.make(context)));
+        return context -> {
+            Key key = new Key(
+                    version.get(),
+                    Requests.serverUrl(context),
+                    context.path(),
+                    text(context.queryString()),
+                    text(context.header("Accept")));
+            Exchange exchange = Exchange.of(context);
+            exchange.cached(true);
+            send(context, made.get(key, any -> {
+                exchange.cached(false);
+                return maker.make(context);
+            }));
+        };
     }
 
     private static void send(Context context, Answer answer) {

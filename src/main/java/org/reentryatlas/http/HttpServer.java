@@ -1,5 +1,6 @@
 package org.reentryatlas.http;
 
+import io.github.bucket4j.TimeMeter;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -10,17 +11,19 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
-import io.javalin.router.ParsedEndpoint;
-import io.micrometer.core.instrument.Timer;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,19 +35,24 @@ public final class HttpServer implements AutoCloseable {
     private static final Duration IDLE_AT_THE_END = Duration.ofMillis(100);
 
     private static final Duration GRACE = Duration.ofSeconds(10);
+    /** How long a request waits for another to end before it is refused. */
+    private static final Duration TURN = Duration.ofSeconds(2);
+
+    /** Identifiers of features may hold a slash and a percent sign; nothing else that two readers could take differently. */
+    private static final Set<UriCompliance.Violation> TAKEN_IN_PATHS =
+            Set.of(UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+
     private static final int MOST_HEADER_BYTES = 8_192;
     private static final long MOST_BODY_BYTES = 1_000_000;
-    private static final String REQUEST_ID = "requestId";
-    private static final String STARTED = "started";
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int MOST_CONNECTIONS = 2_000;
+    /** Whoever takes an answer more slowly holds up others. */
+    private static final long FEWEST_BYTES_PER_SECOND = 4_000;
 
     private final Javalin javalin;
-    private final Metrics metrics;
 
-    private HttpServer(Metrics metrics, List<Routes> features) {
-        this.metrics = metrics;
+    private HttpServer(ServerSettings settings, Metrics metrics, List<Routes> features) {
         this.javalin = Javalin.create(config -> {
-            limit(config);
+            limit(config, settings, metrics);
             config.startup.showJavalinBanner = false;
             config.http.prefer405over404 = true;
             config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
@@ -56,23 +64,13 @@ public final class HttpServer implements AutoCloseable {
             });
             addRoutes(config.routes, features);
         });
-        answerHead(javalin);
+        Methods.addTo(javalin);
     }
 
-    /** HEAD is GET without the body, which Jetty leaves out; Javalin would answer 200 without asking the route. */
-    private static void answerHead(Javalin javalin) {
-        for (ParsedEndpoint route : List.copyOf(javalin.unsafe.internalRouter.allHttpHandlers())) {
-            if (route.endpoint.method.equals(HandlerType.GET)) {
-                javalin.unsafe.internalRouter.addHttpEndpoint(
-                        new Endpoint(HandlerType.HEAD, route.endpoint.path, route.endpoint.handler));
-            }
-        }
-    }
-
-    /** Starts to listen; port 0 takes any free one. */
-    public static HttpServer start(String host, int port, Metrics metrics, List<Routes> features) {
-        HttpServer server = new HttpServer(metrics, features);
-        server.javalin.start(host, port);
+    /** Starts to listen. */
+    public static HttpServer start(ServerSettings settings, Metrics metrics, List<Routes> features) {
+        HttpServer server = new HttpServer(settings, metrics, features);
+        server.javalin.start(settings.host(), settings.port());
         server.limitConnections();
         return server;
     }
@@ -109,68 +107,84 @@ public final class HttpServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void limit(JavalinConfig config) {
+    private static void limit(JavalinConfig config, ServerSettings settings, Metrics metrics) {
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.asyncTimeout = IDLE.toMillis();
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(MOST_HEADER_BYTES);
+            http.setUriCompliance(UriCompliance.from(TAKEN_IN_PATHS));
         });
         config.jetty.modifyServer(server -> {
+            // Each is inserted before those that are there: a request meets the last one first.
+            server.insertHandler(new SlowClients(IDLE, FEWEST_BYTES_PER_SECOND));
+            server.insertHandler(new SizeLimitHandler(MOST_BODY_BYTES, -1));
+            server.insertHandler(busy(settings, metrics));
+            server.insertHandler(new FrontDoor(settings.proxies(), limiter(settings), metrics));
             server.insertHandler(new GracefulHandler());
+            server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
             server.setErrorHandler(new ServerErrors());
+            server.setRequestLog(new RequestRecord(metrics));
             server.setStopTimeout(GRACE.toMillis());
         });
     }
 
+    private static QoSHandler busy(ServerSettings settings, Metrics metrics) {
+        QoSHandler handler = new QoSHandler();
+        handler.setMaxRequestCount(settings.concurrentRequests());
+        handler.setMaxSuspendedRequestCount(settings.concurrentRequests());
+        handler.setMaxSuspend(TURN);
+        handler.excludePath(FrontDoor.HEALTH + "*");
+        metrics.watch(handler);
+        return handler;
+    }
+
+    private static @Nullable RateLimiter limiter(ServerSettings settings) {
+        return settings.requestsPerSecond() == 0
+                ? null
+                : new RateLimiter(settings.requestsPerSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
+    }
+
     private void addRoutes(RoutesConfig routes, List<Routes> features) {
-        routes.before(context -> {
-            context.attribute(REQUEST_ID, newRequestId());
-            context.attribute(STARTED, Timer.start());
-            SecurityHeaders.addTo(context);
-        });
+        routes.before(SecurityHeaders::addTo);
         routes.after(context -> {
-            Timer.Sample started = context.attribute(STARTED);
-            if (started != null) {
-                Endpoint endpoint = context.endpoints().lastHttpEndpoint();
-                metrics.record(
-                        started,
-                        context.method().name(),
-                        endpoint == null ? "static or unknown" : endpoint.path,
-                        context.statusCode());
+            Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+            if (endpoint != null) {
+                Exchange.of(context).route(endpoint.path);
             }
         });
         features.forEach(feature -> feature.addTo(routes));
         routes.exception(ProblemException.class, (e, context) -> answer(e, context));
         // The server's own message repeats the path, which could hold anything.
-        routes.exception(
-                HttpResponseException.class,
-                (e, context) -> answer(
-                        ProblemException.ofStatus(
-                                e.getStatus(),
-                                HttpStatus.forStatus(e.getStatus()).getMessage()),
-                        context));
-        routes.exception(Exception.class, this::answerUnforeseen);
-        routes.error(404, this::answerIfEmpty);
-        routes.error(405, this::answerIfEmpty);
+        routes.exception(HttpResponseException.class, (e, context) -> {
+            answer(
+                    ProblemException.ofStatus(
+                            e.getStatus(), HttpStatus.forStatus(e.getStatus()).getMessage()),
+                    context);
+            if (e.getStatus() == 405) {
+                Methods.allow(javalin, context);
+            }
+        });
+        routes.exception(Exception.class, HttpServer::answerUnforeseen);
+        routes.error(404, context -> Methods.answerForFile(javalin, context));
+        routes.error(404, HttpServer::answerIfEmpty);
+        routes.error(405, HttpServer::answerIfEmpty);
     }
 
-    private static void answer(ProblemException e, Context context) {
-        String requestId = context.attribute(REQUEST_ID);
-        context.status(e.status()).json(Problem.of(e, requestId == null ? "" : requestId));
+    /** Ends a request with a problem. */
+    static void answer(ProblemException e, Context context) {
+        context.status(e.status()).json(Problem.of(e, Exchange.of(context).requestId()));
         context.contentType(Problem.MEDIA_TYPE).header("Cache-Control", "no-store");
-        if (e.status() == 503) {
-            context.header("Retry-After", "60");
-        }
+        e.headers().forEach(context::header);
     }
 
     /** The message of an unforeseen fault goes nowhere: it could hold anything. */
-    private void answerUnforeseen(Exception e, Context context) {
+    private static void answerUnforeseen(Exception e, Context context) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 LOG.warn(
                         "request {}: {} SQLSTATE {}",
-                        context.attribute(REQUEST_ID),
+                        Exchange.of(context).requestId(),
                         e.getClass().getName(),
                         sql.getSQLState());
                 answer(ProblemException.unavailable("The database does not answer."), context);
@@ -179,23 +193,17 @@ public final class HttpServer implements AutoCloseable {
         }
         LOG.error(
                 "request {}: {} at {}",
-                context.attribute(REQUEST_ID),
+                Exchange.of(context).requestId(),
                 e.getClass().getName(),
                 e.getStackTrace()[0]);
         answer(ProblemException.ofStatus(500, "Internal error"), context);
     }
 
-    private void answerIfEmpty(Context context) {
+    private static void answerIfEmpty(Context context) {
         String type = context.res().getContentType();
         if (type == null || !type.startsWith(Problem.MEDIA_TYPE)) {
             String title = context.statusCode() == 404 ? "Not found" : "Method not allowed";
             answer(ProblemException.ofStatus(context.statusCode(), title), context);
         }
-    }
-
-    private static String newRequestId() {
-        byte[] bytes = new byte[8];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -1,5 +1,8 @@
 package org.reentryatlas.http;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -8,7 +11,12 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Figures for the operator, as Prometheus reads them. Routes are counted by their template, never by their path. */
 public final class Metrics implements AutoCloseable {
@@ -17,6 +25,10 @@ public final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
+    private final List<Runnable> beforeScrape = new CopyOnWriteArrayList<>();
+    private final Counter limited = Counter.builder("http.requests.limited")
+            .description("Requests refused because their client asked too often")
+            .register(registry);
 
     public Metrics() {
         garbageCollection.bindTo(registry);
@@ -30,18 +42,47 @@ public final class Metrics implements AutoCloseable {
         return registry;
     }
 
+    /** Lets figures be brought up to date whenever somebody asks for them; must not fail. */
+    public void beforeScrape(Runnable update) {
+        beforeScrape.add(update);
+    }
+
     /** All figures in Prometheus' text format. */
     public String scrape() {
+        beforeScrape.forEach(Runnable::run);
         return registry.scrape();
     }
 
-    void record(Timer.Sample started, String method, String route, int status) {
-        started.stop(Timer.builder("http.server.requests")
+    /** The method, or one name for all that nobody knows. */
+    static String knownMethod(@Nullable String method) {
+        return method != null && KNOWN_METHODS.contains(method) ? method : "OTHER";
+    }
+
+    void record(String method, String route, int status, long nanos) {
+        Timer.builder("http.server.requests")
                 .description("Requests by route and status")
-                .tag("method", KNOWN_METHODS.contains(method) ? method : "OTHER")
+                .tag("method", method)
                 .tag("route", route)
                 .tag("status", Integer.toString(status))
-                .register(registry));
+                .register(registry)
+                .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    void countLimited() {
+        limited.increment();
+    }
+
+    /** Counts what the handler turns away because the server is busy. */
+    void watch(QoSHandler handler) {
+        FunctionCounter.builder(
+                        "http.requests.shed",
+                        handler,
+                        busy -> busy.getTotalExceededRequestCount() + (double) busy.getTotalExpiredRequestCount())
+                .description("Requests refused because too many were in work")
+                .register(registry);
+        Gauge.builder("http.requests.waiting", handler, QoSHandler::getSuspendedRequestCount)
+                .description("Requests that wait for others to end")
+                .register(registry);
     }
 
     @Override

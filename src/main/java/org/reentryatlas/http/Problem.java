@@ -20,7 +20,7 @@ public record Problem(
         @Nullable String requestId) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemException e, String requestId) {
+    static Problem of(ProblemException e, @Nullable String requestId) {
         return new Problem(
                 "about:blank", e.title(), e.status(), e.code(), String.valueOf(e.getMessage()), e.hint(), requestId);
     }

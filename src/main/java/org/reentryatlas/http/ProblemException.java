@@ -1,18 +1,29 @@
 package org.reentryatlas.http;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request that is answered with a {@link Problem}. */
 public final class ProblemException extends RuntimeException {
+    static final int TOO_MANY = 429;
+
     private static final long serialVersionUID = 1L;
+    private static final int UNAVAILABLE_SECONDS = 5;
 
     private final int status;
     private final String code;
     private final String title;
     private final @Nullable String hint;
+    private final int retryAfter;
 
     private ProblemException(int status, String code, String title, String detail, @Nullable String hint) {
+        this(status, code, title, detail, hint, 0);
+    }
+
+    private ProblemException(
+            int status, String code, String title, String detail, @Nullable String hint, int retryAfter) {
         super(detail, null, false, false);
+        this.retryAfter = retryAfter;
         this.status = status;
         this.code = code;
         this.title = title;
@@ -31,7 +42,24 @@ public final class ProblemException extends RuntimeException {
 
     /** 503: try again later. */
     public static ProblemException unavailable(String detail) {
-        return new ProblemException(503, "UNAVAILABLE", "Temporarily unavailable", detail, "Try again in a minute.");
+        return new ProblemException(
+                503,
+                "UNAVAILABLE",
+                "Temporarily unavailable",
+                detail,
+                "Try again in a few seconds.",
+                UNAVAILABLE_SECONDS);
+    }
+
+    /** 429: one client asks too often. */
+    static ProblemException tooMany(int retryAfter) {
+        return new ProblemException(
+                TOO_MANY,
+                "RATE_LIMITED",
+                "Too many requests",
+                "You ask more often than this server answers one client.",
+                "Wait as long as the header Retry-After says; the header RateLimit tells how many requests are left.",
+                retryAfter);
     }
 
     /** Any other status that the server itself gives. */
@@ -54,5 +82,10 @@ public final class ProblemException extends RuntimeException {
     @Nullable
     String hint() {
         return hint;
+    }
+
+    /** Headers of the answer beside those of every problem. */
+    Map<String, String> headers() {
+        return retryAfter == 0 ? Map.of() : Map.of("Retry-After", Integer.toString(retryAfter));
     }
 }

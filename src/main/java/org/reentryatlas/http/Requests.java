@@ -6,9 +6,8 @@ import io.javalin.http.Context;
 public final class Requests {
     private Requests() {}
 
-    /** Scheme, host and port as the client wrote them. */
+    /** Scheme, host and port under which the client knows this server. */
     public static String serverUrl(Context context) {
-        String host = context.host();
-        return context.scheme() + "://" + (host == null ? "localhost:" + context.port() : host);
+        return Exchange.of(context).serverUrl();
     }
 }

@@ -2,7 +2,6 @@ package org.reentryatlas.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -12,10 +11,16 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Errors of the server itself, before any route is reached (malformed paths, headers that are too large), in the same form
- * and with the same headers as all others. Nothing of the request is repeated.
+ * Errors of the server itself, before any route is reached (malformed paths, headers that are too large, more requests than
+ * it takes), in the same form and with the same headers as all others. Nothing of the request is repeated.
  */
 final class ServerErrors extends ErrorHandler {
+    /** Jetty would say nothing to those that it does not know. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request,
@@ -24,19 +29,26 @@ final class ServerErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        headers(response.getHeaders());
-        response.write(true, ByteBuffer.wrap(body(code)), callback);
+        PublicData.addTo(Request.getPathInContext(request), response.getHeaders());
+        send(
+                code == HttpStatus.SERVICE_UNAVAILABLE_503
+                        ? ProblemException.unavailable("The server has more to do than it takes on.")
+                        : ProblemException.ofStatus(code, HttpStatus.getMessage(code)),
+                request,
+                response,
+                callback);
     }
 
-    private static void headers(HttpFields.Mutable fields) {
-        SecurityHeaders.ALL.forEach((name, value) -> fields.put(new HttpField(name, value)));
-        fields.put("Content-Type", Problem.MEDIA_TYPE);
-        fields.put("Cache-Control", "no-store");
-    }
-
-    private static byte[] body(int status) {
-        String title = HttpStatus.getMessage(status);
-        return Json.write(new Problem("about:blank", title, status, "HTTP_" + status, title, null, null))
-                .getBytes(StandardCharsets.UTF_8);
+    /** Ends a request with a problem. */
+    static void send(ProblemException e, Request request, Response response, Callback callback) {
+        HttpFields.Mutable headers = response.getHeaders();
+        SecurityHeaders.ALL.forEach(headers::put);
+        e.headers().forEach(headers::put);
+        headers.put("Content-Type", Problem.MEDIA_TYPE);
+        headers.put("Cache-Control", "no-store");
+        Exchange exchange = Exchange.of(request);
+        Problem problem = Problem.of(e, exchange == null ? null : exchange.requestId());
+        response.setStatus(e.status());
+        response.write(true, ByteBuffer.wrap(Json.write(problem).getBytes(StandardCharsets.UTF_8)), callback);
     }
 }

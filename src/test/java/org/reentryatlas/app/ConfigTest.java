@@ -42,6 +42,21 @@ class ConfigTest {
                 .contains("ATLAS_SERVER_PORT");
     }
 
+    @Test
+    void refusesAServerThatBelievesTheWrongOnes() throws IOException {
+        Cli run = config(
+                Files.readString(SmallCity.config(directory))
+                        + "server:\n  publicUrl: https://atlas.example/map\n  trustedProxies: [10.0.0.0/8, proxy]\n"
+                        + "  requestsPerSecond: -1\n",
+                Map.of());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("the configuration has 3 faults")
+                .contains("server.publicUrl = 'https://atlas.example/map': must be scheme, host and port alone")
+                .contains("server.trustedProxies = '10.0.0.0/8, proxy': 'proxy' is no address")
+                .contains("server.requestsPerSecond = '-1'");
+    }
+
     /** Every distance of the product is in metres of the working system. */
     @Test
     void refusesAWorkingSystemInFeet() throws IOException {

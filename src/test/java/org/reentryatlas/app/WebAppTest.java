@@ -231,6 +231,10 @@ class WebAppTest {
                 "-105.0999,43.5001,0,-105.0901,43.5099,100 | 1",
                 "-180,-90,180,90 | 12",
                 "177,43,-105.095,44 | 3",
+                "-105.095,43,-105.095,44 | 3",
+                "-105.095,43.505,-105.095,43.505 | 1",
+                "179,43.505,-105.095,43.505 | 1",
+                "180,43,-105.095,44 | 3",
                 "10,10,20,20 | 0"
             })
     void bboxPicksWhatTouchesIt(String bbox, int matched) throws Exception {
@@ -429,6 +433,10 @@ class WebAppTest {
         assertThat(get("/metrics").body())
                 .contains("http_server_requests_seconds_count{method=\"GET\",route=\"/health/ready\",status=\"200\"}")
                 .contains("hikaricp_connections")
+                .containsPattern("cache_gets_total\\{cache=\"answers\",result=\"hit\"\\} [0-9]")
+                .contains("atlas_release_info{release=\"2026-06-30.1\"} 1")
+                .containsPattern("atlas_release_age_seconds [0-9]")
+                .contains("http_requests_shed_total 0.0", "http_requests_limited_total 0.0")
                 .contains("jvm_memory_used_bytes");
     }
 

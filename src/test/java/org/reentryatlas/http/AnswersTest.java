@@ -28,8 +28,8 @@ class AnswersTest {
 
     @BeforeEach
     void start() {
-        Answers answers = new Answers(() -> version);
-        server = HttpServer.start("127.0.0.1", 0, metrics, List.of(routes -> {
+        Answers answers = new Answers(() -> version, metrics);
+        server = HttpServer.start(TestServers.settings(0), metrics, List.of(routes -> {
             routes.get(
                     "/long", answers.by(context -> answer(version + Requests.serverUrl(context) + "x".repeat(5_000))));
             routes.get("/short", answers.by(context -> answer("short")));

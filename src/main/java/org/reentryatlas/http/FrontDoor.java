@@ -1,0 +1,43 @@
+package org.reentryatlas.http;
+
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Before anything else is done for a request: who asks, under which name, and not too often. */
+final class FrontDoor extends Handler.Wrapper {
+    /** A server that is busy is alive: whoever restarts what is not must be answered. */
+    static final String HEALTH = "/health/";
+
+    private final Proxies proxies;
+    private final @Nullable RateLimiter limiter;
+    private final Metrics metrics;
+
+    FrontDoor(Proxies proxies, @Nullable RateLimiter limiter, Metrics metrics) {
+        this.proxies = proxies;
+        this.limiter = limiter;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String path = Request.getPathInContext(request);
+        Exchange exchange = Exchange.begin(request);
+        PublicData.addTo(path, response.getHeaders());
+        try {
+            exchange.serverUrl(proxies.serverUrl(request));
+            if (limiter != null && !path.startsWith(HEALTH)) {
+                limiter.admit(proxies.client(request), response.getHeaders());
+            }
+        } catch (ProblemException e) {
+            if (e.status() == ProblemException.TOO_MANY) {
+                metrics.countLimited();
+            }
+            ServerErrors.send(e, request, response, callback);
+            return true;
+        }
+        return super.handle(request, response, callback);
+    }
+}

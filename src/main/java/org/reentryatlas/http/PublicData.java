@@ -1,0 +1,28 @@
+package org.reentryatlas.http;
+
+import java.util.List;
+import org.eclipse.jetty.http.HttpFields;
+
+/** What pages of other hosts may read, too (the Fetch standard's CORS): published data, and nothing with which to change it. */
+final class PublicData {
+    private static final List<String> PREFIXES =
+            List.of("/ogc", "/releases", "/ledger", "/catalog", "/data.json", "/layers", "/tiles");
+
+    private PublicData() {}
+
+    static boolean isAt(String path) {
+        return PREFIXES.stream()
+                .anyMatch(prefix -> path.startsWith(prefix)
+                        && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/'));
+    }
+
+    /** Lets pages of all hosts read the answer. */
+    static void addTo(String path, HttpFields.Mutable headers) {
+        if (isAt(path)) {
+            headers.put("Access-Control-Allow-Origin", "*");
+            headers.put(
+                    "Access-Control-Expose-Headers",
+                    "Content-Crs, Content-Disposition, ETag, Link, RateLimit, RateLimit-Policy, Retry-After");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.reentryatlas.http;
+
+/**
+ * Where a server listens and how much it takes on.
+ *
+ * @param port 0 for any that is free
+ * @param concurrentRequests most requests in work; as many again wait for a moment
+ * @param requestsPerSecond of one client in the long run, or 0 for as many as it likes
+ * @param burst of one client at once
+ */
+public record ServerSettings(
+        String host, int port, Proxies proxies, int concurrentRequests, int requestsPerSecond, int burst) {}
