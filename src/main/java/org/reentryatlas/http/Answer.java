@@ -8,8 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/** An answer as bytes, ready to be sent again: also compressed, where that makes it smaller, and with a tag for each form. */
+/** An answer as bytes, ready to be sent again, where it pays compressed too, and with a tag for each form. */
 public final class Answer {
     /** Below this, compressing saves no packet. */
     private static final int WORTH_COMPRESSING = 1_000;
@@ -19,14 +20,13 @@ public final class Answer {
     private final String contentType;
     private final Map<String, String> headers;
     private final byte[] plain;
-    private final byte[] gzip;
     private final String digest;
+    private volatile byte @Nullable [] gzip;
 
     private Answer(String contentType, Map<String, String> headers, byte[] plain) {
         this.contentType = contentType;
         this.headers = Map.copyOf(headers);
         this.plain = plain;
-        this.gzip = plain.length < WORTH_COMPRESSING ? plain : compress(plain);
         this.digest = digest(plain);
     }
 
@@ -48,13 +48,24 @@ public final class Answer {
         return headers;
     }
 
-    boolean isCompressed() {
-        return gzip.length < plain.length;
+    boolean isWorthCompressing() {
+        return plain.length >= WORTH_COMPRESSING;
     }
 
     /** The bytes to send. */
     byte[] body(boolean compressed) {
-        return compressed ? gzip : plain;
+        byte[] known = gzip;
+        return !compressed ? plain : known != null ? known : compressOnce();
+    }
+
+    /** Compressing costs more than most answers, and many are asked for once, by a program that takes them as they are. */
+    private synchronized byte[] compressOnce() {
+        byte[] made = gzip;
+        if (made == null) {
+            made = compress(plain);
+            gzip = made;
+        }
+        return made;
     }
 
     /** A strong tag is of the very bytes, so each form has its own. */
@@ -62,9 +73,9 @@ public final class Answer {
         return EntityTag.of(compressed ? digest + "-gzip" : digest);
     }
 
-    /** What it takes in memory, in bytes, but for the objects around the bytes. */
+    /** What it may take in memory, in bytes, but for the objects around the bytes; text is compressed to a third and less. */
     int size() {
-        return plain.length + (isCompressed() ? gzip.length : 0);
+        return plain.length + (isWorthCompressing() ? plain.length / 3 : 0);
     }
 
     private static byte[] compress(byte[] plain) {

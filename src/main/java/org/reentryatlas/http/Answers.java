@@ -58,7 +58,7 @@ public final class Answers {
     }
 
     private static void send(Context context, Answer answer) {
-        boolean compressed = answer.isCompressed() && acceptsGzip(context);
+        boolean compressed = answer.isWorthCompressing() && acceptsGzip(context);
         context.disableCompression();
         answer.headers().forEach(context::header);
         context.header("Cache-Control", "no-cache")
