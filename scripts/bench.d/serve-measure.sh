@@ -22,7 +22,7 @@ load() { # CASE WHO URL [HEADER…]
   for header in "${@:4}"; do headers+=(-H "$header"); done
   for drawn in box=-105.8,42.5,-105.6,42.6 z=12 x=844 y=1511; do once=${once//"{${drawn%%=*}}"/"${drawn#*=}"}; done
   read -r status size < <(curl -s -o "$work/answer" -w '%{http_code} %{size_download}\n' "${headers[@]}" "$once")
-  if [[ $status != [23]* ]]; then
+  if [[ $status != 200 && $status != 304 ]]; then
     printf '%-12s %-18s skipped: %s answers %s\n' "$1" "$2" "${once#http://*/}" "$status"
     return
   fi
