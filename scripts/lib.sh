@@ -49,6 +49,8 @@ purpose() {
     fontconfig | fonts-*) echo 'text in printed maps' ;;
     chromium) echo 'browser tests' ;;
     nodejs) echo 'tests of the page' ;;
+    wrk) echo 'load for the bench' ;;
+    nginx-light | spawn-fcgi | cgi-mapserver | qgis-server) echo 'measured beside the server' ;;
     *) echo 'needed by the scripts' ;;
   esac
 }
@@ -97,7 +99,7 @@ find_postgres() {
   return 1
 }
 
-# need jdk maven postgis gdal fonts node browser: installs the Debian packages of those that are not there in any other form.
+# need jdk maven postgis gdal fonts node browser wrk nginx mapserver qgis: installs the Debian packages of those that are not there in any other form.
 # shellcheck disable=SC2119
 need() {
   local thing packages=()
@@ -110,6 +112,10 @@ need() {
       fonts) [[ -n $(fc-list 2>/dev/null) ]] || packages+=(fontconfig fonts-dejavu-core) ;;
       node) command -v node >/dev/null || packages+=(nodejs) ;;
       browser) command -v chromium chromium-browser google-chrome >/dev/null || packages+=(chromium) ;;
+      wrk) command -v wrk >/dev/null || packages+=(wrk) ;;
+      nginx) command -v nginx >/dev/null || packages+=(nginx-light) ;;
+      mapserver) [[ -x /usr/bin/mapserv ]] && command -v spawn-fcgi >/dev/null || packages+=(cgi-mapserver spawn-fcgi) ;;
+      qgis) [[ -x /usr/lib/cgi-bin/qgis_mapserv.fcgi ]] && command -v spawn-fcgi >/dev/null || packages+=(qgis-server spawn-fcgi) ;;
       *) die "need: unknown thing '$thing'" ;;
     esac
   done
@@ -151,9 +157,9 @@ need_packages() {
     || die "could not install: ${missing[*]}"
 }
 
-# postgresql-15 would create a cluster `main` on port 5432 and start every cluster of the machine that is down. Neither is
-# ours to decide, so both are switched off while apt-get runs, by two files that are removed again afterwards. Each says
-# what it is; the second also expires with this process, should it be killed.
+# postgresql-15 would create a cluster `main` on port 5432 and start every cluster of the machine that is down, and nginx
+# would start on port 80. None of it is ours to decide, so it is switched off while apt-get runs, by two files that are removed
+# again afterwards. Each says what it is; the second also expires with this process, should it be killed.
 # shellcheck disable=SC2016  # the inner bash expands them, as root
 apt_install() {
   as_root env DEBIAN_FRONTEND=noninteractive bash -c '
@@ -163,7 +169,7 @@ apt_install() {
     clean() { rm -f "${made[@]}"; [[ -z $folder ]] || rmdir "$folder" 2>/dev/null || true; }
     trap clean EXIT
     trap "exit 1" INT TERM
-    if [[ " $* " =~ " postgresql-"[0-9]+" " ]]; then
+    if [[ " $* " =~ " postgresql-"[0-9]+" "|" nginx-light " ]]; then
       [[ -d ${dropin%/*} ]] || folder=${dropin%/*}
       made+=("$dropin")
       mkdir -p "${dropin%/*}"

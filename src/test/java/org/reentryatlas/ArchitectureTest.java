@@ -54,7 +54,7 @@ class ArchitectureTest {
         rooms.put("report", List.of("release"));
         rooms.put("attack", List.of("protect"));
         rooms.put("layer", List.of("geo", "db", "http"));
-        rooms.put("ogc", List.of("layer", "geo", "http"));
+        rooms.put("ogc", List.of("layer", "cql2", "geo", "http"));
         rooms.put("export", List.of("layer", "geo", "db", "http"));
         rooms.put("app", List.of("*"));
         return rooms;

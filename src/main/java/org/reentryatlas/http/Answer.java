@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as bytes, ready to be sent again: also compressed, where that makes it smaller, and with a tag for each form. */
+/** An answer as bytes, ready to be sent again, where it pays compressed too, and with a tag for each form. */
 public final class Answer {
     /** Below this, compressing saves no packet. */
     private static final int WORTH_COMPRESSING = 1_000;
@@ -20,8 +20,8 @@ public final class Answer {
     private final String contentType;
     private final Map<String, String> headers;
     private final byte[] plain;
-    private volatile byte @Nullable [] gzip;
     private final String digest;
+    private volatile byte @Nullable [] gzip;
 
     private Answer(String contentType, Map<String, String> headers, byte[] plain) {
         this.contentType = contentType;
@@ -64,16 +64,18 @@ public final class Answer {
 
     /** The bytes to send. */
     byte[] body(boolean compressed) {
-        if (!compressed) {
-            return plain;
-        }
         byte[] known = gzip;
-        if (known == null) {
-            // Two may do so at once, to the same end.
-            known = compress(plain);
-            gzip = known;
+        return !compressed ? plain : known != null ? known : compressOnce();
+    }
+
+    /** Compressing costs more than most answers, and many are asked for once, by a program that takes them as they are. */
+    private synchronized byte[] compressOnce() {
+        byte[] made = gzip;
+        if (made == null) {
+            made = compress(plain);
+            gzip = made;
         }
-        return known;
+        return made;
     }
 
     /** A strong tag is of the very bytes, so each form has its own. */
@@ -81,9 +83,9 @@ public final class Answer {
         return EntityTag.of(compressed ? digest + "-gzip" : digest);
     }
 
-    /** What it may take in memory, in bytes, but for the objects around the bytes. */
+    /** What it may take in memory, in bytes, but for the objects around the bytes; text is compressed to a third and less. */
     int size() {
-        return 2 * plain.length;
+        return plain.length + (isWorthCompressing() ? plain.length / 3 : 0);
     }
 
     private static byte[] compress(byte[] plain) {

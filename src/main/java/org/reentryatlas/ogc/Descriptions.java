@@ -73,7 +73,7 @@ final class Descriptions {
             properties.put(column.name(), property(column, i));
         }
         properties.put(
-                "geometry",
+                ItemFilter.GEOMETRY,
                 Map.of(
                         "title",
                         "Geometry",

@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.cql2.Filter;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
@@ -74,17 +75,29 @@ record ItemQuery(FeatureTable table, List<Integer> columns, int matched, List<In
                 .map(bbox -> Region.parse(bbox, boxCrs).shape())
                 .orElse(null);
         List<IntPredicate> conditions = equalities(table, parameters);
+        @Nullable Filter filter = ItemFilter.of(table, parameters, served);
         SortOrder order = SortOrder.of(table, parameters.text("sortby").orElse(""));
-        if (region == null && conditions.isEmpty() && order.isNatural()) {
+        if (region == null && filter == null && conditions.isEmpty() && order.isNatural()) {
             // Not even the rows of a large layer need to be listed.
             return of(table, columns, table.size(), row -> row, limit, offset);
         }
-        IntStream candidates = IntStream.of(region == null ? table.rows() : table.touching(region));
+        IntStream candidates = IntStream.of(candidates(table, region, filter));
         for (IntPredicate condition : conditions) {
             candidates = candidates.filter(condition);
         }
+        if (filter != null) {
+            candidates = candidates.filter(row -> ItemFilter.keeps(filter, table, row));
+        }
         int[] matching = order.sort(candidates.toArray());
         return of(table, columns, matching.length, at -> matching[at], limit, offset);
+    }
+
+    /** What an index finds, so that as few rows as may be are looked at one by one. */
+    private static int[] candidates(FeatureTable table, @Nullable Shape region, @Nullable Filter filter) {
+        if (region != null) {
+            return table.touching(region);
+        }
+        return filter == null ? table.rows() : filter.box().map(table::near).orElseGet(table::rows);
     }
 
     private static ItemQuery of(

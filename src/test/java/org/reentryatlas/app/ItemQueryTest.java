@@ -7,6 +7,8 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.util.Comparator.naturalOrder;
@@ -62,6 +65,85 @@ class ItemQueryTest {
                 .containsExactly("B2");
         assertThat(CITY.ids("/ogc/collections/people-by-beat/items?reference_date=2026-06-30"))
                 .hasSize(12);
+    }
+
+    private static List<String> filtered(String collection, String filter, String more) throws Exception {
+        return CITY.ids("/ogc/collections/" + collection + "/items?filter="
+                + URLEncoder.encode(filter, StandardCharsets.UTF_8) + more);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "people-by-beat | people > 60 | 07",
+                "people-by-beat | people BETWEEN 55 AND 65 AND name LIKE 'Beat%' AND NOT key = '05' | 01",
+                "people-by-beat | key IN ('02', '03') | 02;03",
+                "people-by-beat | S_INTERSECTS(geometry, POINT(-105.095 43.505)) | 01",
+                "people-by-beat | T_INTERSECTS(reference_date, INTERVAL('2027-01-01', '..')) | ''",
+                "providers | A_CONTAINS(categories, ('food')) | A/1",
+                "providers | CASEI(name) = CASEI('JOB centre') | C3",
+                "providers | category IS NOT NULL AND confidential = true | B2",
+                "providers | S_WITHIN(geometry, BBOX(-105.075, 43.5, -105, 43.6)) | C3"
+            })
+    void aFilterKeepsWhatItSays(String collection, String filter, String ids) throws Exception {
+        List<String> expected = ids.isEmpty() ? List.of() : List.of(ids.split(";"));
+        List<String> found = filtered(collection, filter, "");
+        assertThat(found).containsAll(expected);
+        if (!filter.equals("people > 60")) {
+            assertThat(found).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aFilterMayBeJsonAndItsCoordinatesInAnotherSystem() throws Exception {
+        assertThat(filtered(
+                        "people-by-beat",
+                        "{\"op\":\"in\",\"args\":[{\"property\":\"key\"},[\"02\",\"03\"]]}",
+                        "&filter-lang=cql2-json"))
+                .containsExactly("02", "03");
+        assertThat(filtered(
+                        "people-by-beat",
+                        "S_INTERSECTS(geometry, POINT(43.505 -105.095))",
+                        "&filter-crs=http://www.opengis.net/def/crs/EPSG/0/4326"))
+                .containsExactly("01");
+    }
+
+    /**
+     * What is hidden answers no question: a condition on it and the contrary find the same features, and together with a box
+     * and in any order too.
+     */
+    @Test
+    void noFilterFindsOutWhatIsHidden() throws Exception {
+        JsonNode features = CITY.json("/ogc/collections/people-by-beat/items").get("features");
+        Set<String> hidden = new TreeSet<>();
+        features.forEach(beat -> {
+            if (beat.at("/properties/people_status").asText().equals("hidden")) {
+                hidden.add(beat.get("id").asText());
+            }
+        });
+        assertThat(hidden).isNotEmpty();
+        for (int bound = 0; bound <= 12; bound++) {
+            for (String condition : List.of(
+                    "people < " + bound,
+                    "people >= " + bound,
+                    "NOT (people < " + bound + ")",
+                    "people = " + bound,
+                    "people <> " + bound,
+                    "people * 2 > " + bound,
+                    "people BETWEEN 0 AND " + bound,
+                    "people NOT BETWEEN 0 AND " + bound,
+                    "people IN (1, " + bound + ")",
+                    "people_rate < " + bound,
+                    "people_quotient >= 0.1",
+                    "people_unstable = true",
+                    "people > need_housing")) {
+                assertThat(filtered("people-by-beat", condition, "&sortby=-people"))
+                        .as(condition)
+                        .doesNotContainAnyElementsOf(hidden);
+            }
+        }
+        assertThat(filtered("people-by-beat", "people IS NULL", "")).containsExactlyElementsOf(hidden);
     }
 
     /** Every property of a feature is described, with the type that it has. */
