@@ -53,7 +53,7 @@ final class WebApp implements AutoCloseable {
             Catalogue catalogue = new Catalogue(
                     new LayerStore(database), config.jurisdiction().name(), words(config), FRESH);
             ReleaseFigures.addTo(metrics, catalogue);
-            Answers answers = new Answers(() -> catalogue.now().version(), metrics);
+            Answers answers = new Answers(() -> catalogue.now().version(), catalogue::age, metrics);
             HttpServer server = HttpServer.start(
                     settings(config.server(), port),
                     metrics,

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Answers {
     private static final long MOST_BYTES = 64L << 20;
+
+    /** So long as nobody could say whether there is something newer, nobody needs to be told. */
+    private static final Duration UNKNOWN_FOR = Duration.ofSeconds(10);
 
     /** What an entry takes beside its bytes: key, headers, objects. */
     private static final int OVERHEAD = 500;
@@ -35,6 +39,7 @@ public final class Answers {
     }
 
     private final Supplier<String> version;
+    private final Supplier<Duration> age;
     private final Cache<Key, Answer> made = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, Answer answer) -> OVERHEAD + key.length() + answer.size())
@@ -45,9 +50,11 @@ public final class Answers {
      * No answers yet.
      *
      * @param version of the data, another text after every change
+     * @param age how long ago it was last known that this is the version
      */
-    public Answers(Supplier<String> version, Metrics metrics) {
+    public Answers(Supplier<String> version, Supplier<Duration> age, Metrics metrics) {
         this.version = version;
+        this.age = age;
         CaffeineCacheMetrics.monitor(metrics.registry(), made, "answers");
     }
 
@@ -62,6 +69,11 @@ public final class Answers {
                     text(context.header("Accept")));
             Exchange exchange = Exchange.of(context);
             exchange.cached(true);
+            Duration old = age.get();
+            if (old.compareTo(UNKNOWN_FOR) > 0) {
+                // As a cache says how long ago it heard from the origin (RFC 9111).
+                context.header("Age", String.valueOf(old.toSeconds()));
+            }
             send(context, made.get(key, any -> {
                 exchange.cached(false);
                 return maker.make(context);

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,11 +25,12 @@ class AnswersTest {
     private final Metrics metrics = new Metrics();
     private final AtomicInteger made = new AtomicInteger();
     private volatile String version = "one";
+    private volatile Duration age = Duration.ZERO;
     private HttpServer server;
 
     @BeforeEach
     void start() {
-        Answers answers = new Answers(() -> version, metrics);
+        Answers answers = new Answers(() -> version, () -> age, metrics);
         server = HttpServer.start(TestServers.settings(0), metrics, List.of(routes -> {
             routes.get(
                     "/long", answers.by(context -> answer(version + Requests.serverUrl(context) + "x".repeat(5_000))));
@@ -66,6 +68,13 @@ class AnswersTest {
 
     private static String header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void anAnswerSaysForHowLongNobodyKnowsWhetherItStillHolds() throws Exception {
+        assertThat(header(get("/short"), "Age")).isEmpty();
+        age = Duration.ofMinutes(2);
+        assertThat(header(get("/short"), "Age")).isEqualTo("120");
     }
 
     @Test

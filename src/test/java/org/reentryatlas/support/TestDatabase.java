@@ -93,6 +93,14 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         asAdmin("postgres", sql);
     }
 
+    /** Ends every connection and takes no other, as a server does that goes away; or takes them again. */
+    public void turnAway(boolean away) throws SQLException {
+        asServerAdmin("alter database " + name + " with allow_connections " + !away);
+        if (away) {
+            asServerAdmin("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        }
+    }
+
     /** Moves the whole database, which nobody may be using yet, to a tablespace. */
     void moveTo(String tablespace) throws SQLException {
         asServerAdmin("alter database " + name + " set tablespace " + tablespace);

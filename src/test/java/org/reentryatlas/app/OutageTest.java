@@ -1,0 +1,86 @@
+package org.reentryatlas.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.SmallCity;
+import org.reentryatlas.support.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The server while its database is away. */
+class OutageTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String SITES = "/ogc/collections/providers/items";
+
+    @TempDir
+    Path directory;
+
+    private static HttpResponse<String> get(WebApp app, String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void load(Map<String, String> environment, String... sites) throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("providers.csv"), "id,name,category,lon,lat\n" + String.join("\n", sites) + "\n");
+        Cli run = Cli.run(environment, "load", "providers", file.toString(), "--yes");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    /** What was never asked before is answered too, since nothing is asked of the database. */
+    @Test
+    void everythingIsServedWhileTheDatabaseIsAwayAndNewsComeWhenItIsBack() throws Exception {
+        Map<String, String> environment = DATABASE.environment(SmallCity.config(directory));
+        load(environment, "A,Pantry,food,-105.09,43.51", "B,Clinic,health,-105.08,43.51");
+        try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
+            assertThat(get(app, "/health/ready").statusCode()).isEqualTo(200);
+            DATABASE.turnAway(true);
+            assertThat(get(app, "/health/ready").statusCode()).isEqualTo(503);
+            for (String path : new String[] {
+                SITES + "?filter=name%3D'Pantry'",
+                SITES + "?sortby=-name&crs=http://www.opengis.net/def/crs/EPSG/0/3857",
+                "/ogc/collections/providers/tiles/WebMercatorQuad/0/0/0",
+                "/ogc/collections/providers/schema",
+                "/api/map",
+                "/"
+            }) {
+                assertThat(get(app, path).statusCode()).as(path).isEqualTo(200);
+            }
+            DATABASE.turnAway(false);
+            load(
+                    environment,
+                    "A,Pantry,food,-105.09,43.51",
+                    "B,Clinic,health,-105.08,43.51",
+                    "C,Bank,food,-105.07,43.5");
+            waitUntil(() -> get(app, SITES + "?limit=1").body().contains("\"numberMatched\":3"));
+        }
+    }
+
+    /** By asking, not by sleeping. */
+    private static void waitUntil(Callable<Boolean> holds) throws Exception {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        boolean held = holds.call();
+        while (!held && Instant.now().isBefore(end)) {
+            held = holds.call();
+        }
+        assertThat(held).isTrue();
+    }
+}
