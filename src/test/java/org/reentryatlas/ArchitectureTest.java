@@ -39,8 +39,9 @@ class ArchitectureTest {
         rooms.put("geo", List.of());
         rooms.put("db", List.of());
         rooms.put("http", List.of());
+        rooms.put("gdal", List.of());
         rooms.put("democity", List.of("geo"));
-        rooms.put("table", List.of("geo"));
+        rooms.put("table", List.of("geo", "gdal"));
         rooms.put("boundary", List.of("geo", "db"));
         rooms.put("address", List.of("geo", "db"));
         rooms.put("provider", List.of("geo", "db"));
@@ -53,8 +54,8 @@ class ArchitectureTest {
         rooms.put("report", List.of("release"));
         rooms.put("attack", List.of("protect"));
         rooms.put("layer", List.of("geo", "db", "http"));
-        rooms.put("ogc", List.of("layer", "geo", "http"));
-        rooms.put("export", List.of("layer", "geo", "db", "http"));
+        rooms.put("ogc", List.of("layer", "export", "geo", "http"));
+        rooms.put("export", List.of("layer", "gdal", "geo", "db", "http"));
         rooms.put("app", List.of("*"));
         return rooms;
     }
@@ -68,6 +69,7 @@ class ArchitectureTest {
             "org.flywaydb..", List.of("db"),
             "com.zaxxer..", List.of("db", "app"),
             "com.openhtmltopdf..", List.of("report"),
+            "org.dhatim..", List.of("export"),
             "picocli..", List.of("app"),
             "me.tongfei..", List.of("app"));
 

@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Role;
+import org.reentryatlas.export.Publisher;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.protect.Policy;
@@ -30,6 +34,7 @@ final class ConfigLoader {
     /** The variable that names the file. */
     static final String FILE_VARIABLE = "ATLAS_CONFIG";
 
+    private static final String LIST_SEPARATOR = ";";
     private static final Map<String, Setting> SETTINGS = settings();
 
     private final Map<String, String> environment;
@@ -58,6 +63,11 @@ final class ConfigLoader {
         }
         all.add(new Setting(
                 "directory.verifyDays", "365", false, "days after which a service is to be verified again"));
+        all.addAll(List.of(
+                new Setting("publisher.name", null, false, "who publishes; the jurisdiction's name otherwise"),
+                new Setting("publisher.contact", null, false, "address for questions about what is published"),
+                new Setting("publisher.licence", null, false, "address of the licence of what is published"),
+                new Setting("publisher.sources", null, false, "agencies the numbers come from; several, or one;two")));
         all.addAll(List.of(
                 new Setting("protection.k", "11", false, "smallest count that is ever shown; 11 or more"),
                 new Setting("protection.roundingBase", "5", false, "shown counts are multiples of this"),
@@ -123,6 +133,7 @@ final class ConfigLoader {
         Config.Server server = new Config.Server(
                 required("server.host"), whole("server.port", 0, 65_535), whole("server.pageSize", 1, 10_000));
         int verifyDays = whole("directory.verifyDays", 1, 3_650);
+        Publisher publisher = publisher(name);
         if (!faults.isEmpty()) {
             throw new ConfigException(faults);
         }
@@ -133,7 +144,8 @@ final class ConfigLoader {
                 server,
                 margin,
                 rawDays,
-                verifyDays);
+                verifyDays,
+                publisher);
     }
 
     private void readFile() {
@@ -160,9 +172,18 @@ final class ConfigLoader {
             } else if (!SETTINGS.containsKey(path)) {
                 faults.add(file + ": there is no setting '" + path + "'");
             } else {
-                fileValues.put(path, entry.getValue().asText());
+                fileValues.put(path, text(entry.getValue()));
             }
         }
+    }
+
+    /** A list as an environment variable would have it. */
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(LIST_SEPARATOR))
+                : value.asText();
     }
 
     private @Nullable String text(String path) {
@@ -233,6 +254,32 @@ final class ConfigLoader {
         int k = whole("protection.k", Policy.SMALLEST_K, 1_000);
         return new Policy(
                 k, whole("protection.roundingBase", 1, Policy.SMALLEST_K), whole("protection.minAddresses", 3, 1_000));
+    }
+
+    private Publisher publisher(String jurisdiction) {
+        String name = text("publisher.name");
+        String sources = text("publisher.sources");
+        return new Publisher(
+                name == null ? jurisdiction : name,
+                text("publisher.contact"),
+                licence(),
+                sources == null
+                        ? List.of()
+                        : Stream.of(sources.split(LIST_SEPARATOR, -1))
+                                .map(String::strip)
+                                .filter(source -> !source.isEmpty())
+                                .toList());
+    }
+
+    private @Nullable String licence() {
+        return text("publisher.licence") == null
+                ? null
+                : read("publisher.licence", "", text -> {
+                    if (!text.matches("https?://\\S+")) {
+                        throw new IllegalArgumentException("must be an address that begins with https://");
+                    }
+                    return text;
+                });
     }
 
     private Map<Role, String> passwords() {

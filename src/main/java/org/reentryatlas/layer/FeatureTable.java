@@ -46,7 +46,7 @@ public final class FeatureTable {
     }
 
     /** Takes features in, one after the other. */
-    static final class Maker {
+    public static final class Maker {
         /** So many values are looked for among those before: of the rest, nearly all are different. */
         private static final int MOST_KNOWN = 100_000;
 
@@ -57,7 +57,7 @@ public final class FeatureTable {
         private final List<String> geometries = new ArrayList<>();
         private final Map<Object, Object> known = new HashMap<>();
 
-        Maker(List<Column> columns) {
+        public Maker(List<Column> columns) {
             this.columns = List.copyOf(columns);
         }
 
@@ -66,7 +66,7 @@ public final class FeatureTable {
          *
          * @param values in the order of the columns
          */
-        void add(String id, @Nullable Shape shape, @Nullable Object[] values) {
+        public void add(String id, @Nullable Shape shape, @Nullable Object[] values) {
             if (values.length != columns.size()) {
                 throw new IllegalArgumentException(values.length + " values for " + columns.size() + " columns");
             }
@@ -94,7 +94,8 @@ public final class FeatureTable {
             return value;
         }
 
-        FeatureTable make() {
+        /** All of them. */
+        public FeatureTable make() {
             return new FeatureTable(this);
         }
     }
