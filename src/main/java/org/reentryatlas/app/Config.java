@@ -2,13 +2,17 @@ package org.reentryatlas.app;
 
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Role;
+import org.reentryatlas.export.Publisher;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.http.Proxies;
+import org.reentryatlas.layer.LevelWords;
 import org.reentryatlas.protect.Policy;
 
 /**
@@ -17,6 +21,7 @@ import org.reentryatlas.protect.Policy;
  * @param margin metres that a position may lie outside the areas before a load calls it an error
  * @param verifyDays days after which a service of the directory is to be verified again
  * @param rawDays days after a load that raw addresses and positions may be kept
+ * @param publisher who publishes, as the exports say
  */
 record Config(
         Jurisdiction jurisdiction,
@@ -25,7 +30,8 @@ record Config(
         Server server,
         double margin,
         int rawDays,
-        int verifyDays) {
+        int verifyDays,
+        Publisher publisher) {
 
     /**
      * The place and its words.
@@ -35,6 +41,17 @@ record Config(
     record Jurisdiction(String name, ZoneId timeZone, Crs workingCrs, Map<Level, Words> words) {
         Jurisdiction {
             words = Map.copyOf(new EnumMap<>(words));
+        }
+
+        /** The words of all levels, as layers want them. */
+        List<LevelWords> levelWords() {
+            return Stream.of(Level.values())
+                    .map(level -> new LevelWords(
+                            level.code(),
+                            words(level).one(),
+                            words(level).many(),
+                            level.above().stream().map(Level::code).toList()))
+                    .toList();
         }
 
         Words words(Level level) {

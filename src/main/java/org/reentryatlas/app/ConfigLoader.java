@@ -17,9 +17,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Role;
+import org.reentryatlas.export.Publisher;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.http.Proxies;
@@ -33,6 +35,7 @@ final class ConfigLoader {
     /** The variable that names the file. */
     static final String FILE_VARIABLE = "ATLAS_CONFIG";
 
+    private static final String LIST_SEPARATOR = ";";
     private static final Map<String, Setting> SETTINGS = settings();
 
     private final Map<String, String> environment;
@@ -61,6 +64,11 @@ final class ConfigLoader {
         }
         all.add(new Setting(
                 "directory.verifyDays", "365", false, "days after which a service is to be verified again"));
+        all.addAll(List.of(
+                new Setting("publisher.name", null, false, "who publishes; the jurisdiction's name otherwise"),
+                new Setting("publisher.contact", null, false, "address for questions about what is published"),
+                new Setting("publisher.licence", null, false, "address of the licence of what is published"),
+                new Setting("publisher.sources", null, false, "agencies the numbers come from; several, or one;two")));
         all.addAll(List.of(
                 new Setting("protection.k", "11", false, "smallest count that is ever shown; 11 or more"),
                 new Setting("protection.roundingBase", "5", false, "shown counts are multiples of this"),
@@ -131,6 +139,7 @@ final class ConfigLoader {
         Config.Database database = new Config.Database(text("db.url"), passwords(), whole("db.connections", 2, 100));
         Config.Server server = server();
         int verifyDays = whole("directory.verifyDays", 1, 3_650);
+        Publisher publisher = publisher(name);
         if (!faults.isEmpty()) {
             throw new ConfigException(faults);
         }
@@ -141,7 +150,8 @@ final class ConfigLoader {
                 server,
                 margin,
                 rawDays,
-                verifyDays);
+                verifyDays,
+                publisher);
     }
 
     private void readFile() {
@@ -173,9 +183,10 @@ final class ConfigLoader {
         }
     }
 
+    /** A list as an environment variable would have it. */
     private static String text(JsonNode node) {
         return node.isArray()
-                ? node.valueStream().map(JsonNode::asText).collect(Collectors.joining(", "))
+                ? node.valueStream().map(JsonNode::asText).collect(Collectors.joining(LIST_SEPARATOR))
                 : node.asText();
     }
 
@@ -277,7 +288,36 @@ final class ConfigLoader {
         Proxies none = new Proxies(List.of(), publicUrl);
         return text("server.trustedProxies") == null
                 ? none
-                : read("server.trustedProxies", none, text -> new Proxies(List.of(text.split("\\s*,\\s*")), publicUrl));
+                : read(
+                        "server.trustedProxies",
+                        none,
+                        text -> new Proxies(List.of(text.split("\\s*[,;]\\s*")), publicUrl));
+    }
+
+    private Publisher publisher(String jurisdiction) {
+        String name = text("publisher.name");
+        String sources = text("publisher.sources");
+        return new Publisher(
+                name == null ? jurisdiction : name,
+                text("publisher.contact"),
+                licence(),
+                sources == null
+                        ? List.of()
+                        : Stream.of(sources.split(LIST_SEPARATOR, -1))
+                                .map(String::strip)
+                                .filter(source -> !source.isEmpty())
+                                .toList());
+    }
+
+    private @Nullable String licence() {
+        return text("publisher.licence") == null
+                ? null
+                : read("publisher.licence", "", text -> {
+                    if (!text.matches("https?://\\S+")) {
+                        throw new IllegalArgumentException("must be an address that begins with https://");
+                    }
+                    return text;
+                });
     }
 
     private Map<Role, String> passwords() {

@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Databases.migrate(config);
         try (Database database = Databases.open(config, Role.STEWARD)) {
-            ReleaseService releases = new ReleaseService(database, config.policy());
+            ReleaseService releases = new ReleaseService(database, config.policy(), ReleaseFormats.of(config));
             if (DATES.stream().allMatch(releases::isPublic)) {
                 out.println("the demo city is loaded and public already");
                 return 0;

@@ -56,7 +56,8 @@ final class ReleaseCommand implements Callable<Integer> {
         Config config = atlas.config();
         PrintWriter err = spec.commandLine().getErr();
         try (Database database = Databases.open(config, Role.STEWARD)) {
-            Release release = new ReleaseService(database, config.policy()).publish(asOf, belowGate, err::println);
+            Release release = new ReleaseService(database, config.policy(), ReleaseFormats.of(config))
+                    .publish(asOf, belowGate, err::println);
             print(release, spec.commandLine().getOut());
         }
         return 0;

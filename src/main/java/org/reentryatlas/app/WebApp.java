@@ -3,13 +3,13 @@ package org.reentryatlas.app;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
-import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
+import org.reentryatlas.export.DirectoryFiles;
 import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.DownloadStore;
+import org.reentryatlas.export.LayerRoutes;
 import org.reentryatlas.http.Answers;
 import org.reentryatlas.http.HttpServer;
 import org.reentryatlas.http.Metrics;
@@ -17,7 +17,6 @@ import org.reentryatlas.http.OperationsRoutes;
 import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.layer.Catalogue;
 import org.reentryatlas.layer.LayerStore;
-import org.reentryatlas.layer.LevelWords;
 import org.reentryatlas.layer.MapRoutes;
 import org.reentryatlas.layer.ReleaseFigures;
 import org.reentryatlas.ogc.OgcRoutes;
@@ -29,12 +28,14 @@ final class WebApp implements AutoCloseable {
 
     private final Database database;
     private final Catalogue catalogue;
+    private final DirectoryFiles files;
     private final Metrics metrics;
     private final HttpServer server;
 
-    private WebApp(Database database, Catalogue catalogue, Metrics metrics, HttpServer server) {
+    private WebApp(Database database, Catalogue catalogue, DirectoryFiles files, Metrics metrics, HttpServer server) {
         this.database = database;
         this.catalogue = catalogue;
+        this.files = files;
         this.metrics = metrics;
         this.server = server;
     }
@@ -51,9 +52,14 @@ final class WebApp implements AutoCloseable {
             requireWall(database);
             database.pool().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics.registry()));
             Catalogue catalogue = new Catalogue(
-                    new LayerStore(database), config.jurisdiction().name(), words(config), FRESH);
+                    new LayerStore(database),
+                    config.jurisdiction().name(),
+                    config.jurisdiction().levelWords(),
+                    FRESH);
             ReleaseFigures.addTo(metrics, catalogue);
             Answers answers = new Answers(() -> catalogue.now().version(), catalogue::age, metrics);
+            DownloadStore downloads = new DownloadStore(database);
+            DirectoryFiles files = new DirectoryFiles();
             HttpServer server = HttpServer.start(
                     settings(config.server(), port),
                     metrics,
@@ -64,9 +70,10 @@ final class WebApp implements AutoCloseable {
                                     config.jurisdiction().workingCrs(),
                                     config.server().pageSize()),
                             new MapRoutes(catalogue, answers),
-                            new DownloadRoutes(new DownloadStore(database)),
+                            new DownloadRoutes(downloads),
+                            new LayerRoutes(catalogue, answers, downloads, config.publisher(), files),
                             new OperationsRoutes(database::answers, metrics)));
-            return new WebApp(database, catalogue, metrics, server);
+            return new WebApp(database, catalogue, files, metrics, server);
         } catch (RuntimeException e) {
             metrics.close();
             database.close();
@@ -87,6 +94,7 @@ final class WebApp implements AutoCloseable {
     public void close() {
         server.close();
         catalogue.close();
+        files.close();
         metrics.close();
         database.close();
     }
@@ -107,15 +115,5 @@ final class WebApp implements AutoCloseable {
                 server.concurrentRequests(),
                 server.requestsPerSecond(),
                 server.burst());
-    }
-
-    private static List<LevelWords> words(Config config) {
-        return Stream.of(Level.values())
-                .map(level -> {
-                    Config.Words words = config.jurisdiction().words(level);
-                    List<String> above = level.above().stream().map(Level::code).toList();
-                    return new LevelWords(level.code(), words.one(), words.many(), above);
-                })
-                .toList();
     }
 }

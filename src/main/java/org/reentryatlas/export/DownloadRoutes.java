@@ -74,7 +74,7 @@ public final class DownloadRoutes implements Routes {
         described.put("mediaType", file.mediaType());
         described.put("bytes", file.bytes());
         described.put("sha256", file.sha256());
-        described.put("href", base + "/releases/" + OpenApi.encode(releaseId) + "/" + file.name());
+        described.put("href", base + path(releaseId, file));
         return described;
     }
 
@@ -85,10 +85,15 @@ public final class DownloadRoutes implements Routes {
         PublishedFile file = store.find(releaseId, context.pathParam("name"))
                 .orElseThrow(() -> ProblemException.notFound(
                         "There is no such file of such a release; /releases lists what there is."));
+        send(context, store, releaseId, file, "public, max-age=31536000, immutable");
+    }
+
+    /** Sends a file of a release as it is, or says that the client has it. */
+    static void send(Context context, DownloadStore store, String releaseId, PublishedFile file, String cacheControl) {
         String tag = EntityTag.of(file.sha256());
         // The tag is the digest of these very bytes, which would not hold if they were compressed on the way.
         context.disableCompression();
-        context.header("ETag", tag).header("Cache-Control", "public, max-age=31536000, immutable");
+        context.header("ETag", tag).header("Cache-Control", cacheControl);
         if (EntityTag.isKnown(context.header("If-None-Match"), tag)) {
             context.status(304);
             return;
@@ -98,6 +103,11 @@ public final class DownloadRoutes implements Routes {
                         "attachment; filename=\"reentry-atlas-" + releaseId + "-" + file.name() + "\"")
                 .contentType(file.mediaType())
                 .result(store.read(releaseId, file.name()));
+    }
+
+    /** Where a file of a release is, below the server's URL. */
+    static String path(String releaseId, PublishedFile file) {
+        return "/releases/" + OpenApi.encode(releaseId) + "/" + file.name();
     }
 
     private void ledger(Context context) {

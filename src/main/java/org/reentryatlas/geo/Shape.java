@@ -21,6 +21,7 @@ import org.locationtech.jts.io.WKBWriter;
 import org.locationtech.jts.io.WKTReader;
 import org.locationtech.jts.io.WKTWriter;
 import org.locationtech.jts.io.geojson.GeoJsonWriter;
+import org.locationtech.jts.io.kml.KMLWriter;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.locationtech.jts.util.AssertionFailedException;
@@ -160,6 +161,15 @@ public final class Shape {
         WKTWriter writer = new WKTWriter(2);
         writer.setPrecisionModel(new PrecisionModel(Math.pow(10, digits)));
         return writer.write(geometry);
+    }
+
+    /**
+     * As a geometry of KML.
+     *
+     * @param digits decimals of a coordinate
+     */
+    public String kml(int digits) {
+        return KMLWriter.writeGeometry(geometry, Double.NaN, digits, false, null);
     }
 
     /** Its type as GeoJSON calls it, such as {@code LineString}. */

@@ -8,10 +8,16 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Pages made of the Mustache templates that lie beside a class. Whatever is put into one is escaped as HTML. */
+/**
+ * Pages made of the Mustache templates that lie beside a class, and of {@code head} and {@code foot}, which all pages have.
+ * Whatever is put into one is escaped as HTML.
+ */
 public final class Pages {
+    private static final Set<String> OF_ALL = Set.of("head", "foot");
+
     private final Class<?> beside;
     private final Mustache.Compiler compiler;
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
@@ -31,9 +37,10 @@ public final class Pages {
     }
 
     private String read(String name) {
-        try (InputStream in = beside.getResourceAsStream(name + ".mustache")) {
+        Class<?> place = OF_ALL.contains(name) ? Pages.class : beside;
+        try (InputStream in = place.getResourceAsStream(name + ".mustache")) {
             if (in == null) {
-                throw new IllegalStateException("template '" + name + "' is missing beside " + beside.getName());
+                throw new IllegalStateException("template '" + name + "' is missing beside " + place.getName());
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

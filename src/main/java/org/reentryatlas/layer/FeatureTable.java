@@ -68,7 +68,7 @@ public final class FeatureTable {
     }
 
     /** Takes features in, one after the other. */
-    static final class Maker {
+    public static final class Maker {
         /** So many values are looked for among those before: of the rest, nearly all are different. */
         private static final int MOST_KNOWN = 100_000;
 
@@ -79,7 +79,7 @@ public final class FeatureTable {
         private final List<String> geometries = new ArrayList<>();
         private final Map<Object, Object> known = new HashMap<>();
 
-        Maker(List<Column> columns) {
+        public Maker(List<Column> columns) {
             this.columns = List.copyOf(columns);
         }
 
@@ -88,7 +88,7 @@ public final class FeatureTable {
          *
          * @param values in the order of the columns
          */
-        void add(String id, @Nullable Shape shape, @Nullable Object[] values) {
+        public void add(String id, @Nullable Shape shape, @Nullable Object[] values) {
             if (values.length != columns.size()) {
                 throw new IllegalArgumentException(values.length + " values for " + columns.size() + " columns");
             }
@@ -116,7 +116,8 @@ public final class FeatureTable {
             return value;
         }
 
-        FeatureTable make() {
+        /** All of them. */
+        public FeatureTable make() {
             return new FeatureTable(this);
         }
     }
@@ -156,6 +157,11 @@ public final class FeatureTable {
 
     public @Nullable Shape shape(int row) {
         return shapes.get(row);
+    }
+
+    /** All shapes by row. */
+    public List<@Nullable Shape> shapes() {
+        return shapes;
     }
 
     /** The geometry as GeoJSON, or {@code null} as JSON writes it. */

@@ -19,10 +19,34 @@ public record Layer(
         @Nullable String level,
         List<PublishedRelease> releases) {
     public static final String PROVIDERS = "providers";
-    static final String AREA_PREFIX = "people-by-";
+    private static final String AREA_PREFIX = "people-by-";
 
     public Layer {
         releases = List.copyOf(releases);
+    }
+
+    /** The layer of the areas of a level. */
+    static Layer ofAreas(LevelWords level, String jurisdiction, List<PublishedRelease> releases) {
+        return new Layer(
+                idOf(level.code()),
+                titleOf(level),
+                "Protected, rounded counts of people under supervision in " + jurisdiction + " by " + level.one()
+                        + ", in total and by need, with rates per 1,000 residents and location quotients that are made of"
+                        + " them. A value without number is hidden for privacy; 'unstable' marks a count below 20 and"
+                        + " 'low_hit_rate' an area of which fewer than 85 % of the addresses were found. An answer holds one"
+                        + " release: the newest, or the newest whose reference date lies in 'datetime'.",
+                level.code(),
+                releases);
+    }
+
+    /** The identifier of the layer of a level. */
+    public static String idOf(String levelCode) {
+        return AREA_PREFIX + levelCode;
+    }
+
+    /** The title of the layer of a level. */
+    public static String titleOf(LevelWords level) {
+        return "People under supervision by " + level.one();
     }
 
     /** Whether its features are areas with numbers of people, which come with each release. */

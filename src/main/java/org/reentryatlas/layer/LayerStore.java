@@ -30,15 +30,7 @@ public final class LayerStore {
     /** Every release, newest reference date first. */
     List<PublishedRelease> listReleases() {
         return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-releases"))
-                .map((rs, context) -> new PublishedRelease(
-                        rs.getString("id"),
-                        rs.getObject("reference_date", LocalDate.class),
-                        rs.getObject("published_at", OffsetDateTime.class).toInstant(),
-                        rs.getLong("area_set_id"),
-                        rs.getInt("k"),
-                        rs.getInt("rounding_base"),
-                        rs.getString("below_gate"),
-                        rs.getObject("new_since", LocalDate.class)))
+                .map(LayerStore::release)
                 .list());
     }
 
@@ -65,10 +57,7 @@ public final class LayerStore {
 
     /** The levels that a release has numbers for. */
     List<String> listLevels(String releaseId) {
-        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-levels"))
-                .bind("releaseId", releaseId)
-                .mapTo(String.class)
-                .list());
+        return database.read(handle -> new PublishedLayerStore(handle, releaseId).listLevels());
     }
 
     /** The areas of a level with the numbers of a release. */
@@ -80,6 +69,19 @@ public final class LayerStore {
     FeatureTable readSites() {
         List<ServiceCategory> categories = listCategories();
         return database.inTransaction(handle -> SiteStore.read(handle, categories));
+    }
+
+    static PublishedRelease release(ResultSet rs, StatementContext context) throws SQLException {
+        return new PublishedRelease(
+                rs.getString("id"),
+                rs.getObject("reference_date", LocalDate.class),
+                rs.getObject("published_at", OffsetDateTime.class).toInstant(),
+                rs.getLong("area_set_id"),
+                rs.getInt("k"),
+                rs.getInt("rounding_base"),
+                rs.getInt("min_addresses"),
+                rs.getString("below_gate"),
+                rs.getObject("new_since", LocalDate.class));
     }
 
     static Measure measure(ResultSet rs, StatementContext context) throws SQLException {

@@ -17,5 +17,6 @@ public record PublishedRelease(
         long areaSetId,
         int k,
         int roundingBase,
+        int minAddresses,
         String belowGate,
         @Nullable LocalDate newSince) {}

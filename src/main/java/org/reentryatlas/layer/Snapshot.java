@@ -103,15 +103,9 @@ public final class Snapshot {
     private List<Layer> describe() {
         List<Layer> described = new ArrayList<>();
         for (LevelWords level : levels(releases.stream().findFirst())) {
-            described.add(new Layer(
-                    Layer.AREA_PREFIX + level.code(),
-                    "People under supervision by " + level.one(),
-                    "Protected, rounded counts of people under supervision in " + jurisdiction + " by " + level.one()
-                            + ", in total and by need, with rates per 1,000 residents and location quotients that are made of"
-                            + " them. A value without number is hidden for privacy; 'unstable' marks a count below 20 and"
-                            + " 'low_hit_rate' an area of which fewer than 85 % of the addresses were found. An answer holds one"
-                            + " release: the newest, or the newest whose reference date lies in 'datetime'.",
-                    level.code(),
+            described.add(Layer.ofAreas(
+                    level,
+                    jurisdiction,
                     releases.stream()
                             .filter(release ->
                                     levels.getOrDefault(release.id(), List.of()).contains(level.code()))
@@ -155,7 +149,7 @@ public final class Snapshot {
                                 "one", level.one(),
                                 "many", level.many(),
                                 "above", level.above(),
-                                "collection", Layer.AREA_PREFIX + level.code()))
+                                "collection", Layer.idOf(level.code())))
                         .toList(),
                 "measures",
                 measures,

@@ -1,8 +1,10 @@
 package org.reentryatlas.ogc;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.reentryatlas.export.Format;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.layer.Column;
 import org.reentryatlas.layer.FeatureTable;
@@ -27,21 +29,23 @@ final class Descriptions {
         description.put("crs", served.stream().map(ServedCrs::uri).toList());
         description.put("storageCrs", ServedCrs.CRS84.uri());
         description.put("extent", extent(layer, table.box()));
-        description.put(
-                "links",
-                List.of(
-                        Links.link("self", Links.JSON, self, "This collection"),
-                        Links.link("alternate", Links.HTML, Links.in(self, "html"), "This collection for people"),
-                        Links.link("items", Links.GEOJSON, self + "/items", layer.title()),
-                        Links.link(
-                                "items", Links.HTML, Links.in(self + "/items", "html"), layer.title() + ", as a table"),
-                        Links.link(Links.REL + "schema", Links.SCHEMA, self + "/schema", "Its properties"),
-                        Links.link(
-                                Links.REL + "queryables",
-                                Links.SCHEMA,
-                                self + "/queryables",
-                                "The properties that filters may ask about"),
-                        Links.link(Links.REL + "tilesets-vector", Links.JSON, self + "/tiles", "Vector tiles")));
+        List<Map<String, String>> links = new ArrayList<>(List.of(
+                Links.link("self", Links.JSON, self, "This collection"),
+                Links.link("alternate", Links.HTML, Links.in(self, "html"), "This collection for people"),
+                Links.link("items", Links.GEOJSON, self + "/items", layer.title()),
+                Links.link("items", Links.HTML, Links.in(self + "/items", "html"), layer.title() + ", as a table"),
+                Links.link(Links.REL + "schema", Links.SCHEMA, self + "/schema", "Its properties"),
+                Links.link(
+                        Links.REL + "queryables",
+                        Links.SCHEMA,
+                        self + "/queryables",
+                        "The properties that filters may ask about"),
+                Links.link(Links.REL + "tilesets-vector", Links.JSON, self + "/tiles", "Vector tiles")));
+        String files = base.substring(0, base.length() - OgcRoutes.ROOT.length()) + "/layers/";
+        for (Format format : Format.values()) {
+            links.add(Links.link("enclosure", format.mediaType(), files + format.fileName(layer.id()), format.title()));
+        }
+        description.put("links", links);
         return description;
     }
 

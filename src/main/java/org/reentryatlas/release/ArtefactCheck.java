@@ -41,7 +41,9 @@ final class ArtefactCheck implements Check {
         String text =
                 store.read(link.releaseId(), Artefacts.RELEASE).orElseThrow().text();
         JsonNode release = FixedJson.read(where + Artefacts.RELEASE, text);
+        // It was written before the exports, which only the ledger names.
         Map<String, String> others = new TreeMap<>(entered);
+        others.keySet().retainAll(Artefacts.AUDITED);
         others.remove(Artefacts.RELEASE);
         Words.same(where + "digests in release.json", others, digests(release));
         for (String field : new String[] {"release", "reference_date", "policy"}) {

@@ -23,6 +23,9 @@ final class Artefacts {
     static final String AREAS = "areas.csv";
     static final String ATOMS = "atoms.csv";
 
+    /** The files that a release is audited by. Whatever else it publishes is made of the same rows. */
+    static final List<String> AUDITED = List.of(RELEASE, CELLS, AREAS, ATOMS);
+
     /** Rises when a reader of the files must change. */
     static final int FORMAT_VERSION = 3;
 
@@ -53,7 +56,11 @@ final class Artefacts {
             List<Digest> artefacts) {}
 
     /** The digest of a file by its name. */
-    record Digest(String name, String sha256) {}
+    record Digest(String name, String sha256) {
+        static Digest of(Artefact artefact) {
+            return new Digest(artefact.name(), artefact.sha256());
+        }
+    }
 
     private Artefacts() {}
 
@@ -61,18 +68,19 @@ final class Artefacts {
     static List<Artefact> of(ReleaseDocument document, List<DocumentAtom> atoms) {
         List<Artefact> tables = List.of(cells(document), areas(document), atoms(atoms));
         List<Artefact> all = new ArrayList<>();
-        all.add(new Artefact(RELEASE, JSON, FixedJson.document(summary(document, digests(tables)))));
+        all.add(Artefact.of(RELEASE, JSON, FixedJson.document(summary(document, digests(tables)))));
         all.addAll(tables);
         return all;
     }
 
     /** The digests of the files, by name. */
     static List<Digest> digests(List<Artefact> artefacts) {
-        return sorted(
-                artefacts.stream()
-                        .map(artefact -> new Digest(artefact.name(), artefact.sha256()))
-                        .toList(),
-                Comparator.comparing(Digest::name));
+        return byName(artefacts.stream().map(Digest::of).toList());
+    }
+
+    /** In the order of their names. */
+    static List<Digest> byName(List<Digest> digests) {
+        return sorted(digests, Comparator.comparing(Digest::name));
     }
 
     private static Summary summary(ReleaseDocument document, List<Digest> digests) {
@@ -196,7 +204,7 @@ final class Artefacts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Artefact(name, CSV, text.toString());
+        return Artefact.of(name, CSV, text.toString());
     }
 
     private static String number(@Nullable Integer value) {

@@ -3,6 +3,7 @@ package org.reentryatlas.release;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,12 @@ final class Ledger {
     private final ProofStore proofs;
     private final DocumentStore documents;
     private final StoredFiles files;
+    private final Handle handle;
+    private final Exports exports;
 
-    Ledger(Handle handle) {
+    Ledger(Handle handle, Exports exports) {
+        this.handle = handle;
+        this.exports = exports;
         this.store = new LedgerStore(handle);
         this.proofs = new ProofStore(handle);
         this.documents = new DocumentStore(handle);
@@ -58,7 +63,14 @@ final class Ledger {
         // Read back too, for what is kept is what must hold.
         Optional<ProofCheck.Nearest> nearest =
                 Gate.require(files.of(artefacts, document.jointWith()), Proof.of(content), progress);
-        store.insertArtefacts(releaseId, artefacts);
+        List<Artefacts.Digest> digests = new ArrayList<>();
+        Consumer<Artefact> keep = artefact -> {
+            store.insertArtefact(releaseId, artefact);
+            digests.add(Artefacts.Digest.of(artefact));
+        };
+        artefacts.forEach(keep);
+        progress.accept("writing the layers in the formats that people use");
+        exports.render(handle, releaseId, keep);
         proofs.insert(releaseId, content);
         String nonce = nonce();
         store.insertSeal(releaseId, caseloadId, nonce, audit);
@@ -73,7 +85,7 @@ final class Ledger {
                 SolverVersions.list(),
                 Sha256.of(nonce + audit),
                 proofDigest(nonce, content),
-                Artefacts.digests(artefacts));
+                Artefacts.byName(digests));
         store.append(LedgerLink.after(store.last(), entry));
         return nearest;
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.reentryatlas.db.Sql;
 
 /** The ledger and the files that it vouches for. Each method runs in the transaction of the handle it is given. */
@@ -19,6 +18,7 @@ final class LedgerStore {
     /**
      * A file as it is stored.
      *
+     * @param text of a file that is text
      * @param sha256 the digest of its bytes, computed now
      */
     record Stored(String text, String sha256) {}
@@ -34,15 +34,14 @@ final class LedgerStore {
         handle.execute(Sql.of(LedgerStore.class, "begin-snapshot"));
     }
 
-    void insertArtefacts(String releaseId, List<Artefact> artefacts) {
-        PreparedBatch batch = handle.prepareBatch(Sql.of(LedgerStore.class, "insert-artefact"));
-        artefacts.forEach(artefact -> batch.bind("releaseId", releaseId)
+    void insertArtefact(String releaseId, Artefact artefact) {
+        handle.createUpdate(Sql.of(LedgerStore.class, "insert-artefact"))
+                .bind("releaseId", releaseId)
                 .bind("name", artefact.name())
                 .bind("mediaType", artefact.mediaType())
                 .bind("sha256", artefact.sha256())
                 .bind("content", artefact.bytes())
-                .add());
-        batch.execute();
+                .execute();
     }
 
     /** Keeps what the entry commits to and does not tell. */

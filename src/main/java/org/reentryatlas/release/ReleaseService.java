@@ -42,10 +42,12 @@ public final class ReleaseService {
 
     private final Database database;
     private final Policy policy;
+    private final Exports exports;
 
-    public ReleaseService(Database database, Policy policy) {
+    public ReleaseService(Database database, Policy policy, Exports exports) {
         this.database = database;
         this.policy = policy;
+        this.exports = exports;
     }
 
     /** Whether a release of the date is public. */
@@ -64,6 +66,7 @@ public final class ReleaseService {
      * @throws ProtectionException if the numbers cannot be protected
      */
     public Release publish(LocalDate asOf, @Nullable String belowGate, Consumer<String> progress) {
+        exports.require();
         return database.inTransaction(handle -> publish(asOf, belowGate, progress, handle));
     }
 
@@ -123,8 +126,8 @@ public final class ReleaseService {
         store.insertNotMapped(id, standing.notMapped(notMapped(outcomes, earlier), outcomes, policy));
         store.insertReconciliation(id, caseload.id(), reconciliation);
         Proof proof = new Proofs(table, system, counted.atoms(), counted.lines()).of(outcome);
-        Optional<ProofCheck.Nearest> nearest =
-                new Ledger(handle).enter(id, policy, caseload.id(), counted.lines(), audit(outcome), proof, progress);
+        Optional<ProofCheck.Nearest> nearest = new Ledger(handle, exports)
+                .enter(id, policy, caseload.id(), counted.lines(), audit(outcome), proof, progress);
         new AuditStore(handle)
                 .insert(id, new AuditSummaries(policy, table).of(system, outcome, nearest, took, reconciliation));
         return release(id, date, true, table, cells, outcome, counted.overlay(), reconciliation);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.attack.FileSource;
 
-/** The files of releases, as the database keeps them, and beside them those that they were protected together with. */
+/** The files that releases are audited by, as the database keeps them, and beside them those that they were protected together with. */
 final class StoredFiles {
     private final LedgerStore ledger;
     private final JointStore joint;
@@ -25,7 +25,7 @@ final class StoredFiles {
     /** Files that are not public yet, beside those of other releases. */
     FileSource of(List<Artefact> artefacts, List<String> jointWith) {
         return new FileSource.Texts(
-                artefacts.stream().collect(Collectors.toMap(Artefact::name, Artefact::content)), siblings(jointWith));
+                artefacts.stream().collect(Collectors.toMap(Artefact::name, Artefact::text)), siblings(jointWith));
     }
 
     private Map<String, Map<String, String>> siblings(List<String> releaseIds) {
@@ -34,10 +34,9 @@ final class StoredFiles {
 
     private Map<String, String> texts(String releaseId) {
         Map<String, String> texts = new TreeMap<>();
-        ledger.listArtefacts(releaseId)
-                .keySet()
-                .forEach(name -> texts.put(
-                        name, ledger.read(releaseId, name).orElseThrow().text()));
+        for (String name : Artefacts.AUDITED) {
+            ledger.read(releaseId, name).ifPresent(stored -> texts.put(name, stored.text()));
+        }
         return texts;
     }
 }

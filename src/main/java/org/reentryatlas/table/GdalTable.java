@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.gdal.Child;
+import org.reentryatlas.gdal.Gdal;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.geo.WktException;
@@ -52,7 +54,7 @@ final class GdalTable implements Table {
     }
 
     static GdalTable open(Path file, Format format, ReadOptions options) throws IOException {
-        Gdal gdal = new Gdal(file, format.driver());
+        Gdal gdal = Gdal.reading(format.driver(), new GdalFaults(file));
         List<String> notes = new ArrayList<>();
         List<String> openOptions = new ArrayList<>();
         if (format == Format.SHAPEFILE) {

@@ -1,3 +1,11 @@
-select id, reference_date, published_at, area_set_id, k, rounding_base, coalesce(below_gate, '') as below_gate, new_since
+select id,
+       reference_date,
+       published_at,
+       area_set_id,
+       k,
+       rounding_base,
+       min_addresses,
+       coalesce(below_gate, '') as below_gate,
+       new_since
 from published.release
 order by reference_date desc, published_at desc

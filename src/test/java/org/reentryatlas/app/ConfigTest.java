@@ -53,7 +53,7 @@ class ConfigTest {
         assertThat(run.err())
                 .contains("the configuration has 3 faults")
                 .contains("server.publicUrl = 'https://atlas.example/map': must be scheme, host and port alone")
-                .contains("server.trustedProxies = '10.0.0.0/8, proxy': 'proxy' is no address")
+                .contains("server.trustedProxies = '10.0.0.0/8;proxy': 'proxy' is no address")
                 .contains("server.requestsPerSecond = '-1'");
     }
 

@@ -504,6 +504,7 @@ class WebAppTest {
                 .replace("{tileCol}", "0")
                 .replace("{releaseId}", "2026-06-30.1")
                 .replace("{name}", "cells.csv")
+                .replace("{file}", "people-by-beat.geojson")
                 .replace("{seq}", "1");
         assertThat(get(real).statusCode()).isEqualTo(200);
     }

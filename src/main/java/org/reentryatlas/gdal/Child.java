@@ -1,4 +1,4 @@
-package org.reentryatlas.table;
+package org.reentryatlas.gdal;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Another program at work: its output is read as a stream, and it ends with this process or when it falls silent. It gets a
  * bounded memory and none of our environment, in which passwords stand.
  */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     /** A program that says nothing for so long while we wait for it hangs. */
     private static final long LONGEST_SILENCE_SECONDS = 120;
 
@@ -61,7 +61,7 @@ final class Child implements AutoCloseable {
     }
 
     /** What it prints. */
-    InputStream output() {
+    public InputStream output() {
         return new FilterInputStream(process.getInputStream()) {
             @Override
             public int read() throws IOException {

@@ -1,0 +1,144 @@
+package org.reentryatlas.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.layer.Column;
+import org.reentryatlas.layer.FeatureTable;
+
+/**
+ * A workbook of Office Open XML: what is to be known, the field dictionary, and a sheet for each layer, without geometries.
+ * Texts are text cells, whatever they begin with: no formula is ever written.
+ */
+final class Xlsx implements Renderer {
+    /** What a cell holds at most. */
+    private static final int LONGEST_TEXT = 32_767;
+
+    private static final int ROWS_AT_ONCE = 1_000;
+    private static final String CREATED = "(<dcterms:created[^>]*>)[^<]*";
+
+    @Override
+    public void write(Export export, Path file) throws IOException {
+        write(List.of(export), export.about(), file);
+    }
+
+    /** Several layers in one workbook. */
+    void write(List<Export> exports, About about, Path file) throws IOException {
+        try (Scratch scratch = Scratch.open()) {
+            Path stamped = scratch.file("stamped.xlsx");
+            try (OutputStream out = Files.newOutputStream(stamped);
+                    Workbook book = new Workbook(out, "Reentry Atlas", "1.0")) {
+                writeAbout(book, about);
+                writeFields(book, exports);
+                for (Export export : exports) {
+                    writeLayer(book, export);
+                }
+            }
+            unstamp(stamped, about.day(), file);
+        }
+    }
+
+    private static void writeAbout(Workbook book, About about) throws IOException {
+        Worksheet sheet = book.newWorksheet("about");
+        writeHeader(sheet, List.of("about", "text"));
+        int row = 1;
+        for (About.Fact fact : about.facts()) {
+            sheet.value(row, 0, fact.title());
+            sheet.value(row, 1, text(fact.text()));
+            sheet.style(row, 1).wrapText(true).set();
+            row++;
+        }
+        sheet.width(1, 100);
+        sheet.finish();
+    }
+
+    private static void writeFields(Workbook book, List<Export> exports) throws IOException {
+        Worksheet sheet = book.newWorksheet("fields");
+        List<String> header = new ArrayList<>(List.of("layer"));
+        header.addAll(Export.COLUMNS);
+        writeHeader(sheet, header);
+        int row = 1;
+        for (Export export : exports) {
+            for (Export.Field field : export.fields()) {
+                sheet.value(row, 0, export.id());
+                List<String> line = field.line();
+                for (int column = 0; column < line.size(); column++) {
+                    sheet.value(row, column + 1, text(line.get(column)));
+                }
+                row++;
+            }
+        }
+        sheet.finish();
+    }
+
+    private static void writeLayer(Workbook book, Export export) throws IOException {
+        Worksheet sheet = book.newWorksheet(export.id());
+        FeatureTable table = export.table();
+        writeHeader(sheet, table.columns().stream().map(Column::name).toList());
+        for (int row = 0; row < table.size(); row++) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                write(sheet, row + 1, column, Cells.flat(table.value(row, column)));
+            }
+            if (row % ROWS_AT_ONCE == 0) {
+                sheet.flush();
+            }
+        }
+        // One sheet is written out after the other.
+        sheet.finish();
+    }
+
+    private static void writeHeader(Worksheet sheet, List<String> names) {
+        for (int column = 0; column < names.size(); column++) {
+            sheet.value(0, column, names.get(column));
+            sheet.style(0, column).bold().set();
+        }
+        sheet.freezePane(0, 1);
+    }
+
+    private static void write(Worksheet sheet, int row, int column, @Nullable Object value) {
+        if (value instanceof Number number) {
+            sheet.value(row, column, number);
+        } else if (value instanceof Boolean truth) {
+            sheet.value(row, column, truth);
+        } else if (value instanceof LocalDate day) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (value != null) {
+            sheet.value(row, column, text(value.toString()));
+        }
+    }
+
+    private static String text(String text) {
+        return Cells.cut(Cells.withoutControls(text), LONGEST_TEXT);
+    }
+
+    /** The writer of workbooks notes when it wrote; this is the same workbook without that. */
+    private static void unstamp(Path stamped, LocalDate day, Path file) throws IOException {
+        try (ZipFile parts = new ZipFile(stamped.toFile());
+                Zip zip = new Zip(file, day)) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
+                try (InputStream content = parts.getInputStream(part)) {
+                    if (part.getName().equals("docProps/core.xml")) {
+                        String core = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                        String undated = core.replaceFirst(CREATED, "$1" + day + "T00:00:00Z");
+                        zip.add(part.getName(), undated.getBytes(StandardCharsets.UTF_8));
+                    } else {
+                        zip.add(part.getName(), content);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+select id,
+       reference_date,
+       published_at,
+       area_set_id,
+       k,
+       rounding_base,
+       min_addresses,
+       coalesce(below_gate, '') as below_gate,
+       new_since
+from published.release
+where id = :releaseId
