@@ -45,7 +45,7 @@ purpose() {
     maven) echo 'build' ;;
     postgresql-*-postgis-*) echo 'geometry in the database' ;;
     postgresql-*) echo 'database' ;;
-    gdal-bin) echo 'ogr2ogr: Shapefile, GeoPackage, KML and FlatGeobuf' ;;
+    gdal-bin) echo 'ogr2ogr: Shapefile, GeoPackage, KML and FlatGeobuf, read and written' ;;
     fontconfig | fonts-*) echo 'text in printed maps' ;;
     chromium) echo 'browser tests' ;;
     nodejs) echo 'tests of the page' ;;

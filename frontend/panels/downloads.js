@@ -9,7 +9,9 @@ export function createDownloads(container, fetchList = () => getJson("/releases"
   const summary = h("summary", {});
   const files = h("ul", {});
   const note = h("p", {});
-  const details = h("details", {}, summary, files, note, h("p", {}, h("a", { href: "/ledger" }, "The ledger of releases")));
+  const formats = h("p", {}, h("a", { href: "/layers?f=html" }, "The layers in other formats: GeoPackage, Shapefile, Excel and more"));
+  const ledger = h("p", {}, h("a", { href: "/ledger" }, "The ledger of releases"));
+  const details = h("details", {}, summary, files, note, formats, ledger);
   let reading = null;
   let release = null;
   container.append(details);

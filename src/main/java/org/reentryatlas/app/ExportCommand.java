@@ -20,11 +20,15 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = "Writes what is kept to a file that other programs read. Works as atlas_steward.",
         mixinStandardHelpOptions = true,
-        subcommands = {CommandLine.HelpCommand.class, ExportCommand.Hsds.class})
+        subcommands = {CommandLine.HelpCommand.class, ExportCommand.Hsds.class, ExportReleaseCommand.class})
 final class ExportCommand implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private AtlasCommand atlas;
+
+    AtlasCommand atlas() {
+        return atlas;
+    }
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,11 @@ public final class DirectoryFiles implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 5;
 
     private final ReentrantLock making = new ReentrantLock();
-    private final Map<Format, Made> made = new EnumMap<>(Format.class);
+    private final Map<Key, Made> made = new ConcurrentHashMap<>();
     private String version = "";
     private @Nullable Scratch scratch;
+
+    private record Key(String version, Format format) {}
 
     /** A file that is there. */
     record Made(Path file, long bytes, String sha256) {
@@ -44,6 +46,12 @@ public final class DirectoryFiles implements AutoCloseable {
      * @throws ProblemException if others are being made, or this one cannot be
      */
     Made get(String wanted, Export export, Format format) {
+        Key key = new Key(wanted, format);
+        Made there = made.get(key);
+        return there == null ? makeInTurn(key, export) : there;
+    }
+
+    private Made makeInTurn(Key key, Export export) {
         try {
             if (!making.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw ProblemException.unavailable("Another file is being made; these are made one at a time.");
@@ -53,11 +61,11 @@ public final class DirectoryFiles implements AutoCloseable {
             throw ProblemException.unavailable("The server is about to stop.");
         }
         try {
-            Scratch place = place(wanted);
-            Made known = made.get(format);
+            Scratch place = place(key.version());
+            Made known = made.get(key);
             if (known == null) {
-                known = make(export, format, place);
-                made.put(format, known);
+                known = make(export, key.format(), place);
+                made.put(key, known);
             }
             return known;
         } catch (ExportException e) {

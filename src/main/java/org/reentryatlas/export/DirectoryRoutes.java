@@ -2,7 +2,9 @@ package org.reentryatlas.export;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,6 +18,8 @@ import org.reentryatlas.layer.Snapshot;
 
 /** The files of the service directory, which belongs to no release: made of what is in memory, as it is now. */
 final class DirectoryRoutes {
+    private static final int PIECE = 1 << 15;
+
     private final Publisher publisher;
     private final DirectoryFiles files;
 
@@ -58,7 +62,10 @@ final class DirectoryRoutes {
         if (EntityTag.isKnown(context.header("If-None-Match"), tag)) {
             context.status(304);
         } else if (!context.method().equals(HandlerType.HEAD)) {
-            streaming.stream(export, context.outputStream());
+            // The server decides by the first piece whether compressing is worth it.
+            OutputStream out = new BufferedOutputStream(context.outputStream(), PIECE);
+            streaming.stream(export, out);
+            out.flush();
         }
     }
 

@@ -40,6 +40,14 @@ public final class DownloadStore {
         return rows.values().stream().map(DownloadStore::edition).toList();
     }
 
+    /** The files of a release, by name. */
+    public List<PublishedFile> list(String releaseId) {
+        return listEditions().stream()
+                .filter(edition -> edition.id().equals(releaseId))
+                .flatMap(edition -> edition.files().stream())
+                .toList();
+    }
+
     Optional<PublishedFile> find(String releaseId, String name) {
         return database.read(handle -> handle.createQuery(Sql.of(DownloadStore.class, "find-file"))
                 .bind("releaseId", releaseId)
@@ -49,7 +57,7 @@ public final class DownloadStore {
     }
 
     /** The bytes of a file that was found. */
-    byte[] read(String releaseId, String name) {
+    public byte[] read(String releaseId, String name) {
         return database.read(handle -> handle.createQuery(Sql.of(DownloadStore.class, "read-file"))
                 .bind("releaseId", releaseId)
                 .bind("name", name)

@@ -1,5 +1,6 @@
 package org.reentryatlas.export;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,6 +48,13 @@ public enum Format {
         return Stream.of(values())
                 .filter(format -> format.parameter.equals(parameter))
                 .findFirst();
+    }
+
+    /** The format whose ending a name has: of several, the longest. */
+    static Optional<Format> ofFile(String name) {
+        return Stream.of(values())
+                .filter(format -> name.endsWith(format.suffix))
+                .max(Comparator.comparing(format -> format.suffix.length()));
     }
 
     /** As a request names it. */

@@ -34,9 +34,13 @@ final class GeoJson implements Renderer.Streaming {
         }
     }
 
-    /** A writer that leaves the stream open. */
+    /** A writer that leaves the stream open, and to whoever gave it when it is flushed. */
     static JsonGenerator generator(OutputStream out) throws IOException {
-        return Json.MAPPER.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        return Json.MAPPER
+                .getFactory()
+                .createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     }
 
     /** A writer of features with all their properties. */

@@ -22,7 +22,7 @@ final class Ogr {
         @Override
         public RuntimeException missing(String program) {
             return new ExportException(
-                    "GeoPackage, Shapefile, KML and FlatGeobuf are written with GDAL's %s, which is not installed; on Debian: apt-get install gdal-bin"
+                    "GeoPackage, Shapefile and FlatGeobuf are written with GDAL's %s, which is not installed; on Debian: apt-get install gdal-bin"
                             .formatted(program));
         }
 

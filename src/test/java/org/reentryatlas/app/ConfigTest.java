@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reentryatlas.export.Publisher;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.SmallCity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ConfigTest {
     @TempDir
@@ -80,6 +83,34 @@ class ConfigTest {
                 .containsPattern("db\\.webPassword: +\\*\\*\\*")
                 .contains("ATLAS_DB_WEB_PASSWORD")
                 .doesNotContain("hunter2");
+    }
+
+    /** A list in the file and one in a variable are the same, and whoever states nothing publishes in the city's name. */
+    @Test
+    void saysWhoPublishes() throws IOException {
+        String city = Files.readString(SmallCity.config(directory));
+        Path file = Files.writeString(
+                directory.resolve("publisher.yaml"),
+                city + "publisher:\n  name: Coalition\n  sources: [Corrections, \" Police \"]\n");
+        Map<String, String> named = Map.of("ATLAS_CONFIG", file.toString());
+        assertThat(ConfigLoader.load(named).publisher())
+                .isEqualTo(new Publisher("Coalition", null, null, List.of("Corrections", "Police")));
+        Map<String, String> both = Map.of(
+                "ATLAS_CONFIG",
+                file.toString(),
+                "ATLAS_PUBLISHER_SOURCES",
+                "One; Two;",
+                "ATLAS_PUBLISHER_LICENCE",
+                "CC");
+        assertThatThrownBy(() -> ConfigLoader.load(both))
+                .hasMessageContaining("publisher.licence = 'CC': must be an address that begins with https://");
+        assertThat(ConfigLoader.load(Map.of(
+                                "ATLAS_CONFIG",
+                                SmallCity.config(directory).toString(),
+                                "ATLAS_PUBLISHER_SOURCES",
+                                "One; Two;"))
+                        .publisher())
+                .isEqualTo(new Publisher("Small City", null, null, List.of("One", "Two")));
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -185,6 +187,37 @@ class DownloadsTest {
         Cli none = Cli.run(Map.of(), "attack", "http://127.0.0.1:" + app.port() + "/releases/2020-06-30.1/");
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("release.json answers 404");
+    }
+
+    @Test
+    void theFilesCanBeWrittenToADirectory() throws Exception {
+        Map<String, String> environment = DATABASE.environment(directory.resolve("atlas.yaml"));
+        Path out = directory.resolve("written");
+        run(
+                environment,
+                "export",
+                "release",
+                "2026-06-30.1",
+                out.toString(),
+                "--layer",
+                "people-by-beat",
+                "--format",
+                "csv");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files).containsExactly(out.resolve("people-by-beat.csv"));
+        }
+        run(environment, "export", "release", "2026-06-30.1", out.toString());
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files).hasSize(json("/releases").at("/releases/0/files").size());
+        }
+        assertThat(Files.readAllBytes(out.resolve("release.gpkg")))
+                .isEqualTo(send("GET", "/releases/2026-06-30.1/release.gpkg").body());
+        // What was downloaded can be attacked where it lies, whatever lies beside it.
+        Cli attack = Cli.run(Map.of(), "attack", out.toString());
+        assertThat(attack.exitCode()).as(attack.err()).isZero();
+        assertThat(Cli.run(environment, "export", "release", "2026-06-30.9", out.toString())
+                        .err())
+                .contains("there is no such file of a release 2026-06-30.9");
     }
 
     @Test
