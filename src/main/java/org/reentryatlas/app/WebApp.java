@@ -63,6 +63,7 @@ final class WebApp implements AutoCloseable {
             HttpServer server = HttpServer.start(
                     settings(config.server(), port),
                     metrics,
+                    answers,
                     List.of(
                             new OgcRoutes(
                                     catalogue,

@@ -72,7 +72,7 @@ public final class LayerRoutes implements Routes {
             return Answer.of("application/json", Json.write(body));
         }
         body.put("alternates", List.of(Map.of("href", base + "/layers?f=json", "title", "JSON")));
-        return Answer.of("text/html; charset=utf-8", pages.make("layers", body));
+        return Answer.of("text/html;charset=utf-8", pages.make("layers", body));
     }
 
     private void file(Context context) throws IOException {

@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +33,22 @@ public final class Answers {
     }
 
     /** What decides an answer: the data, and all of the request that a maker may look at. */
-    private record Key(String version, String serverUrl, String path, String query, String accept) {
+    record Key(String version, String serverUrl, String path, String query, String accept) {
         /** Most of it is the client's, who could make it long. */
         int length() {
             return serverUrl.length() + path.length() + query.length() + accept.length();
         }
     }
 
+    /** An answer, and the template of the route that made it. */
+    record Made(Answer answer, String route) {}
+
     private final Supplier<String> version;
     private final Supplier<Duration> age;
-    private final Cache<Key, Answer> made = Caffeine.newBuilder()
+    private final Cache<Key, Made> made = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Key key, Answer answer) -> OVERHEAD + key.length() + answer.size())
+            .weigher((Key key, Made known) ->
+                    OVERHEAD + key.length() + known.answer().size())
             .recordStats()
             .build();
 
@@ -61,42 +67,78 @@ public final class Answers {
     /** A handler that sends what the maker made. */
     public Handler by(Maker maker) {
         return context -> {
-            Key key = new Key(
-                    version.get(),
-                    Requests.serverUrl(context),
-                    context.path(),
-                    text(context.queryString()),
-                    text(context.header("Accept")));
             Exchange exchange = Exchange.of(context);
             exchange.cached(true);
-            Duration old = age.get();
-            if (old.compareTo(UNKNOWN_FOR) > 0) {
-                // As a cache says how long ago it heard from the origin (RFC 9111).
-                context.header("Age", String.valueOf(old.toSeconds()));
-            }
-            send(context, made.get(key, any -> {
-                exchange.cached(false);
-                return maker.make(context);
-            }));
+            Made known = made.get(
+                    key(
+                            exchange,
+                            context.req().getRequestURI(),
+                            context.req().getQueryString(),
+                            context.header("Accept")),
+                    any -> {
+                        exchange.cached(false);
+                        return new Made(maker.make(context), route(context));
+                    });
+            send(context, known.answer());
         };
     }
 
-    private static void send(Context context, Answer answer) {
-        boolean compressed = answer.isWorthCompressing() && acceptsGzip(context);
+    private static String route(Context context) {
+        Endpoint endpoint = context.endpoints().lastHttpEndpoint();
+        return endpoint == null ? Exchange.NO_ROUTE : endpoint.path;
+    }
+
+    /** What was made for a request before, or null. */
+    @Nullable
+    Made find(Key key) {
+        return made.getIfPresent(key);
+    }
+
+    /** What decides the answer to a request: its path and query are as they came. */
+    Key key(Exchange exchange, String path, @Nullable String query, @Nullable String accept) {
+        return new Key(version.get(), exchange.serverUrl(), path, text(query), text(accept));
+    }
+
+    private void send(Context context, Answer answer) {
         context.disableCompression();
-        context.header("Cache-Control", "no-cache")
-                .header("Vary", "Accept, Accept-Encoding")
-                .header("ETag", answer.tag(compressed));
-        answer.headers().forEach(context::header);
-        if (EntityTag.isKnown(context.header("If-None-Match"), answer.tag(compressed))) {
+        byte[] body =
+                answer(answer, context.header("If-None-Match"), context.header("Accept-Encoding"), context::header);
+        if (body == null) {
             context.status(304);
-            return;
+        } else {
+            sendWhole(context, body);
+        }
+    }
+
+    /**
+     * Chooses the form of an answer.
+     *
+     * @param headers takes its headers
+     * @return its bytes, or null if the client has them
+     */
+    byte @Nullable [] answer(
+            Answer answer,
+            @Nullable String ifNoneMatch,
+            @Nullable String acceptEncoding,
+            BiConsumer<String, String> headers) {
+        boolean compressed = answer.isWorthCompressing() && acceptsGzip(acceptEncoding);
+        headers.accept("Cache-Control", "no-cache");
+        headers.accept("Vary", "Accept, Accept-Encoding");
+        headers.accept("ETag", answer.tag(compressed));
+        answer.headers().forEach(headers);
+        Duration old = age.get();
+        if (old.compareTo(UNKNOWN_FOR) > 0) {
+            // As a cache says how long ago it heard from the origin (RFC 9111).
+            headers.accept("Age", String.valueOf(old.toSeconds()));
+        }
+        if (EntityTag.isKnown(ifNoneMatch, answer.tag(compressed))) {
+            return null;
         }
         if (compressed) {
-            context.header("Content-Encoding", "gzip");
+            headers.accept("Content-Encoding", "gzip");
         }
-        context.contentType(answer.contentType());
-        sendWhole(context, answer.body(compressed));
+        headers.accept("Content-Type", answer.contentType());
+        return answer.body(compressed);
     }
 
     /** In one piece: a result of Javalin is copied by 8 KB, each a call of the operating system, and has no length. */
@@ -109,12 +151,12 @@ public final class Answers {
         }
     }
 
-    private static boolean acceptsGzip(Context context) {
-        QuotedQualityCSV accepted = new QuotedQualityCSV();
-        String header = context.header("Accept-Encoding");
-        if (header != null) {
-            accepted.addValue(header);
+    private static boolean acceptsGzip(@Nullable String header) {
+        if (header == null) {
+            return false;
         }
+        QuotedQualityCSV accepted = new QuotedQualityCSV();
+        accepted.addValue(header);
         return accepted.getValues().stream().anyMatch(coding -> coding.equals("gzip") || coding.equals("*"));
     }
 

@@ -15,8 +15,9 @@ public final class EntityTag {
     /** Whether {@code If-None-Match} names the tag: any of its list, compared weakly, or any at all (RFC 9110, 13.1.2). */
     public static boolean isKnown(@Nullable String ifNoneMatch, String tag) {
         return ifNoneMatch != null
-                && Stream.of(ifNoneMatch.split(",", -1))
-                        .map(String::strip)
-                        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
+                && (ifNoneMatch.equals(tag)
+                        || Stream.of(ifNoneMatch.split(",", -1))
+                                .map(String::strip)
+                                .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag)));
     }
 }

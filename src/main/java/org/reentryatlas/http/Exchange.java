@@ -1,9 +1,9 @@
 package org.reentryatlas.http;
 
 import io.javalin.http.Context;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,6 @@ final class Exchange {
     static final String NO_ROUTE = "static or unknown";
 
     private static final String ATTRIBUTE = Exchange.class.getName();
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String requestId;
     private volatile String serverUrl = "";
@@ -26,9 +25,9 @@ final class Exchange {
 
     /** Begins with a request. */
     static Exchange begin(Request request) {
-        byte[] id = new byte[8];
-        RANDOM.nextBytes(id);
-        Exchange exchange = new Exchange(HexFormat.of().formatHex(id));
+        // It needs to be another one each time, and not to be a secret.
+        Exchange exchange = new Exchange(
+                HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
         request.setAttribute(ATTRIBUTE, exchange);
         return exchange;
     }

@@ -50,9 +50,9 @@ public final class HttpServer implements AutoCloseable {
 
     private final Javalin javalin;
 
-    private HttpServer(ServerSettings settings, Metrics metrics, List<Routes> features) {
+    private HttpServer(ServerSettings settings, Metrics metrics, Answers answers, List<Routes> features) {
         this.javalin = Javalin.create(config -> {
-            limit(config, settings, metrics);
+            limit(config, settings, metrics, answers);
             config.startup.showJavalinBanner = false;
             config.http.prefer405over404 = true;
             config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
@@ -67,9 +67,13 @@ public final class HttpServer implements AutoCloseable {
         Methods.addTo(javalin);
     }
 
-    /** Starts to listen. */
-    public static HttpServer start(ServerSettings settings, Metrics metrics, List<Routes> features) {
-        HttpServer server = new HttpServer(settings, metrics, features);
+    /**
+     * Starts to listen.
+     *
+     * @param answers what the features keep in memory
+     */
+    public static HttpServer start(ServerSettings settings, Metrics metrics, Answers answers, List<Routes> features) {
+        HttpServer server = new HttpServer(settings, metrics, answers, features);
         server.javalin.start(settings.host(), settings.port());
         server.limitConnections();
         return server;
@@ -107,7 +111,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void limit(JavalinConfig config, ServerSettings settings, Metrics metrics) {
+    private static void limit(JavalinConfig config, ServerSettings settings, Metrics metrics, Answers answers) {
         config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.asyncTimeout = IDLE.toMillis();
         config.jetty.modifyHttpConfiguration(http -> {
@@ -117,6 +121,7 @@ public final class HttpServer implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> {
             // Each is inserted before those that are there: a request meets the last one first.
+            server.insertHandler(new FromMemory(answers));
             server.insertHandler(new SlowClients(IDLE, FEWEST_BYTES_PER_SECOND));
             server.insertHandler(new SizeLimitHandler(MOST_BODY_BYTES, -1));
             server.insertHandler(busy(settings, metrics));

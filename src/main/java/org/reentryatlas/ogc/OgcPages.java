@@ -11,7 +11,7 @@ import org.reentryatlas.http.Pages;
 
 /** The resources of the OGC API as JSON and as pages, each with links to itself and to the other form. */
 final class OgcPages {
-    private static final String HTML = "text/html; charset=utf-8";
+    private static final String HTML = "text/html;charset=utf-8";
 
     private final Pages pages = new Pages(OgcPages.class);
 

@@ -1,13 +1,15 @@
 package org.reentryatlas.ogc;
 
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.geo.VectorTile;
+import org.reentryatlas.layer.Column;
 import org.reentryatlas.layer.FeatureTable;
 import org.reentryatlas.layer.FeatureTable.Placed;
 import org.reentryatlas.layer.Layer;
@@ -34,10 +36,11 @@ record TileSource(String title, Map<Layer, FeatureTable> tables) {
     byte[] tile(TileMatrixSet set, Box box) {
         VectorTile tile = new VectorTile(box);
         tables.forEach((layer, table) -> {
-            VectorTile.Layer drawn = tile.layer(layer.id());
+            VectorTile.Layer drawn = tile.layer(
+                    layer.id(), table.columns().stream().map(Column::name).toList());
             Placed placed = table.placed(set.crs());
             for (int row : thin(placed, placed.index().near(VectorTile.reach(box)), box)) {
-                drawn.add(placed.at(row), values(table, row));
+                drawn.add(placed.at(row), row, (feature, column) -> value(table.value(feature, column)));
             }
             drawn.end();
         });
@@ -61,21 +64,13 @@ record TileSource(String title, Map<Layer, FeatureTable> tables) {
                 .toArray();
     }
 
-    /** What is published of a feature, as a tile can hold it: without what is null. */
-    private static Map<String, Object> values(FeatureTable table, int row) {
-        Map<String, Object> values = new HashMap<>();
-        for (int column = 0; column < table.columns().size(); column++) {
-            Object value = table.value(row, column);
-            if (value instanceof List<?> several) {
-                values.put(
-                        table.columns().get(column).name(),
-                        String.join(",", several.stream().map(Object::toString).toList()));
-            } else if (value instanceof Number || value instanceof Boolean) {
-                values.put(table.columns().get(column).name(), value);
-            } else if (value != null) {
-                values.put(table.columns().get(column).name(), value.toString());
-            }
+    /** What is published, as a tile can hold it. */
+    private static @Nullable Object value(@Nullable Object value) {
+        if (value instanceof List<?> several) {
+            return several.size() == 1
+                    ? several.get(0)
+                    : String.join(",", several.stream().map(Object::toString).toList());
         }
-        return values;
+        return value instanceof LocalDate ? value.toString() : value;
     }
 }

@@ -31,7 +31,7 @@ class AnswersTest {
     @BeforeEach
     void start() {
         Answers answers = new Answers(() -> version, () -> age, metrics);
-        server = HttpServer.start(TestServers.settings(0), metrics, List.of(routes -> {
+        server = HttpServer.start(TestServers.settings(0), metrics, answers, List.of(routes -> {
             routes.get(
                     "/long", answers.by(context -> answer(version + Requests.serverUrl(context) + "x".repeat(5_000))));
             routes.get("/short", answers.by(context -> answer("short")));

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,7 @@ class HttpServerTest {
         server = HttpServer.start(
                 settings,
                 metrics,
+                new Answers(() -> "", () -> Duration.ZERO, metrics),
                 List.of(
                         routes -> {
                             routes.get("/ogc/{name}", context -> context.result(Requests.serverUrl(context)));
