@@ -6,6 +6,7 @@ import java.util.List;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
+import org.reentryatlas.dcat.CatalogRoutes;
 import org.reentryatlas.export.DirectoryFiles;
 import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.DownloadStore;
@@ -72,6 +73,7 @@ final class WebApp implements AutoCloseable {
                             new MapRoutes(catalogue, answers),
                             new DownloadRoutes(downloads),
                             new LayerRoutes(catalogue, answers, downloads, config.publisher(), files),
+                            new CatalogRoutes(catalogue, answers, downloads, config.publisher()),
                             new OperationsRoutes(database::answers, metrics)));
             return new WebApp(database, catalogue, files, metrics, server);
         } catch (RuntimeException e) {

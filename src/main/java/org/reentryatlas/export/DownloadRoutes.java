@@ -106,7 +106,7 @@ public final class DownloadRoutes implements Routes {
     }
 
     /** Where a file of a release is, below the server's URL. */
-    static String path(String releaseId, PublishedFile file) {
+    public static String path(String releaseId, PublishedFile file) {
         return "/releases/" + OpenApi.encode(releaseId) + "/" + file.name();
     }
 

@@ -5,4 +5,4 @@ package org.reentryatlas.export;
  *
  * @param sha256 digest of its bytes, hexadecimal
  */
-record PublishedFile(String name, String mediaType, long bytes, String sha256) {}
+public record PublishedFile(String name, String mediaType, long bytes, String sha256) {}

@@ -56,6 +56,9 @@ final class ServedCity implements BeforeAllCallback {
             Map<String, String> environment = database.environment(SmallCity.config(directory));
             // The tests ask faster than any reader, all from one address.
             environment.put("ATLAS_SERVER_REQUESTS_PER_SECOND", "0");
+            environment.put("ATLAS_PUBLISHER_CONTACT", "data@smallcity.example");
+            environment.put("ATLAS_PUBLISHER_LICENCE", "https://creativecommons.org/licenses/by/4.0/");
+            environment.put("ATLAS_PUBLISHER_SOURCES", "Small County Supervision");
             SmallCity.loadBeats(environment, directory);
             SmallCity.loadTracts(environment, directory);
             Path providers = Files.writeString(directory.resolve("providers.csv"), """
