@@ -100,7 +100,7 @@ class CatalogTest {
         JsonNode beats = datasets.get(0);
         assertThat(beats.get("temporal").asText()).isEqualTo("2026-06-30/2026-06-30");
         assertThat(beats.at("/contactPoint/hasEmail").asText()).isEqualTo("mailto:data@smallcity.example");
-        assertThat(beats.get("license").asText()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+        assertThat(beats.get("license").asText()).isEqualTo(ServedCity.LICENCE);
         assertThat(beats.get("rights").asText()).contains("k = 11", "multiples of 5");
         assertThat(beats.has("bureauCode") || beats.has("accrualPeriodicity")).isFalse();
         for (JsonNode distribution : beats.get("distribution")) {

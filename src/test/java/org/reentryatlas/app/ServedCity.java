@@ -26,6 +26,9 @@ final class ServedCity implements BeforeAllCallback {
     /** Something that only a caseload holds; it must never come out. */
     static final String CANARY = "P010007";
 
+    /** What its publisher states; the only address of another host that its pages link to. */
+    static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -57,7 +60,7 @@ final class ServedCity implements BeforeAllCallback {
             // The tests ask faster than any reader, all from one address.
             environment.put("ATLAS_SERVER_REQUESTS_PER_SECOND", "0");
             environment.put("ATLAS_PUBLISHER_CONTACT", "data@smallcity.example");
-            environment.put("ATLAS_PUBLISHER_LICENCE", "https://creativecommons.org/licenses/by/4.0/");
+            environment.put("ATLAS_PUBLISHER_LICENCE", LICENCE);
             environment.put("ATLAS_PUBLISHER_SOURCES", "Small County Supervision");
             SmallCity.loadBeats(environment, directory);
             SmallCity.loadTracts(environment, directory);
