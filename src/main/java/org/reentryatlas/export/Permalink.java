@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.layer.Layer;
@@ -17,6 +18,10 @@ import org.reentryatlas.layer.Snapshot;
  */
 record Permalink(Snapshot snapshot, PublishedRelease release, Edition edition, Publisher publisher, String base) {
     private static final String JSON = "application/json";
+
+    /** The facts that are members of their own. */
+    private static final Set<String> TOLD_ALREADY =
+            Set.of("title", "jurisdiction", "release", "reference_date", "citation");
 
     /** Where the release is, and stays. */
     String address() {
@@ -44,7 +49,11 @@ record Permalink(Snapshot snapshot, PublishedRelease release, Edition edition, P
                         "k", release.k(),
                         "minAddresses", release.minAddresses(),
                         "roundingBase", release.roundingBase()));
-        described.put("facts", about.facts());
+        described.put(
+                "facts",
+                about.facts().stream()
+                        .filter(fact -> !TOLD_ALREADY.contains(fact.name()))
+                        .toList());
         described.put("layers", layers());
         described.put("files", files());
         Map<String, Object> ledger = ledger();
