@@ -4,7 +4,7 @@
 
 CONNECTIONS=16
 RUNS=3
-WARM_UP=3
+WARM_UP=10 # so long it takes until Java has compiled what it runs most; the others need less and get the same
 missed=0
 declare -A rate p50 p99
 

@@ -57,6 +57,7 @@ class ArchitectureTest {
         rooms.put("layer", List.of("geo", "db", "http"));
         rooms.put("ogc", List.of("layer", "export", "cql2", "geo", "http"));
         rooms.put("export", List.of("layer", "gdal", "geo", "db", "http"));
+        rooms.put("dcat", List.of("layer", "export", "geo", "http"));
         rooms.put("app", List.of("*"));
         return rooms;
     }

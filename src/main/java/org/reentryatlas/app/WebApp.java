@@ -6,10 +6,12 @@ import java.util.List;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
+import org.reentryatlas.dcat.CatalogRoutes;
 import org.reentryatlas.export.DirectoryFiles;
 import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.DownloadStore;
 import org.reentryatlas.export.LayerRoutes;
+import org.reentryatlas.export.ReleaseRoutes;
 import org.reentryatlas.http.Answers;
 import org.reentryatlas.http.HttpServer;
 import org.reentryatlas.http.Metrics;
@@ -68,11 +70,14 @@ final class WebApp implements AutoCloseable {
                             new OgcRoutes(
                                     catalogue,
                                     answers,
+                                    config.publisher(),
                                     config.jurisdiction().workingCrs(),
                                     config.server().pageSize()),
                             new MapRoutes(catalogue, answers),
                             new DownloadRoutes(downloads),
+                            new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
                             new LayerRoutes(catalogue, answers, downloads, config.publisher(), files),
+                            new CatalogRoutes(catalogue, answers, downloads, config.publisher()),
                             new OperationsRoutes(database::answers, metrics)));
             return new WebApp(database, catalogue, files, metrics, server);
         } catch (RuntimeException e) {

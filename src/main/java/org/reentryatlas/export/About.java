@@ -47,7 +47,7 @@ record About(
                 publisher,
                 "%s: %s, %s. Release %s, reference date %s. Made with Reentry Atlas."
                         .formatted(publisher.name(), title, jurisdiction, release.id(), release.referenceDate())));
-        facts.add(new Fact("protection", "Protection", protection(release)));
+        facts.add(new Fact("protection", "Protection", release.protection()));
         if (!release.belowGate().isEmpty()) {
             facts.add(new Fact(
                     "below_gate",
@@ -116,13 +116,6 @@ record About(
                 licence == null ? "The publisher states none: ask before you publish on." : licence));
         facts.add(new Fact("citation", "How to cite", citation));
         return facts;
-    }
-
-    private static String protection(PublishedRelease release) {
-        return ("Counts below k = %d, counts that rest on fewer than %d addresses, and whatever else would let one of these be"
-                        + " worked out are hidden. Shown counts are multiples of %d; rates and quotients are made of shown"
-                        + " counts alone.")
-                .formatted(release.k(), release.minAddresses(), release.roundingBase());
     }
 
     private static Fact coordinates() {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.reentryatlas.layer.Layer;
 
 /**
@@ -16,13 +14,11 @@ import org.reentryatlas.layer.Layer;
 record Contents(Edition edition, List<Layer> layers, String base) {
     /** As {@code /layers} lists it; empty if the release has no files of layers. */
     Map<String, Object> describe() {
-        Map<String, PublishedFile> byName =
-                edition.files().stream().collect(Collectors.toMap(PublishedFile::name, Function.identity()));
         List<Map<String, Object>> described = new ArrayList<>();
         for (Layer layer : layers) {
-            add(described, layer.id(), layer.title(), byName);
+            add(described, layer.id(), layer.title());
         }
-        add(described, ReleaseExports.WHOLE, "The whole release", byName);
+        add(described, ReleaseExports.WHOLE, "The whole release");
         Map<String, Object> release = new LinkedHashMap<>();
         if (!described.isEmpty()) {
             release.put("id", edition.id());
@@ -32,18 +28,11 @@ record Contents(Edition edition, List<Layer> layers, String base) {
         return release;
     }
 
-    private void add(List<Map<String, Object>> described, String id, String title, Map<String, PublishedFile> byName) {
+    private void add(List<Map<String, Object>> described, String id, String title) {
         List<Map<String, Object>> files = new ArrayList<>();
-        for (Format format : Format.values()) {
-            PublishedFile file = byName.get(format.fileName(id));
-            if (file != null) {
-                files.add(file(format.parameter(), format.title(), file));
-            }
-        }
-        PublishedFile zip = byName.get(id + ".zip");
-        if (zip != null) {
-            files.add(file("zip", "All layers as CSV and GeoJSON, zipped", zip));
-        }
+        edition.filesOf(id).forEach((format, file) -> files.add(file(format.parameter(), format.title(), file)));
+        edition.find(id + ".zip")
+                .ifPresent(zip -> files.add(file("zip", "All layers as CSV and GeoJSON, zipped", zip)));
         if (!files.isEmpty()) {
             described.add(layer(id, title, files));
         }

@@ -68,7 +68,8 @@ public final class DownloadRoutes implements Routes {
         return described;
     }
 
-    private static Map<String, Object> describe(String releaseId, PublishedFile file, String base) {
+    /** A file as a list of files has it. */
+    static Map<String, Object> describe(String releaseId, PublishedFile file, String base) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("name", file.name());
         described.put("mediaType", file.mediaType());
@@ -106,7 +107,7 @@ public final class DownloadRoutes implements Routes {
     }
 
     /** Where a file of a release is, below the server's URL. */
-    static String path(String releaseId, PublishedFile file) {
+    public static String path(String releaseId, PublishedFile file) {
         return "/releases/" + OpenApi.encode(releaseId) + "/" + file.name();
     }
 
@@ -130,7 +131,7 @@ public final class DownloadRoutes implements Routes {
         return text.matches("[1-9][0-9]{0,17}") ? Stream.of(Long.valueOf(text)) : Stream.empty();
     }
 
-    private static Map<String, String> link(String rel, String href, String type) {
+    static Map<String, String> link(String rel, String href, String type) {
         return Map.of("rel", rel, "href", href, "type", type);
     }
 }

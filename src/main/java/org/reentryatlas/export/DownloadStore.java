@@ -30,7 +30,7 @@ public final class DownloadStore {
     }
 
     /** Every release, newest reference date first. */
-    List<Edition> listEditions() {
+    public List<Edition> listEditions() {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         database.read(handle -> handle.createQuery(Sql.of(DownloadStore.class, "list-releases"))
                         .map((rs, context) -> row(rs))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A layer that is served.
  *
  * @param level code of the level whose areas it holds, or null for service sites
+ * @param keywords by which it may be looked for
  * @param releases those it has numbers of, newest reference date first; empty for what has no date
  */
 public record Layer(
@@ -17,11 +18,13 @@ public record Layer(
         String title,
         String description,
         @Nullable String level,
+        List<String> keywords,
         List<PublishedRelease> releases) {
     public static final String PROVIDERS = "providers";
     private static final String AREA_PREFIX = "people-by-";
 
     public Layer {
+        keywords = List.copyOf(keywords);
         releases = List.copyOf(releases);
     }
 
@@ -36,6 +39,7 @@ public record Layer(
                         + " 'low_hit_rate' an area of which fewer than 85 % of the addresses were found. An answer holds one"
                         + " release: the newest, or the newest whose reference date lies in 'datetime'.",
                 level.code(),
+                List.of("reentry", "community supervision", "protected counts", level.many(), jurisdiction),
                 releases);
     }
 

@@ -2,9 +2,11 @@ package org.reentryatlas.layer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
@@ -53,6 +55,14 @@ public final class LayerStore {
                 .map((rs, context) ->
                         new ServiceCategory(rs.getString("code"), rs.getString("name"), rs.getString("description")))
                 .list());
+    }
+
+    /** When the service directory was last loaded. */
+    Optional<Instant> findDirectoryLoad() {
+        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "find-directory-load"))
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant));
     }
 
     /** The levels that a release has numbers for. */

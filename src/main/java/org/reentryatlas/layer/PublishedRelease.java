@@ -19,4 +19,13 @@ public record PublishedRelease(
         int roundingBase,
         int minAddresses,
         String belowGate,
-        @Nullable LocalDate newSince) {}
+        @Nullable LocalDate newSince) {
+
+    /** How its numbers are protected, in words for everybody. */
+    public String protection() {
+        return ("Counts below k = %d, counts that rest on fewer than %d addresses, and whatever else would let one of these be"
+                        + " worked out are hidden. Shown counts are multiples of %d; rates and quotients are made of shown"
+                        + " counts alone.")
+                .formatted(k, minAddresses, roundingBase);
+    }
+}

@@ -2,6 +2,7 @@ package org.reentryatlas.layer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Snapshot {
     private final Map<String, List<String>> levels = new LinkedHashMap<>();
     private final Map<String, List<NotMapped>> notMapped = new LinkedHashMap<>();
     private final List<Layer> layers;
+    private final @Nullable Instant directoryLoadedAt;
     // Soft, so that old releases that nobody asks for make room for those that somebody does.
     private final Cache<Key, FeatureTable> tables =
             Caffeine.newBuilder().maximumSize(MOST_TABLES).softValues().build();
@@ -44,6 +46,7 @@ public final class Snapshot {
             levels.put(release.id(), store.listLevels(release.id()));
             notMapped.put(release.id(), store.listNotMapped(release.id()));
         }
+        this.directoryLoadedAt = store.findDirectoryLoad().orElse(null);
         this.layers = describe();
         layers.forEach(this::newest);
     }
@@ -55,6 +58,11 @@ public final class Snapshot {
 
     public String jurisdiction() {
         return jurisdiction;
+    }
+
+    /** When the service directory was last loaded; empty if it never was. */
+    public Optional<Instant> directoryLoadedAt() {
+        return Optional.ofNullable(directoryLoadedAt);
     }
 
     /** Every release, newest reference date first. */
@@ -116,6 +124,7 @@ public final class Snapshot {
                 "Reentry services",
                 "Service sites in and near " + jurisdiction + ": open reference data.",
                 null,
+                List.of("reentry", "services", "service directory", jurisdiction),
                 List.of()));
         return List.copyOf(described);
     }

@@ -10,6 +10,7 @@ import org.reentryatlas.layer.Column;
 import org.reentryatlas.layer.FeatureTable;
 import org.reentryatlas.layer.Layer;
 import org.reentryatlas.layer.PublishedRelease;
+import org.reentryatlas.layer.Snapshot;
 
 /** How a collection describes itself: its metadata, its schema, and what may be asked about. */
 final class Descriptions {
@@ -19,7 +20,8 @@ final class Descriptions {
     private Descriptions() {}
 
     /** As {@code /collections/{id}} has it, with links below the base. */
-    static Map<String, Object> collection(Layer layer, FeatureTable table, String base, List<ServedCrs> served) {
+    static Map<String, Object> collection(
+            Layer layer, Snapshot snapshot, Responsible responsible, String base, List<ServedCrs> served) {
         String self = base + "/collections/" + layer.id();
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("id", layer.id());
@@ -28,7 +30,8 @@ final class Descriptions {
         description.put("itemType", "feature");
         description.put("crs", served.stream().map(ServedCrs::uri).toList());
         description.put("storageCrs", ServedCrs.CRS84.uri());
-        description.put("extent", extent(layer, table.box()));
+        description.put("extent", extent(layer, snapshot.newest(layer).box()));
+        description.putAll(responsible.of(layer, snapshot));
         List<Map<String, String>> links = new ArrayList<>(List.of(
                 Links.link("self", Links.JSON, self, "This collection"),
                 Links.link("alternate", Links.HTML, Links.in(self, "html"), "This collection for people"),
@@ -41,9 +44,14 @@ final class Descriptions {
                         self + "/queryables",
                         "The properties that filters may ask about"),
                 Links.link(Links.REL + "tilesets-vector", Links.JSON, self + "/tiles", "Vector tiles")));
-        String files = base.substring(0, base.length() - OgcRoutes.ROOT.length()) + "/layers/";
+        String server = base.substring(0, base.length() - OgcRoutes.ROOT.length());
+        links.addAll(responsible.links(server));
         for (Format format : Format.values()) {
-            links.add(Links.link("enclosure", format.mediaType(), files + format.fileName(layer.id()), format.title()));
+            links.add(Links.link(
+                    "enclosure",
+                    format.mediaType(),
+                    server + "/layers/" + format.fileName(layer.id()),
+                    format.title()));
         }
         description.put("links", links);
         return description;

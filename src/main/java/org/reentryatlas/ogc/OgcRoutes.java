@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.reentryatlas.export.Publisher;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.http.Answer;
 import org.reentryatlas.http.Answers;
@@ -68,6 +69,7 @@ public final class OgcRoutes implements Routes {
     private final Catalogue catalogue;
     private final Answers answers;
     private final OgcPages pages = new OgcPages();
+    private final Responsible responsible;
     private final List<ServedCrs> served;
     private final ItemRoutes items;
     private final TileRoutes tiles;
@@ -78,7 +80,8 @@ public final class OgcRoutes implements Routes {
      * @param working the system in which the jurisdiction works, which is served beside those of the web
      * @param mostFeatures most features in one answer
      */
-    public OgcRoutes(Catalogue catalogue, Answers answers, Crs working, int mostFeatures) {
+    public OgcRoutes(Catalogue catalogue, Answers answers, Publisher publisher, Crs working, int mostFeatures) {
+        this.responsible = new Responsible(publisher);
         this.catalogue = catalogue;
         this.answers = answers;
         this.served = ServedCrs.with(working);
@@ -100,23 +103,21 @@ public final class OgcRoutes implements Routes {
     }
 
     private Answer landing(Context context) {
-        String base = Requests.serverUrl(context) + ROOT;
+        String server = Requests.serverUrl(context);
+        String base = server + ROOT;
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("title", "Reentry Atlas: " + catalogue.now().jurisdiction());
         body.put("description", "Aggregated, protected maps for reentry.");
-        body.put(
-                "links",
-                List.of(
-                        Links.link("service-desc", Links.OPENAPI, base + "/api", "The API for programs"),
-                        Links.link("service-doc", Links.HTML, base + "/api?f=html", "The API for people"),
-                        Links.link("conformance", Links.JSON, base + "/conformance", "Conformance"),
-                        Links.link("data", Links.JSON, base + "/collections", "Collections"),
-                        Links.link(Links.REL + "tilesets-vector", Links.JSON, base + "/tiles", "Vector tiles"),
-                        Links.link(
-                                Links.REL + "tiling-schemes",
-                                Links.JSON,
-                                base + "/tileMatrixSets",
-                                "How the tiles are cut")));
+        List<Map<String, String>> links = new ArrayList<>(List.of(
+                Links.link("service-desc", Links.OPENAPI, base + "/api", "The API for programs"),
+                Links.link("service-doc", Links.HTML, base + "/api?f=html", "The API for people"),
+                Links.link("conformance", Links.JSON, base + "/conformance", "Conformance"),
+                Links.link("data", Links.JSON, base + "/collections", "Collections"),
+                Links.link(Links.REL + "tilesets-vector", Links.JSON, base + "/tiles", "Vector tiles"),
+                Links.link(
+                        Links.REL + "tiling-schemes", Links.JSON, base + "/tileMatrixSets", "How the tiles are cut")));
+        links.addAll(Responsible.catalogues(server));
+        body.put("links", links);
         return pages.answer(form(context), "landing", base, body);
     }
 
@@ -167,7 +168,7 @@ public final class OgcRoutes implements Routes {
         body.put(
                 "collections",
                 snapshot.layers().stream()
-                        .map(layer -> Descriptions.collection(layer, snapshot.newest(layer), base, served))
+                        .map(layer -> Descriptions.collection(layer, snapshot, responsible, base, served))
                         .toList());
         return pages.answer(form, "collections", base + "/collections", body);
     }
@@ -177,7 +178,7 @@ public final class OgcRoutes implements Routes {
         Snapshot snapshot = catalogue.now();
         String base = Requests.serverUrl(context) + ROOT;
         Layer layer = snapshot.layer(context.pathParam("collectionId"));
-        Map<String, Object> body = Descriptions.collection(layer, snapshot.newest(layer), base, served);
+        Map<String, Object> body = Descriptions.collection(layer, snapshot, responsible, base, served);
         return form == Form.JSON
                 ? Answer.of(Links.JSON, Json.write(body))
                 : pages.page("collection", base + "/collections/" + layer.id(), body);

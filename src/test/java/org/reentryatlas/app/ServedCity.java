@@ -26,6 +26,9 @@ final class ServedCity implements BeforeAllCallback {
     /** Something that only a caseload holds; it must never come out. */
     static final String CANARY = "P010007";
 
+    /** What its publisher states; the only address of another host that its pages link to. */
+    static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -56,6 +59,9 @@ final class ServedCity implements BeforeAllCallback {
             Map<String, String> environment = database.environment(SmallCity.config(directory));
             // The tests ask faster than any reader, all from one address.
             environment.put("ATLAS_SERVER_REQUESTS_PER_SECOND", "0");
+            environment.put("ATLAS_PUBLISHER_CONTACT", "data@smallcity.example");
+            environment.put("ATLAS_PUBLISHER_LICENCE", LICENCE);
+            environment.put("ATLAS_PUBLISHER_SOURCES", "Small County Supervision");
             SmallCity.loadBeats(environment, directory);
             SmallCity.loadTracts(environment, directory);
             Path providers = Files.writeString(directory.resolve("providers.csv"), """

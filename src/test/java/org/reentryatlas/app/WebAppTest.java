@@ -77,7 +77,9 @@ class WebAppTest {
                 "/ogc/collections/people-by-beat",
                 "/ogc/collections/people-by-beat/items?limit=2&offset=2",
                 "/ogc/collections/people-by-beat/items/01",
-                "/ogc/collections/providers/items"
+                "/ogc/collections/providers/items",
+                "/releases/2026-06-30.1",
+                "/layers"
             })
     void whatProgramsReadPeopleCanReadToo(String path) throws Exception {
         HttpResponse<String> page = send(HttpRequest.newBuilder(uri(path))
@@ -88,6 +90,9 @@ class WebAppTest {
         Matcher links = Pattern.compile("(?:href|src)=\"([^\"]+)\"").matcher(page.body());
         while (links.find()) {
             String link = links.group(1).replace("&amp;", "&").replace("&#x3D;", "=");
+            if (link.equals(ServedCity.LICENCE)) {
+                continue;
+            }
             URI target = link.startsWith("#") ? uri(path) : uri(path).resolve(link);
             assertThat(target.getHost()).as(link).isEqualTo("127.0.0.1");
             assertThat(send(HttpRequest.newBuilder(target).build()).statusCode())

@@ -1,0 +1,63 @@
+package org.reentryatlas.export;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reentryatlas.http.Answer;
+import org.reentryatlas.http.Answers;
+import org.reentryatlas.http.Form;
+import org.reentryatlas.http.Json;
+import org.reentryatlas.http.Pages;
+import org.reentryatlas.http.Parameters;
+import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Requests;
+import org.reentryatlas.http.Routes;
+import org.reentryatlas.layer.Catalogue;
+import org.reentryatlas.layer.PublishedRelease;
+import org.reentryatlas.layer.Snapshot;
+
+/** The lasting address of a release, for programs and for people: {@code /releases/{releaseId}}. */
+public final class ReleaseRoutes implements Routes {
+    private final Catalogue catalogue;
+    private final Answers answers;
+    private final DownloadStore store;
+    private final Publisher publisher;
+    private final Pages pages = new Pages(ReleaseRoutes.class);
+
+    public ReleaseRoutes(Catalogue catalogue, Answers answers, DownloadStore store, Publisher publisher) {
+        this.catalogue = catalogue;
+        this.answers = answers;
+        this.store = store;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/releases/{releaseId}", answers.by(this::release));
+    }
+
+    private Answer release(Context context) {
+        Form form = Form.of(context, Parameters.of(context, Set.of("f")).text("f"));
+        Snapshot snapshot = catalogue.now();
+        String id = context.pathParam("releaseId");
+        PublishedRelease release = snapshot.releases().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        ProblemException.notFound("There is no release of this identifier; /releases lists them."));
+        Edition edition = store.listEditions().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.unavailable("The release was published this moment."));
+        Permalink permalink = new Permalink(snapshot, release, edition, publisher, Requests.serverUrl(context));
+        if (form == Form.JSON) {
+            return Answer.of("application/json", Json.write(permalink.describe()));
+        }
+        Map<String, Object> page = new LinkedHashMap<>(permalink.describe());
+        page.put("alternates", List.of(Map.of("href", permalink.address() + "?f=json", "title", "JSON")));
+        return Answer.of("text/html; charset=utf-8", pages.make("release", page));
+    }
+}
