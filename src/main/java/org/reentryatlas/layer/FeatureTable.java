@@ -52,15 +52,23 @@ public final class FeatureTable {
             byName.put(columns.get(column).name(), column);
         }
         this.index = new ShapeIndex(shapes);
+        this.box = around(shapes);
+    }
+
+    private static Box around(List<@Nullable Shape> shapes) {
         Box around = Box.EMPTY;
         for (Shape shape : shapes) {
             around = shape == null ? around : around.including(shape.box());
         }
-        this.box = around;
+        return around;
     }
 
-    /** All shapes in another system. */
-    public record Placed(List<@Nullable Shape> shapes, ShapeIndex index) {
+    /**
+     * All shapes in another system.
+     *
+     * @param box that holds them all; empty if there is none
+     */
+    public record Placed(List<@Nullable Shape> shapes, ShapeIndex index, Box box) {
         /** The shape of a row that the index found. */
         public Shape at(int row) {
             return requireNonNull(shapes.get(row));
@@ -181,13 +189,13 @@ public final class FeatureTable {
 
     private Placed place(Crs crs) {
         if (crs.equals(Crs.WGS84)) {
-            return new Placed(shapes, index);
+            return new Placed(shapes, index, box);
         }
         List<@Nullable Shape> there = new ArrayList<>();
         for (Shape shape : shapes) {
             there.add(shape == null ? null : place(shape, crs));
         }
-        return new Placed(there, new ShapeIndex(there));
+        return new Placed(there, new ShapeIndex(there), around(there));
     }
 
     private static @Nullable Shape place(Shape shape, Crs crs) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Box;
+import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.VectorTile;
 import org.reentryatlas.layer.Column;
 import org.reentryatlas.layer.FeatureTable;
@@ -27,9 +28,9 @@ record TileSource(String title, Map<Layer, FeatureTable> tables) {
     /** Cells on a side of a tile. */
     private static final int CELLS = 256;
 
-    /** The box of all features, in degrees. */
-    Box box() {
-        return tables.values().stream().map(FeatureTable::box).reduce(Box.EMPTY, Box::including);
+    /** The box of all features in a system. */
+    Box box(Crs crs) {
+        return tables.values().stream().map(table -> table.placed(crs).box()).reduce(Box.EMPTY, Box::including);
     }
 
     /** A tile with every layer; one without features is there all the same. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.geo.Crs;
-import org.reentryatlas.geo.Shape;
 import org.reentryatlas.layer.Column;
 import org.reentryatlas.layer.FeatureTable;
 
@@ -21,17 +20,12 @@ record Tilesets(TileSource source, String version) {
 
     /** The tiles of a matrix in which something may be. */
     TileMatrixSet.Tiles limits(TileMatrixSet set, int zoom) {
-        Box box = source.box();
-        return set.tiles(
-                zoom,
-                box.isEmpty()
-                        ? box
-                        : Shape.ofBox(box).transform(Crs.WGS84, set.crs()).box());
+        return set.tiles(zoom, source.box(set.crs()));
     }
 
     /** A tileset as the standard's metadata have it (OGC 17-083r4). */
     Map<String, Object> describe(TileMatrixSet set, String self) {
-        Box box = source.box();
+        Box box = source.box(Crs.WGS84);
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("title", source.title());
         described.put("dataType", "vector");
@@ -95,7 +89,7 @@ record Tilesets(TileSource source, String version) {
 
     /** As TileJSON 3.0.0 has it, which is of web Mercator alone. */
     Map<String, Object> tileJson(String self) {
-        Box box = source.box();
+        Box box = source.box(Crs.WGS84);
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("tilejson", "3.0.0");
         described.put("name", source.title());
