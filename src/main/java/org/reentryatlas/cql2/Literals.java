@@ -91,12 +91,7 @@ record Literals(Crs crs, boolean isNorthFirst) {
         if (box.minY() > box.maxY() || (box.minX() > box.maxX() && !crosses)) {
             throw Cql2Exception.at(place, "An edge of a box is on the wrong side of the opposite one");
         }
-        return placed(crosses ? aroundTheDateLine(box) : Shape.ofBoxes(List.of(box)), false, place);
-    }
-
-    private static Shape aroundTheDateLine(Box box) {
-        return Shape.ofBoxes(List.of(
-                new Box(box.minX(), box.minY(), 180, box.maxY()), new Box(-180, box.minY(), box.maxX(), box.maxY())));
+        return placed(Shape.ofBoxes(box.parts()), false, place);
     }
 
     private Node.Literal geometry(Optional<Shape> read, String place) {

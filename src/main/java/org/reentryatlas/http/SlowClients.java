@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -42,14 +43,18 @@ final class SlowClients extends Handler.Wrapper {
         @Override
         public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
             int bytes = content == null ? 0 : content.remaining();
-            Scheduler.Task hangUp = getRequest()
-                    .getComponents()
-                    .getScheduler()
-                    .schedule(
-                            this::hangUp,
-                            grace.toMillis() + TimeUnit.SECONDS.toMillis(bytes) / fewestBytesPerSecond,
-                            TimeUnit.MILLISECONDS);
-            super.write(last, content, Callback.from(hangUp::cancel, callback));
+            Writing writing = new Writing(callback);
+            super.write(last, content, writing);
+            // Nearly every client has taken it by now: a timer for each would cost more than many an answer.
+            if (!writing.isOver()) {
+                writing.limit(getRequest()
+                        .getComponents()
+                        .getScheduler()
+                        .schedule(
+                                this::hangUp,
+                                grace.toMillis() + TimeUnit.SECONDS.toMillis(bytes) / fewestBytesPerSecond,
+                                TimeUnit.MILLISECONDS));
+            }
         }
 
         private void hangUp() {
@@ -58,6 +63,47 @@ final class SlowClients extends Handler.Wrapper {
                     .getConnection()
                     .getEndPoint()
                     .close(new TimeoutException("the client takes its answer too slowly"));
+        }
+    }
+
+    /** A part of an answer on its way, with the timer that ends it, once there is one. */
+    private static final class Writing extends Callback.Nested {
+        private static final Scheduler.Task OVER = () -> false;
+
+        private final AtomicReference<Scheduler.@Nullable Task> timer = new AtomicReference<>();
+
+        Writing(Callback callback) {
+            super(callback);
+        }
+
+        boolean isOver() {
+            return timer.get() == OVER;
+        }
+
+        /** Takes the timer; if it all came to an end meanwhile, so does the timer. */
+        void limit(Scheduler.Task task) {
+            if (!timer.compareAndSet(null, task)) {
+                task.cancel();
+            }
+        }
+
+        @Override
+        public void succeeded() {
+            end();
+            super.succeeded();
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            end();
+            super.failed(cause);
+        }
+
+        private void end() {
+            Scheduler.Task task = timer.getAndSet(OVER);
+            if (task != null) {
+                task.cancel();
+            }
         }
     }
 }

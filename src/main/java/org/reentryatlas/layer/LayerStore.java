@@ -32,6 +32,7 @@ public final class LayerStore {
     /** Every release, newest reference date first. */
     List<PublishedRelease> listReleases() {
         return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-releases"))
+                .bind("releaseId", (String) null)
                 .map(LayerStore::release)
                 .list());
     }

@@ -15,7 +15,7 @@ public final class PublishedLayerStore {
     }
 
     public PublishedRelease find() {
-        return handle.createQuery(Sql.of(PublishedLayerStore.class, "find-release"))
+        return handle.createQuery(Sql.of(PublishedLayerStore.class, "list-releases"))
                 .bind("releaseId", releaseId)
                 .map(LayerStore::release)
                 .one();

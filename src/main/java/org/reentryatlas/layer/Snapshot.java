@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.reentryatlas.geo.Box;
 import org.reentryatlas.http.ProblemException;
+
+import static java.util.Objects.requireNonNull;
 
 /** Everything that is served, as it was at one moment. A request takes one and looks at no other. */
 public final class Snapshot {
@@ -27,8 +28,10 @@ public final class Snapshot {
     private final Map<String, List<NotMapped>> notMapped = new LinkedHashMap<>();
     private final List<Layer> layers;
     private final @Nullable Instant directoryLoadedAt;
+    /** By layer: these must be there even when the database is not. */
+    private final Map<String, FeatureTable> newest = new LinkedHashMap<>();
     // Soft, so that old releases that nobody asks for make room for those that somebody does.
-    private final Cache<Key, FeatureTable> tables =
+    private final Cache<Key, FeatureTable> older =
             Caffeine.newBuilder().maximumSize(MOST_TABLES).softValues().build();
 
     private record Key(String layer, String release) {}
@@ -48,7 +51,9 @@ public final class Snapshot {
         }
         this.directoryLoadedAt = store.findDirectoryLoad().orElse(null);
         this.layers = describe();
-        layers.forEach(this::newest);
+        for (Layer layer : layers) {
+            newest.put(layer.id(), read(layer, newestRelease(layer)));
+        }
     }
 
     /** Another text after everything that changes an answer. */
@@ -90,22 +95,28 @@ public final class Snapshot {
                 .orElseThrow(() -> ProblemException.notFound("There is no collection with this identifier."));
     }
 
+    /** The features of the newest release that a layer has. */
+    public FeatureTable newest(Layer layer) {
+        return requireNonNull(newest.get(layer.id()));
+    }
+
     /**
      * The features of a layer.
      *
      * @param release whose numbers they have, or null for a layer without date
      */
     public FeatureTable table(Layer layer, @Nullable PublishedRelease release) {
-        return tables.get(
-                new Key(layer.id(), release == null ? "" : release.id()),
-                key -> layer.level() == null || release == null
-                        ? store.readSites()
-                        : store.readAreas(release, layer.level()));
+        return release == null || release.equals(newestRelease(layer))
+                ? newest(layer)
+                : older.get(new Key(layer.id(), release.id()), key -> read(layer, release));
     }
 
-    /** The features of the newest release that a layer has. */
-    public FeatureTable newest(Layer layer) {
-        return table(layer, layer.releases().stream().findFirst().orElse(null));
+    private static @Nullable PublishedRelease newestRelease(Layer layer) {
+        return layer.releases().stream().findFirst().orElse(null);
+    }
+
+    private FeatureTable read(Layer layer, @Nullable PublishedRelease release) {
+        return layer.level() == null || release == null ? store.readSites() : store.readAreas(release, layer.level());
     }
 
     private List<Layer> describe() {
@@ -138,10 +149,7 @@ public final class Snapshot {
 
     /** Where the map begins: around the areas of the newest release, or the service sites when nothing is released. */
     private List<Double> extent() {
-        Box box = newest(layers.get(0)).box();
-        return box.isEmpty()
-                ? List.of(-180.0, -90.0, 180.0, 90.0)
-                : List.of(box.minX(), box.minY(), box.maxX(), box.maxY());
+        return newest(layers.get(0)).box().orEarth().corners();
     }
 
     /** What our own map needs to know before it draws. */

@@ -15,7 +15,6 @@ import org.reentryatlas.layer.Snapshot;
 /** How a collection describes itself: its metadata, its schema, and what may be asked about. */
 final class Descriptions {
     private static final String JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema";
-    private static final List<Double> EARTH = List.of(-180.0, -90.0, 180.0, 90.0);
 
     private Descriptions() {}
 
@@ -58,7 +57,7 @@ final class Descriptions {
     }
 
     private static Map<String, Object> extent(Layer layer, Box box) {
-        List<Double> corners = box.isEmpty() ? EARTH : List.of(box.minX(), box.minY(), box.maxX(), box.maxY());
+        List<Double> corners = box.orEarth().corners();
         Map<String, Object> spatial = Map.of("bbox", List.of(corners), "crs", Links.CRS84);
         List<PublishedRelease> releases = layer.releases();
         if (releases.isEmpty()) {

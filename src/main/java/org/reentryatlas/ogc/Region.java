@@ -17,8 +17,6 @@ import org.reentryatlas.http.ProblemException;
 record Region(@Nullable Shape shape) {
     static final Region EVERYWHERE = new Region(null);
 
-    private static final Box EARTH = new Box(-180, -90, 180, 90);
-
     /**
      * Reads a {@code bbox}: four numbers, or six of which the heights are passed over. One of longitudes crosses the date line
      * when its west is greater than its east.
@@ -34,7 +32,7 @@ record Region(@Nullable Shape shape) {
         int half = parts.length / 2;
         int x = crs.isNorthFirst() ? 1 : 0;
         Box box = new Box(number(parts[x]), number(parts[1 - x]), number(parts[half + x]), number(parts[half + 1 - x]));
-        if (box.equals(EARTH) && crs.crs().isGeographic()) {
+        if (box.equals(Box.EARTH) && crs.crs().isGeographic()) {
             return EVERYWHERE;
         }
         return crs.crs().isGeographic() ? ofDegrees(box, crs) : ofLengths(box, crs);
@@ -48,13 +46,7 @@ record Region(@Nullable Shape shape) {
         if (!onEarth || box.minY() > box.maxY()) {
             throw invalid("is not a box of longitudes and latitudes");
         }
-        return of(
-                box.minX() <= box.maxX()
-                        ? List.of(box)
-                        : List.of(
-                                new Box(box.minX(), box.minY(), 180, box.maxY()),
-                                new Box(-180, box.minY(), box.maxX(), box.maxY())),
-                crs);
+        return of(box.parts(), crs);
     }
 
     private static Region ofLengths(Box box, ServedCrs crs) {

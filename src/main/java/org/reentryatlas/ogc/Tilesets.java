@@ -98,7 +98,7 @@ record Tilesets(TileSource source, String version) {
         described.put("minzoom", 0);
         described.put("maxzoom", TileMatrixSet.MOST_ZOOM);
         if (!box.isEmpty()) {
-            described.put("bounds", List.of(box.minX(), box.minY(), box.maxX(), box.maxY()));
+            described.put("bounds", box.corners());
         }
         described.put(
                 "vector_layers",

@@ -8,4 +8,6 @@ select id,
        coalesce(below_gate, '') as below_gate,
        new_since
 from published.release
+-- All of them, or one.
+where cast(:releaseId as text) is null or id = :releaseId
 order by reference_date desc, published_at desc
