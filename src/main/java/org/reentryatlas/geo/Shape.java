@@ -103,22 +103,18 @@ public final class Shape {
     }
 
     /**
-     * Boxes, with corners along their sides, so that these bend as they must in another system. One without width or height
-     * is a line or a point.
+     * Boxes, with corners along their sides where these bend on the way to WGS 84.
      *
      * @param boxes one or more that do not overlap; without a width or a height, one is a line or a point
+     * @param crs the system of the boxes and of the shape
      */
-    public static Shape ofBoxes(List<Box> boxes) {
+    public static Shape ofBoxes(List<Box> boxes, Crs crs) {
         Geometry all = GEOMETRIES.buildGeometry(
                 boxes.stream().map(box -> GEOMETRIES.toGeometry(box.envelope())).toList());
         double longest = Math.max(
                 all.getEnvelopeInternal().getWidth(), all.getEnvelopeInternal().getHeight());
-        return new Shape(longest > 0 ? Densifier.densify(all, longest / PIECES_OF_A_SIDE) : all);
-    }
-
-    /** A box as it is, with four corners. */
-    public static Shape ofBox(Box box) {
-        return new Shape(GEOMETRIES.toGeometry(box.envelope()));
+        boolean bends = !crs.equals(Crs.WGS84) && longest > 0;
+        return new Shape(bends ? Densifier.densify(all, longest / PIECES_OF_A_SIDE) : all);
     }
 
     Geometry geometry() {

@@ -57,12 +57,8 @@ record Region(@Nullable Shape shape) {
     }
 
     private static Region of(List<Box> boxes, ServedCrs crs) {
-        if (boxes.size() == 1 && crs.crs().equals(Crs.WGS84)) {
-            // Its sides are straight as they are.
-            return new Region(Shape.ofBox(boxes.get(0)));
-        }
         try {
-            return new Region(Shape.ofBoxes(boxes).transform(crs.crs(), Crs.WGS84));
+            return new Region(Shape.ofBoxes(boxes, crs.crs()).transform(crs.crs(), Crs.WGS84));
         } catch (CrsException e) {
             throw invalid("lies where its coordinate reference system does not reach");
         }
