@@ -239,11 +239,11 @@ public final class Shape {
      * @throws CrsException if a coordinate lies where the system does not reach
      */
     public Shape toWgs84(Crs from, boolean isNorthFirst) {
-        Geometry eastFirst = (isNorthFirst ? flipped() : this).geometry;
-        if (!from.couldHold(eastFirst.getEnvelopeInternal())) {
+        Shape eastFirst = isNorthFirst ? flipped() : this;
+        if (!from.couldHold(eastFirst.geometry.getEnvelopeInternal())) {
             throw new CrsException("coordinates lie where " + from.code() + " does not reach");
         }
-        return new Shape(from.transform(eastFirst, Crs.WGS84));
+        return eastFirst.transform(from, Crs.WGS84);
     }
 
     /**
@@ -253,7 +253,7 @@ public final class Shape {
      * @throws CrsException if a coordinate lies where the transformation is not defined
      */
     public String wkbHex(Crs from) {
-        Geometry placed = from.equals(Crs.WGS84) ? geometry : from.transform(geometry, Crs.WGS84);
+        Geometry placed = transform(from, Crs.WGS84).geometry;
         return HexFormat.of().withUpperCase().formatHex(new WKBWriter(2).write(placed));
     }
 }

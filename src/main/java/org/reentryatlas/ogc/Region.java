@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Box;
-import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.http.ProblemException;
@@ -58,7 +57,7 @@ record Region(@Nullable Shape shape) {
 
     private static Region of(List<Box> boxes, ServedCrs crs) {
         try {
-            return new Region(Shape.ofBoxes(boxes, crs.crs()).transform(crs.crs(), Crs.WGS84));
+            return new Region(Shape.ofBoxes(boxes, crs.crs()).toWgs84(crs.crs(), false));
         } catch (CrsException e) {
             throw invalid("lies where its coordinate reference system does not reach");
         }

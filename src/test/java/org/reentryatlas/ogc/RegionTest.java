@@ -102,6 +102,7 @@ class RegionTest {
                 "4326 | -77.1,238.8,-76.9,39.0 | not a box of longitudes",
                 "26985 | 410000,130000,390000,150000 | wrong side",
                 "26985 | 390000,150000,410000,130000 | wrong side",
+                "26985 | -9390000,130000,-9380000,150000 | does not reach",
                 "26985 | -1e300,-1e300,1e300,1e300 | does not reach"
             })
     void whatIsNoBoxIsRefused(String epsg, String bbox, String words) {
