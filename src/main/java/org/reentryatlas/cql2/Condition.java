@@ -1,5 +1,6 @@
 package org.reentryatlas.cql2;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -187,7 +188,7 @@ sealed interface Condition {
             Object other = right.of(row);
             return one == null || other == null
                     ? Truth.UNKNOWN
-                    : Truth.of(relation.holds((Set<?>) one, (Set<?>) other));
+                    : Truth.of(relation.holds((Collection<?>) one, (Collection<?>) other));
         }
     }
 }
