@@ -6,6 +6,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.reentryatlas.geo.Box;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,17 +48,23 @@ class RandomFilterTest {
     }
 
     @Property
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void everyKeptRowMeetsTheBox(@ForAll long seed) {
         Random random = new Random(seed);
         Filter filter = Cql2.parseText(new RandomFilters(random).condition(4).text(), QUERYABLES);
         filter.box()
                 .ifPresent(box -> rows(random).stream()
                         .filter(values -> filter.keeps(RandomRows.row(values)))
-                        .forEach(values -> assertThat(meet(
-                                        Sample.shape((String) values.getOrDefault("place", ""))
-                                                .box(),
-                                        box))
-                                .isTrue()));
+                        .forEach(values -> {
+                            assertThat(meet(
+                                            Sample.shape((String) values.getOrDefault("place", ""))
+                                                    .box(),
+                                            box))
+                                    .isTrue();
+                            Statistics.label("rows").collect("kept");
+                        }));
+        Statistics.label("rows")
+                .coverage(coverage -> coverage.check("kept").count(count -> count >= 50));
     }
 
     private static boolean meet(Box one, Box other) {
