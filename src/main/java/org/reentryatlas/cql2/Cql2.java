@@ -18,15 +18,6 @@ public final class Cql2 {
     private Cql2() {}
 
     /**
-     * A filter whose geometries are in longitude and latitude on WGS 84.
-     *
-     * @throws Cql2Exception if it is not one for these properties
-     */
-    public static Filter parseText(String text, Queryables queryables) {
-        return parseText(text, queryables, Crs.WGS84, false);
-    }
-
-    /**
      * A filter in CQL2 Text.
      *
      * @param crs of the geometries in the text, the corners of which are taken to WGS 84 here
@@ -35,15 +26,6 @@ public final class Cql2 {
      */
     public static Filter parseText(String text, Queryables queryables, Crs crs, boolean isNorthFirst) {
         return parse(text, queryables, new TextReader(new Literals(crs, isNorthFirst))::read);
-    }
-
-    /**
-     * A filter whose geometries are in longitude and latitude on WGS 84.
-     *
-     * @throws Cql2Exception if it is not one for these properties
-     */
-    public static Filter parseJson(String json, Queryables queryables) {
-        return parseJson(json, queryables, Crs.WGS84, false);
     }
 
     /**

@@ -98,10 +98,6 @@ public final class Shape {
         return GeoJsonGeometry.of(geometry);
     }
 
-    public static Shape ofPoint(LonLat place) {
-        return new Shape(GEOMETRIES.createPoint(new Coordinate(place.longitude(), place.latitude())));
-    }
-
     /**
      * Boxes, with corners along their sides where these bend on the way to WGS 84.
      *

@@ -91,7 +91,7 @@ class RefusedFilterTest {
                 "beds + 1e999999999 - 1e999999999 = 0 | A number is too large"
             })
     void text(String filter, String message) {
-        assertThatThrownBy(() -> Cql2.parseText(filter, QUERYABLES))
+        assertThatThrownBy(() -> Sample.parseText(filter))
                 .isInstanceOf(Cql2Exception.class)
                 .hasMessageContaining(message);
     }
@@ -126,27 +126,25 @@ class RefusedFilterTest {
                 "{'op':'t_after','args':[{'property':'since'},{'date':'x'}]} | A date must be written like"
             })
     void json(String filter, String message) {
-        assertThatThrownBy(
-                        () -> Cql2.parseJson(filter.replace('\'', '"').replace("GeoJSON\"s", "GeoJSON's"), QUERYABLES))
+        assertThatThrownBy(() -> Sample.parseJson(filter.replace('\'', '"').replace("GeoJSON\"s", "GeoJSON's")))
                 .isInstanceOf(Cql2Exception.class)
                 .hasMessageContaining(message);
     }
 
     @Test
     void whatIsEmptyOrTooLong() {
-        assertThatThrownBy(() -> Cql2.parseText(" ", QUERYABLES)).hasMessageContaining("The filter is empty");
+        assertThatThrownBy(() -> Sample.parseText(" ")).hasMessageContaining("The filter is empty");
         String longest = "TRUE" + " ".repeat(9_996);
-        assertThat(Cql2.parseText(longest, QUERYABLES).keeps(SITE)).isTrue();
-        assertThatThrownBy(() -> Cql2.parseText(longest + " ", QUERYABLES))
+        assertThat(Sample.parseText(longest).keeps(SITE)).isTrue();
+        assertThatThrownBy(() -> Sample.parseText(longest + " "))
                 .hasMessageContaining("longer than 10000 characters (at character 10001)");
-        assertThatThrownBy(() -> Cql2.parseJson(longest.toLowerCase(Locale.ROOT) + " ", QUERYABLES))
+        assertThatThrownBy(() -> Sample.parseJson(longest.toLowerCase(Locale.ROOT) + " "))
                 .hasMessageContaining("longer than 10000 characters");
     }
 
     @Test
     void whatIsNestedTooDeep() {
-        assertThat(Cql2.parseText("(".repeat(50) + "TRUE" + ")".repeat(50), QUERYABLES)
-                        .keeps(SITE))
+        assertThat(Sample.parseText("(".repeat(50) + "TRUE" + ")".repeat(50)).keeps(SITE))
                 .isTrue();
         for (String deep : List.of(
                 "(".repeat(51) + "TRUE" + ")".repeat(51),
@@ -156,14 +154,14 @@ class RefusedFilterTest {
                 "name = " + "casei(".repeat(50) + "name" + ")".repeat(50) + " OR (NOT (name LIKE 'x'))",
                 "beds = 1" + "+1".repeat(60),
                 "S_WITHIN(place, " + "GEOMETRYCOLLECTION(".repeat(500))) {
-            assertThatThrownBy(() -> Cql2.parseText(deep, QUERYABLES))
+            assertThatThrownBy(() -> Sample.parseText(deep))
                     .isInstanceOf(Cql2Exception.class)
                     .hasMessageContaining("nested more than 50 levels deep");
         }
-        assertThatThrownBy(() -> Cql2.parseText("NOT ".repeat(2_000) + "TRUE", QUERYABLES))
+        assertThatThrownBy(() -> Sample.parseText("NOT ".repeat(2_000) + "TRUE"))
                 .isInstanceOf(Cql2Exception.class)
                 .hasMessageContaining("should not go on with 'NOT' (at character 5)");
-        assertThatThrownBy(() -> Cql2.parseText("-".repeat(5_000) + "1 = 1", QUERYABLES))
+        assertThatThrownBy(() -> Sample.parseText("-".repeat(5_000) + "1 = 1"))
                 .isInstanceOf(Cql2Exception.class)
                 .hasMessageContaining("should not go on with '-' (at character 2)");
     }
@@ -171,13 +169,12 @@ class RefusedFilterTest {
     @Test
     void jsonThatIsNestedTooDeep() {
         String not = "{\"op\":\"not\",\"args\":[";
-        assertThat(Cql2.parseJson(not.repeat(50) + "true" + "]}".repeat(50), QUERYABLES)
-                        .keeps(SITE))
+        assertThat(Sample.parseJson(not.repeat(50) + "true" + "]}".repeat(50)).keeps(SITE))
                 .isTrue();
-        assertThatThrownBy(() -> Cql2.parseJson(not.repeat(51) + "true" + "]}".repeat(51), QUERYABLES))
+        assertThatThrownBy(() -> Sample.parseJson(not.repeat(51) + "true" + "]}".repeat(51)))
                 .hasMessageContaining("nested more than 50 levels deep");
         for (String deep : List.of(not.repeat(400), "[".repeat(10_000), "{\"a\":".repeat(2_000))) {
-            assertThatThrownBy(() -> Cql2.parseJson(deep, QUERYABLES))
+            assertThatThrownBy(() -> Sample.parseJson(deep))
                     .isInstanceOf(Cql2Exception.class)
                     .hasMessageContaining("nested too deep");
         }
@@ -186,11 +183,10 @@ class RefusedFilterTest {
     @Test
     void listsThatAreTooLong() {
         String thousand = IntStream.range(0, 1_000).mapToObj(String::valueOf).collect(Collectors.joining(","));
-        assertThat(Cql2.parseText("beds IN (" + thousand + ")", QUERYABLES).keeps(SITE))
-                .isTrue();
-        assertThatThrownBy(() -> Cql2.parseText("beds IN (7," + thousand + ")", QUERYABLES))
+        assertThat(Sample.parseText("beds IN (" + thousand + ")").keeps(SITE)).isTrue();
+        assertThatThrownBy(() -> Sample.parseText("beds IN (7," + thousand + ")"))
                 .hasMessageContaining("A list has more than 1000 items");
-        assertThatThrownBy(() -> Cql2.parseText("A_EQUALS((7," + thousand + "), ())", QUERYABLES))
+        assertThatThrownBy(() -> Sample.parseText("A_EQUALS((7," + thousand + "), ())"))
                 .hasMessageContaining("A list has more than 1000 items");
     }
 
@@ -203,7 +199,7 @@ class RefusedFilterTest {
                 "\"a\n" + "b".repeat(500) + "\" = 1",
                 "since = DATE('" + "x".repeat(9_000) + "')",
                 "S_WITHIN(place, POINT(" + "x".repeat(9_000) + "))")) {
-            assertThatThrownBy(() -> Cql2.parseText(filter, QUERYABLES))
+            assertThatThrownBy(() -> Sample.parseText(filter))
                     .isInstanceOf(Cql2Exception.class)
                     .satisfies(
                             e -> assertThat(e.getMessage()).hasSizeLessThan(200).doesNotContain("\n"));
@@ -225,7 +221,7 @@ class RefusedFilterTest {
                 "beds IN (" + "beds,".repeat(1_990) + "1)")) {
             assertTimeout(Duration.ofSeconds(5), () -> {
                 try {
-                    Cql2.parseText(slow, QUERYABLES).keeps(SITE);
+                    Sample.parseText(slow).keeps(SITE);
                 } catch (Cql2Exception e) {
                     assertThat(e.getMessage()).hasSizeLessThan(200);
                 }

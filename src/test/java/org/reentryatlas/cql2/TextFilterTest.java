@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reentryatlas.geo.Crs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reentryatlas.cql2.Sample.EMPTY;
@@ -152,6 +153,7 @@ class TextFilterTest {
                 new Queryable("point", 2, Type.INTEGER),
                 new Queryable("größe", 3, Type.INTEGER)));
         String filter = "layer:ids.x_1 = 0 and \"a \"\"b\"\"\" = 1 and point = 2 and größe = 3";
-        assertThat(Cql2.parseText(filter, odd).keeps(column -> column)).isTrue();
+        assertThat(Cql2.parseText(filter, odd, Crs.WGS84, false).keeps(column -> column))
+                .isTrue();
     }
 }

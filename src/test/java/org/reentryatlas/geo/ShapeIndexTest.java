@@ -1,6 +1,5 @@
 package org.reentryatlas.geo;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
