@@ -33,7 +33,7 @@ sealed interface Value {
                 return null;
             }
             return switch (type) {
-                case INTEGER, NUMBER -> number(((Number) value).doubleValue());
+                case NUMBER -> number(((Number) value).doubleValue());
                 case TEXT, BOOLEAN, DATE, TIMESTAMP, TEXTS, GEOMETRY -> value;
             };
         }

@@ -14,7 +14,7 @@ final class Sample {
     static final List<Queryable> ALL = List.of(
             new Queryable("name", 0, Type.TEXT),
             new Queryable("note", 1, Type.TEXT),
-            new Queryable("beds", 2, Type.INTEGER),
+            new Queryable("beds", 2, Type.NUMBER),
             new Queryable("rate", 3, Type.NUMBER),
             new Queryable("open", 4, Type.BOOLEAN),
             new Queryable("since", 5, Type.DATE),
