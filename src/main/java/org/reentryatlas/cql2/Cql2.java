@@ -6,14 +6,15 @@ import org.reentryatlas.geo.Crs;
 /**
  * Filters in CQL2 (OGC 21-065r2). Understood are text and JSON, comparisons, LIKE, BETWEEN, IN, IS NULL, CASEI, ACCENTI,
  * arithmetic and the functions of space, time and arrays; each operand may be a property or a literal. Text may have
- * 10,000 characters, 50 levels and lists of 1,000 items.
+ * 5,000 characters, 50 levels and lists of 1,000 items.
  *
  * <p>Where the standard leaves a choice: dates and timestamps are not compared with each other, a text beside one of them is
  * read as one, arithmetic is in double precision with unknown for what has no result, and geometries lie in the plane of
  * longitude and latitude.
  */
 public final class Cql2 {
-    private static final int MOST_CHARACTERS = 10_000;
+    /** So many can be sent: all the headers of a request may have 8,192 bytes. */
+    private static final int MOST_CHARACTERS = 5_000;
 
     private Cql2() {}
 
