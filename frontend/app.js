@@ -1,14 +1,20 @@
 // The page put together: one state, one set of data, and panels that show them.
 
+import { recall, remember } from "./lib/device.js";
 import { byId } from "./lib/dom.js";
 import { Problem, getJson } from "./lib/http.js";
+import { LANGUAGES, chooseLanguage, speak, translate, words } from "./lib/i18n.js";
 import { readConfig } from "./lib/config.js";
 import { createLayers } from "./lib/layers.js";
 import { createStatus } from "./panels/status.js";
 import { loadLeaflet } from "./map/leaflet.js";
 import { createPage } from "./page.js";
+import { createSettings } from "./panels/settings.js";
 import { defaultState, formatState, isState, parseState, sameState } from "./lib/state.js";
 import { faultText } from "./lib/words.js";
+
+/** So long may an answer take before the page says that it waits. */
+const PATIENCE_MS = 400;
 
 const main = byId("main");
 const status = createStatus(byId("status"), byId("problems"));
@@ -18,7 +24,7 @@ function setReady(ready) {
 }
 
 async function start() {
-  status.say("Loading the map…");
+  status.say(words.page.loading);
   try {
     const [config, leaflet] = await Promise.all([
       getJson("/api/map").then(readConfig),
@@ -47,22 +53,25 @@ async function run(config, leaflet) {
   /** Goes to a state: reads what it needs, then shows it. If that fails, everything stays as it was. */
   async function go(next, history) {
     loading?.abort();
+    const mine = (loading = new AbortController());
     wanted = next;
     let fresh = data;
-    if (published && (data?.level.code !== next.level || data.release.date !== next.date)) {
-      loading = new AbortController();
-      page.showLoading(next);
+    if (published && !(state && needsSame(next, state))) {
+      const waiting = setTimeout(() => page.showLoading(next), PATIENCE_MS);
       try {
-        fresh = await layers.view(next, loading.signal);
+        fresh = await layers.view(next, mine.signal);
       } catch (problem) {
         if (problem.name !== "AbortError") stay(problem, next, history);
         return;
+      } finally {
+        clearTimeout(waiting);
       }
+      if (mine.signal.aborted) return;
     }
-    loading = null;
     data = fresh;
-    const missing = data && next.area !== "" && !data.areas.some(({ properties }) => String(properties.key) === next.area);
-    state = wanted = missing || !data ? { ...next, area: "" } : next;
+    const isThere = (key) => data?.areas.some(({ properties }) => String(properties.key) === key);
+    const missing = next.area !== "" && !isThere(next.area);
+    state = wanted = { ...next, area: missing ? "" : next.area, beside: isThere(next.beside) ? next.beside : "" };
     record(missing && history === "none" ? "replace" : history);
     status.clear("areas");
     page.show(state, data);
@@ -73,7 +82,7 @@ async function run(config, leaflet) {
   function stay(problem, next, history) {
     status.say("");
     status.fail("areas", problem, {
-      stays: state ? page.staysText(data, state) : "",
+      stays: state ? page.staysText(data) : "",
       retry: () => go(next, history === "none" ? "replace" : history),
     });
     page.showStopped(state);
@@ -96,7 +105,7 @@ async function run(config, leaflet) {
   /** A choice made on the page. Another level or date starts without an open area unless the area is chosen too. */
   function choose(change) {
     const next = { ...(change.area ? state : (wanted ?? defaultState(config))), ...change };
-    if (change.level && !change.area) next.area = "";
+    if (change.level && !change.area) next.area = next.beside = "";
     return go(next, "push");
   }
 
@@ -108,7 +117,7 @@ async function run(config, leaflet) {
     } catch (problem) {
       page.setProviders(null);
       status.fail("providers", problem, {
-        stays: "Services are not shown.",
+        stays: words.page.servicesMissing,
         retry: loadProviders,
       });
       if (!published) setReady("error");
@@ -128,6 +137,12 @@ async function run(config, leaflet) {
   if (faults.length > 0 && state) status.say(faultText(faults));
 }
 
+/** Whether two states are drawn from the same data: the rest is a choice among them. */
+function needsSame(one, other) {
+  const parts = ["level", "measure", "figure", "date", "compare", "breaks", "category"];
+  return parts.every((part) => one[part] === other[part]);
+}
+
 for (const link of document.querySelectorAll("a.skip")) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
@@ -135,4 +150,14 @@ for (const link of document.querySelectorAll("a.skip")) {
   });
 }
 
-start();
+/** A language that the address asks for, as links of other pages do, is remembered. */
+async function speakFirst() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (LANGUAGES.includes(asked)) remember("language", asked);
+  await speak(chooseLanguage({ asked, remembered: recall("language"), preferred: navigator.languages }));
+  document.documentElement.lang = words.code;
+  translate(document);
+  createSettings(byId("settings"));
+}
+
+speakFirst().then(start);

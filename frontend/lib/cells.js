@@ -1,20 +1,22 @@
 // One published number of one area. Zero, hidden and no data are three different things and never mixed.
 
+import { compareNames } from "./format.js";
+
 export const SHOWN = "shown";
 export const HIDDEN = "hidden";
 export const ZERO = "zero";
 export const NO_DATA = "nodata";
 
 /** What a number that is the middle of a band stands for; nothing where it is a count. */
-function bandOf(properties, measure) {
-  const [from, to] = [properties[`${measure}_low`], properties[`${measure}_high`]];
+function bandOf(properties, column) {
+  const [from, to] = [properties[`${column}_low`], properties[`${column}_high`]];
   return Number.isFinite(from) && Number.isFinite(to) ? { band: { from, to } } : {};
 }
 
-export function cellOf(properties, measure) {
-  const status = properties[`${measure}_status`];
-  const value = properties[measure];
-  if (status === SHOWN && Number.isFinite(value)) return { status: SHOWN, value, ...bandOf(properties, measure) };
+export function cellOf(properties, column) {
+  const status = properties[`${column}_status`];
+  const value = properties[column];
+  if (status === SHOWN && Number.isFinite(value)) return { status: SHOWN, value, ...bandOf(properties, column) };
   if (status === HIDDEN) return { status: HIDDEN, value: null };
   if (status === ZERO) return { status: ZERO, value: 0 };
   return { status: NO_DATA, value: null };
@@ -37,28 +39,34 @@ export function residentsOf(properties) {
 
 const columnOf = (properties, column) => (column === RESIDENTS ? residentsOf(properties) : cellOf(properties, column));
 
-export function shownValues(features, measure) {
-  return features
-    .map((feature) => cellOf(feature.properties, measure))
-    .filter((cell) => cell.status === SHOWN)
-    .map((cell) => cell.value);
+/** Open counts and distances as cells: they come without a status too, and 0 of them is a number like others. */
+export function withStatuses(properties, columns) {
+  const statuses = columns.map((column) => {
+    const value = properties[column];
+    return [`${column}_status`, !Number.isFinite(value) ? NO_DATA : value === 0 ? ZERO : SHOWN];
+  });
+  return { ...properties, ...Object.fromEntries(statuses) };
 }
 
 /** A class of middles of bands, from the least to the most that they stand for. */
-export function bandRange({ from, to }, features, { code, bandWidth }) {
-  const bands = new Map(features.map(({ properties }) => cellOf(properties, code)).map(({ value, band }) => [value, band]));
+export function bandRange({ from, to }, features, { column, bandWidth }) {
+  const bands = new Map(features.map(({ properties }) => cellOf(properties, column)).map(({ value, band }) => [value, band]));
   const half = Math.floor(bandWidth / 2);
   return { from: bands.get(from)?.from ?? from - half, to: bands.get(to)?.to ?? to + bandWidth - 1 - half };
 }
 
 /** How many areas have which status. */
-export function countStatuses(features, measure) {
+export function countStatuses(features, column) {
   const counts = { [SHOWN]: 0, [HIDDEN]: 0, [ZERO]: 0, [NO_DATA]: 0 };
-  for (const feature of features) counts[cellOf(feature.properties, measure).status]++;
+  for (const feature of features) counts[cellOf(feature.properties, column).status]++;
   return counts;
 }
 
-const names = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+/** How one published number differs from another: null where one of them is not shown or stands for a band. */
+export function changeBetween(before, after) {
+  const known = ({ status, band }) => (status === SHOWN || status === ZERO) && !band;
+  return known(before) && known(after) ? after.value - before.value : null;
+}
 
 /**
  * Features in the order of a column: "key", "name", "parent", a measure or a figure beside it. Numbers come before cells without a
@@ -67,10 +75,10 @@ const names = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 export function sortFeatures(features, column, descending) {
   const sign = descending ? -1 : 1;
   const key = (feature) => String(feature.properties.key ?? "");
-  const byKey = (a, b) => names.compare(key(a), key(b));
+  const byKey = (a, b) => compareNames(key(a), key(b));
   if (["key", "name", "parent"].includes(column)) {
     const word = (feature) => String(feature.properties[column] ?? "");
-    return [...features].sort((a, b) => sign * names.compare(word(a), word(b)) || byKey(a, b));
+    return [...features].sort((a, b) => sign * compareNames(word(a), word(b)) || byKey(a, b));
   }
   const rank = { [SHOWN]: 0, [ZERO]: 0, [HIDDEN]: 1, [NO_DATA]: 2 };
   return [...features].sort((a, b) => {

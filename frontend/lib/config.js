@@ -1,6 +1,7 @@
 // What the page knows about the jurisdiction before any layer is read. Checked once here, trusted afterwards.
 
 import { notUnderstood } from "./http.js";
+import { named, words } from "./i18n.js";
 
 const list = (value) => (Array.isArray(value) ? value : []);
 const isCode = (value) => typeof value === "string" && value !== "";
@@ -27,29 +28,59 @@ export function readConfig(json) {
   const measures = list(json?.measures).filter((measure) => isCode(measure?.code) && isCode(measure?.title));
   const releases = newestPerDate(list(json?.releases));
   // The levels come with the first release; before it there are none, and that is no fault.
-  if (levels.length === 0 && releases.length > 0) throw notUnderstood("It names no area levels.");
-  if (measures.length === 0) throw notUnderstood("It names no measures.");
+  if (levels.length === 0 && releases.length > 0) throw notUnderstood(words.problem.noLevels);
+  if (measures.length === 0) throw notUnderstood(words.problem.noMeasures);
   return {
     jurisdiction: isCode(json.jurisdiction) ? json.jurisdiction : "",
+    timeZone: isCode(json.timeZone) ? json.timeZone : "",
     bbox: readBbox(json.bbox),
     levels: levels.map((level) => ({
       code: level.code,
       collection: level.collection,
-      one: level.one || level.code,
-      many: level.many || level.code,
+      services: isCode(level.services) ? level.services : null,
+      ...levelWords(level),
       above: list(level.above),
     })),
     measures: measures.map(({ code, title, description, bandWidth }) => ({
       code,
-      title,
-      description: description || "",
+      title: named("measure", code, title),
+      description: named("about", code, description || ""),
       bandWidth: Number.isInteger(bandWidth) && bandWidth > 1 ? bandWidth : null,
     })),
     categories: list(json?.categories)
       .filter((category) => isCode(category?.code))
-      .map(({ code, name, description }) => ({ code, name: name || code, description: description || "" })),
+      .map(({ code, name, description }) => ({ code, name: named("category", code, name || code), description: description || "" })),
     releases,
+    basemap: readBasemap(json.basemap),
   };
+}
+
+// Our own English words for the levels. Where a jurisdiction says it otherwise, its word is a name and stays as it is.
+const USUAL = {
+  beat: "beat",
+  sector: "sector",
+  district: "district",
+  city: "city",
+  tract: "tract",
+  block_group: "block group",
+  hex_8: "small hexagon",
+  hex_7: "medium hexagon",
+  hex_6: "large hexagon",
+};
+
+function levelWords({ code, one, many }) {
+  const isUsual = one === USUAL[code];
+  return {
+    one: isUsual ? named("level", code, one) : one || code,
+    many: isUsual ? named("levels", code, many) : many || code,
+  };
+}
+
+/** Where the ground under the areas comes from, or null where there is none. */
+function readBasemap(basemap) {
+  const { version, minZoom, maxZoom, attribution } = basemap ?? {};
+  if (!isCode(version) || !Number.isInteger(minZoom) || !Number.isInteger(maxZoom)) return null;
+  return { version, minZoom, maxZoom, attribution: isCode(attribution) ? attribution : "" };
 }
 
 /** [west, south, east, north], or null where the numbers make no box. */

@@ -1,24 +1,19 @@
 // The files of a release, as the server lists them.
 
-const WORDS = {
-  "cells.csv": "Every number (CSV)",
-  "areas.csv": "Areas (CSV)",
-  "atoms.csv": "How the layers overlap (CSV)",
-  "release.json": "Rules, boundaries and digests (JSON)",
-};
+import { words } from "./i18n.js";
 
 /** [{ href, name, words }] of a release; none for one that was made before releases had files. */
 export function filesOf(list, id) {
   const releases = Array.isArray(list?.releases) ? list.releases : [];
   const files = releases.find((release) => release?.id === id)?.files;
   if (!Array.isArray(files)) return [];
-  return Object.keys(WORDS)
+  return Object.keys(words.downloads.files)
     .map((name) => files.find((file) => file?.name === name))
     .filter(Boolean)
     .map(({ name, bytes }) => ({
       name,
       href: `/releases/${encodeURIComponent(id)}/${name}`,
-      words: Number.isFinite(bytes) ? `${WORDS[name]}, ${size(bytes)}` : WORDS[name],
+      words: Number.isFinite(bytes) ? `${words.downloads.files[name]}, ${size(bytes)}` : words.downloads.files[name],
     }));
 }
 

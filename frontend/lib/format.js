@@ -1,24 +1,53 @@
-// Numbers, dates and contact details as people read them.
+// Numbers, dates and contact details as people of the page's language read them.
 
-const LOCALE = "en-US";
-const counts = new Intl.NumberFormat(LOCALE);
-const figures = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
-const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeZone: "UTC" });
+import { words } from "./i18n.js";
 
-export const count = (value) => counts.format(value);
+const METRES_PER_MILE = 1609.344;
+const made = new Map();
+
+/** Made once for each language, since that takes long. */
+function formatter(name, make) {
+  const key = `${name} ${words.locale}`;
+  if (!made.has(key)) made.set(key, make(words.locale));
+  return made.get(key);
+}
+
+export const count = (value) => formatter("count", (locale) => new Intl.NumberFormat(locale)).format(value);
 
 /** A rate or a quotient: 25, 21.4, 0.015 */
-export const figure = (value) => figures.format(value);
+export const figure = (value) =>
+  formatter("figure", (locale) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })).format(value);
+
+/** A change: +15, −5, 0 */
+export const signedCount = (value) =>
+  formatter("signed", (locale) => new Intl.NumberFormat(locale, { signDisplay: "exceptZero" })).format(value);
+
+/** Metres as miles, to a tenth: 0.4 */
+export const miles = (metres) =>
+  formatter("miles", (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(metres / METRES_PER_MILE);
 
 /** A count within a sentence: rounded ones say so. */
-export const aboutCount = (value, base) => (base > 1 ? `about ${count(value)}` : count(value));
+export const aboutCount = (value, base) => (base > 1 ? words.cell.about(count(value)) : count(value));
 
 /** "2026-09-30" or a timestamp → "September 30, 2026"; anything else as it is. */
 export function day(iso) {
   if (!/^\d{4}-\d{2}-\d{2}/.test(iso ?? "")) return iso ?? "";
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? iso : days.format(date);
+  if (Number.isNaN(date.getTime())) return iso;
+  return formatter("day", (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })).format(date);
 }
+
+/** A moment by the clock of the device. */
+export const moment = (time) =>
+  formatter("moment", (locale) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" })).format(time);
+
+/** "a, b and c" */
+export const listing = (parts) =>
+  parts.length < 2 ? parts.join("") : words.and(parts.slice(0, -1).join(", "), parts.at(-1));
+
+/** Compares as a reader would order: 2 before 10, ä beside a. */
+export const compareNames = (one, other) =>
+  formatter("names", (locale) => new Intl.Collator(locale, { numeric: true, sensitivity: "base" })).compare(one, other);
 
 export const upperFirst = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 

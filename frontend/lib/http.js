@@ -1,5 +1,8 @@
 // Reading from the server. Every failure becomes a Problem, which carries words for people (RFC 9457).
 
+import { count } from "./format.js";
+import { words } from "./i18n.js";
+
 const TIMEOUT_MS = 20_000;
 const MAX_PAGES = 50;
 
@@ -21,9 +24,9 @@ const text = (value) => (typeof value === "string" ? value : "");
 export function problemFrom(status, body) {
   const said = body !== null && typeof body === "object" ? body : {};
   return new Problem({
-    title: text(said.title) || `The server answered with an error (${status}).`,
+    title: text(said.title) || words.problem.failed(status),
     detail: text(said.detail),
-    hint: text(said.hint) || (status >= 500 || status === 429 ? "Try again in a minute." : ""),
+    hint: text(said.hint) || (status >= 500 || status === 429 ? words.problem.later : ""),
     status,
     requestId: text(said.requestId),
   });
@@ -31,16 +34,16 @@ export function problemFrom(status, body) {
 
 export function unreachable(timedOut = false) {
   return new Problem({
-    title: timedOut ? "The server took too long to answer." : "The server cannot be reached.",
-    hint: "Check your connection, then try again.",
+    title: timedOut ? words.problem.slow : words.problem.unreachable,
+    hint: words.problem.connection,
   });
 }
 
 export function notUnderstood(detail) {
   return new Problem({
-    title: "The server's answer was not understood.",
+    title: words.problem.notUnderstood,
     detail,
-    hint: "Try again later. If it stays like this, tell the people who run this service.",
+    hint: words.problem.tell,
   });
 }
 
@@ -57,7 +60,13 @@ export function nextPath(collection, base) {
   }
 }
 
-export async function getJson(path, { signal, fetcher = fetch } = {}) {
+export const getJson = (path, how) => ask(path, {}, how);
+
+/** Sends something that must not stand in an address. */
+export const postJson = (path, body, how) =>
+  ask(path, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }, how);
+
+async function ask(path, { headers, ...request }, { signal, fetcher = fetch } = {}) {
   const deadline = AbortSignal.timeout(TIMEOUT_MS);
   const either = new AbortController();
   const stop = () => either.abort();
@@ -66,15 +75,16 @@ export async function getJson(path, { signal, fetcher = fetch } = {}) {
   if (signal?.aborted) stop();
   try {
     const response = await fetcher(path, {
+      ...request,
       signal: either.signal,
-      headers: { Accept: "application/geo+json, application/json, application/problem+json" },
+      headers: { Accept: "application/geo+json, application/json, application/problem+json", ...headers },
     });
     const body = await response.json().catch((fault) => {
       if (either.signal.aborted) throw fault;
       return undefined;
     });
     if (!response.ok) throw problemFrom(response.status, body);
-    if (body === undefined) throw notUnderstood("It was not JSON.");
+    if (body === undefined) throw notUnderstood(words.problem.notJson);
     return body;
   } catch (fault) {
     if (fault instanceof Problem) throw fault;
@@ -90,10 +100,10 @@ export async function getFeatures(path, { signal, fetcher = fetch, base = global
   const features = [];
   const seen = new Set();
   for (let next = path; next !== null && !seen.has(next); ) {
-    if (seen.size === MAX_PAGES) throw notUnderstood(`It has more than ${MAX_PAGES} pages.`);
+    if (seen.size === MAX_PAGES) throw notUnderstood(words.problem.tooManyPages(count(MAX_PAGES)));
     seen.add(next);
     const page = await getJson(next, { signal, fetcher });
-    if (!Array.isArray(page?.features)) throw notUnderstood("It is not a list of map features.");
+    if (!Array.isArray(page?.features)) throw notUnderstood(words.problem.noFeatures);
     features.push(...page.features.filter((feature) => feature?.properties));
     next = nextPath(page, base);
   }

@@ -1,62 +1,77 @@
-// The published layers, read once per level and reference date and then kept.
+// The published layers, read once per layer and reference date and then kept.
 
+import { withStatuses } from "./cells.js";
 import { levelAbove, wholeLevel } from "./config.js";
-import { getFeatures } from "./http.js";
+import { getFeatures, getJson } from "./http.js";
+import { serviceColumns, subjectOf } from "./subjects.js";
 
-const MOST_KEPT = 16;
+const MOST_KEPT = 24;
+const MOST_CLASSES = 5;
 
 export const pathOf = (collection, date) =>
   `/ogc/collections/${encodeURIComponent(collection)}/items?limit=10000${date ? `&datetime=${encodeURIComponent(date)}` : ""}`;
 
-export function createLayers(config, fetchAll = getFeatures) {
+/** Where the classes of a subject are: of all dates, so that a shade means the same on each. */
+export const classesPathOf = (layer, column, method) =>
+  `/api/classes?${new URLSearchParams({ layer, column, method, count: MOST_CLASSES })}`;
+
+export function createLayers(config, { fetchAll = getFeatures, fetchOne = getJson } = {}) {
   const kept = new Map();
 
-  async function features(path, signal) {
+  /** What was read before is not read again; what failed is. */
+  async function keep(path, read) {
     if (!kept.has(path)) {
-      const found = await fetchAll(path, { signal });
+      const found = await read(path);
       if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
       kept.set(path, found);
     }
     return kept.get(path);
   }
 
+  const columns = serviceColumns(config);
+  const asCells = (features) =>
+    features.map((feature) => ({ ...feature, properties: withStatuses(feature.properties, columns) }));
+
   return {
-    /** Everything that one level on one date needs: its areas, the outlines above them, and the whole jurisdiction. */
-    async view({ level: code, date }, signal) {
-      const level = config.levels.find((candidate) => candidate.code === code);
+    /** Everything that a state needs: its areas, their classes, the outlines above them, and the whole jurisdiction. */
+    async view(state, signal) {
+      const level = config.levels.find(({ code }) => code === state.level);
+      const subject = subjectOf(config, state);
+      const collectionOf = (of) => (subject.ofServices ? of.services : of.collection);
+      const date = subject.ofServices ? "" : state.date;
+      const pathAt = (of, when) => pathOf(collectionOf(of), when);
+      const once = new Map();
+      const read = (of, when = date) => {
+        const path = pathAt(of, when);
+        if (!once.has(path)) {
+          once.set(path, keep(path, () => fetchAll(path, { signal }).then(subject.ofServices ? asCells : (found) => found)));
+        }
+        return once.get(path);
+      };
       const parentLevel = levelAbove(config.levels, level);
       const whole = wholeLevel(config.levels);
-      const path = pathOf(level.collection, date);
-      const once = new Map();
-      const read = ({ collection }) => {
-        if (!once.has(collection)) once.set(collection, features(pathOf(collection, date), signal));
-        return once.get(collection);
-      };
-      const [areas, outlines, top] = await Promise.all([
+      const compared = !subject.ofServices && state.compare !== "" && state.compare !== state.date ? state.compare : "";
+      const classesPath = classesPathOf(collectionOf(level), subject.column, state.breaks);
+      const [areas, outlines, top, before, { classes }] = await Promise.all([
         read(level),
         parentLevel ? read(parentLevel) : [],
         whole ? read(whole) : [],
+        compared ? read(level, compared) : [],
+        keep(classesPath, () => fetchOne(classesPath, { signal })),
       ]);
       return {
         level,
         parentLevel,
-        path,
+        subject,
+        path: pathAt(level, date),
         areas,
         outlines,
+        classes,
         whole: top.length === 1 ? top[0].properties : null,
-        release: config.releases.find((release) => release.date === date),
+        release: config.releases.find((release) => release.date === state.date),
+        before: compared ? { date: compared, areas: new Map(before.map(({ properties }) => [String(properties.key), properties])) } : null,
       };
     },
-    providers: (signal) => features(pathOf("providers"), signal),
+    providers: (signal) => keep(pathOf("providers"), (path) => fetchAll(path, { signal })),
   };
-}
-
-const names = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
-
-/** The sites of a category ("all", "none" or a code), by name. */
-export function chooseProviders(providers, category) {
-  if (category === "none") return [];
-  return providers
-    .filter(({ properties }) => category === "all" || properties.category === category)
-    .sort((a, b) => names.compare(a.properties.name ?? "", b.properties.name ?? ""));
 }

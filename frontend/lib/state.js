@@ -4,18 +4,31 @@
 export const ALL = "all";
 export const NONE = "none";
 
-const KEYS = ["level", "measure", "date", "category", "area"];
+export const FILTERS = ["open", "records", "wheelchair"];
+export const METHODS = ["quantile", "jenks", "equal"];
+
+const KEYS = ["level", "measure", "figure", "date", "compare", "category", "only", "language", "breaks", "sort", "area", "beside"];
 const MAX_LENGTH = 1000;
 const AREA = /^[\p{L}\p{N}][\p{L}\p{N} ._/&'()-]{0,63}$/u;
+const LANGUAGE = /^[\p{L}][\p{L} ()-]{0,39}$/u;
+const SORT = /^-?[a-z][a-z0-9_]{0,63}$/;
+const SERVICES = ["sites", "nearest"];
+const FIGURES = ["count", "rate", "quotient"];
 
 export function defaultState(config) {
-  const people = config.measures.find((measure) => measure.code === "people");
   return {
     level: config.levels[0]?.code ?? "",
-    measure: (people ?? config.measures[0]).code,
+    measure: config.levels.some(({ services }) => services) ? SERVICES[0] : "people",
+    figure: FIGURES[0],
     date: config.releases[0]?.date ?? "",
+    compare: "",
     category: ALL,
+    only: "",
+    language: "",
+    breaks: METHODS[0],
+    sort: "",
     area: "",
+    beside: "",
   };
 }
 
@@ -31,12 +44,21 @@ export function parseState(hash, config) {
   if (raw === "" || !isState(raw)) return { state, faults: [] };
   if (raw.length > MAX_LENGTH) return { state, faults: ["link"] };
 
+  const isDate = (value) => config.releases.some((release) => release.date === value);
   const known = {
     level: (value) => config.levels.some((level) => level.code === value),
-    measure: (value) => config.measures.some((measure) => measure.code === value),
-    date: (value) => config.releases.some((release) => release.date === value),
+    measure: (value) =>
+      (SERVICES.includes(value) && config.levels.some(({ services }) => services)) || config.measures.some((measure) => measure.code === value),
+    figure: (value) => FIGURES.includes(value),
+    date: isDate,
+    compare: (value) => value === "" || isDate(value),
     category: (value) => value === ALL || value === NONE || config.categories.some(({ code }) => code === value),
+    only: (value) => value.split(",").every((filter) => FILTERS.includes(filter)),
+    language: (value) => LANGUAGE.test(value),
+    breaks: (value) => METHODS.includes(value),
+    sort: (value) => SORT.test(value),
     area: (value) => value === "" || AREA.test(value),
+    beside: (value) => value === "" || AREA.test(value),
   };
   const faults = new Set();
   const taken = new Set();
@@ -53,8 +75,10 @@ export function parseState(hash, config) {
   return { state, faults: [...faults] };
 }
 
+/** The state as a fragment: what is not as usual, and always which layer and date, which usually change. */
 export function formatState(state) {
-  const pairs = KEYS.filter((key) => state[key] !== "").map((key) => [key, state[key]]);
+  const usual = { figure: FIGURES[0], breaks: METHODS[0] };
+  const pairs = KEYS.filter((key) => state[key] !== "" && state[key] !== usual[key]).map((key) => [key, state[key]]);
   return `#${new URLSearchParams(pairs)}`;
 }
 

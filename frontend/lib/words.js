@@ -1,19 +1,15 @@
-// The sentences of the page, in one place. People first: "people under supervision".
+// How the page's numbers and areas are said. The words themselves are in strings/, one module for each language.
 
-import { HIDDEN, SHOWN, ZERO, cellOf, isUnstable } from "./cells.js";
-import { aboutCount, count, day, lowerFirst, upperFirst } from "./format.js";
-import { UNSTABLE_SIGN } from "./rates.js";
+import { HIDDEN, SHOWN, ZERO, cellOf, changeBetween, isUnstable } from "./cells.js";
+import { aboutCount, count, day, figure, listing, lowerFirst, miles, signedCount, upperFirst } from "./format.js";
+import { words } from "./i18n.js";
+import { UNSTABLE_SIGN, figureText } from "./rates.js";
 
-export const HIDDEN_FOR_PRIVACY = "Hidden for privacy";
-export const NO_DATA_TEXT = "No data";
+/** The page that explains hidden numbers. */
+export const whyPage = () => pageOf("why");
 
-/** The page that explains hidden numbers, and what a link to it says. */
-export const WHY_PAGE = "/why.html";
-export const WHY_QUESTION = "Why is this hidden?";
-export const WHY_MORE = "More about hidden numbers and what the signs mean";
-
-export const listing = (parts) =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+/** A page of text in the language of the page. */
+export const pageOf = (name) => (words.code === "en" ? `/${name}.html` : `/${words.code}/${name}.html`);
 
 /** Hexagons are numbered for machines: what a person reads is the part that differs, which their name gives. */
 export const isHexagon = (level) => /^hex_/.test(level.code);
@@ -42,73 +38,91 @@ export const shownFigure = (cell, base) => (cell.band ? rangeText(cell.band) : a
 
 /** "about 120 people under supervision", "hidden for privacy", "no people under supervision", "no data" */
 export function cellProse(cell, measure, base) {
-  if (cell.status === SHOWN) return `${shownFigure(cell, base)} ${lowerFirst(measure.title)}`;
-  if (cell.status === HIDDEN) return "hidden for privacy";
-  if (cell.status === ZERO) return `no ${lowerFirst(measure.title)}`;
-  return "no data";
+  if (cell.status === SHOWN) return words.cell.prose(shownFigure(cell, base), lowerFirst(measure.title));
+  if (cell.status === HIDDEN) return words.cell.hiddenProse;
+  if (cell.status === ZERO) return words.cell.noneProse(lowerFirst(measure.title));
+  return words.cell.noDataProse;
+}
+
+/** The number of an area for a subject, within a sentence. */
+export function subjectProse(properties, subject, base) {
+  const cell = cellOf(properties, subject.column);
+  const known = cell.status === SHOWN || cell.status === ZERO;
+  const { noSites, sitesProse, milesProse, noneNear } = words.measures;
+  switch (subject.kind) {
+    case "sites":
+      return cell.status === SHOWN ? sitesProse(count(cell.value), cell.value === 1) : noSites;
+    case "distance":
+      return known ? milesProse(miles(cell.value)) : noneNear;
+    case "count":
+      return cellProse(cell, subject.measure, base);
+    default:
+      return `${lowerFirst(subject.title)}: ${lowerFirst(figureText(properties, subject.column))}`;
+  }
 }
 
 /** "(± unstable)" behind a small count, or nothing. */
 export const unstableSuffix = (properties, measure) =>
-  isUnstable(properties, measure.code) ? ` (${UNSTABLE_SIGN}\u00a0unstable)` : "";
+  isUnstable(properties, measure.code) ? ` (${UNSTABLE_SIGN}\u00a0${words.cell.unstable})` : "";
 
-export function areaLabel(level, properties, measure, base) {
-  const prose = cellProse(cellOf(properties, measure.code), measure, base);
-  return `${areaTitle(level, properties)}: ${prose}${unstableSuffix(properties, measure)}`;
+export function areaLabel(level, properties, subject, base) {
+  return `${areaTitle(level, properties)}: ${subjectProse(properties, subject, base)}${unstableSuffix(properties, subject.measure)}`;
 }
 
 /** A table cell: the plain number, since the caption states the rounding. */
 export function cellText(cell) {
   if (cell.band) return rangeText(cell.band);
   if (cell.status === SHOWN || cell.status === ZERO) return count(cell.value);
-  return cell.status === HIDDEN ? HIDDEN_FOR_PRIVACY : NO_DATA_TEXT;
+  return cell.status === HIDDEN ? words.cell.hidden : words.cell.noData;
+}
+
+/** A number of a subject in a table. */
+export function subjectText(properties, { column, kind }) {
+  const cell = cellOf(properties, column);
+  if (kind === "rate" || kind === "quotient") return figureText(properties, column);
+  if (kind === "distance") return cell.value === null ? words.measures.noneNear : words.measures.miles(miles(cell.value));
+  return cellText(cell);
+}
+
+/** A class of a subject in the legend. */
+export function classText({ from, to }, { kind }) {
+  const written = { rate: figure, quotient: figure, distance: miles }[kind] ?? count;
+  const [low, high] = [written(from), written(to)];
+  const range = low === high ? low : words.cell.range(low, high);
+  return kind === "distance" ? words.measures.miles(range) : range;
+}
+
+/** What the same area said on another date, and how the two numbers differ. */
+export function changeTexts(before, after, subject, { base, date }) {
+  const said = words.compare.on(day(date), subjectProse(before, subject, base) + unstableSuffix(before, subject.measure));
+  const [one, other] = [before, after].map((properties) => cellOf(properties, subject.column));
+  const change = subject.kind === "count" ? changeBetween(one, other) : null;
+  if (subject.kind !== "count" || subject.bandWidth) return [said];
+  const { change: sentence, none, notKnown, note } = words.compare;
+  const texts = [said, sentence(change === null ? notKnown : change === 0 ? none : signedCount(change))];
+  return change === null || base <= 1 ? texts : [...texts, note];
 }
 
 export function roundingText({ base, k }, measure) {
-  const rounded = measure?.bandWidth ? "Counts are given as bands." : base > 1 ? `Counts are rounded to multiples of ${base}.` : "Counts are not rounded.";
-  return k ? `${rounded} Counts below ${k}, and some others, are hidden for privacy.` : rounded;
+  const { bands, base: rounded, none, threshold } = words.rounding;
+  const how = measure?.bandWidth ? bands : base > 1 ? rounded(base) : none;
+  return k ? `${how} ${threshold(k)}` : how;
 }
 
-export function tableCaption({ measure, level, jurisdiction, release }) {
-  const place = jurisdiction ? ` in ${jurisdiction}` : "";
-  return `${measure.title} by ${level.one}${place}, ${day(release.date)}. ${roundingText(release, measure)}`;
+export function tableCaption({ subject, level, jurisdiction, release }) {
+  const caption = words.caption(subject.title, level.one, jurisdiction, subject.ofServices ? "" : day(release.date));
+  return subject.ofServices ? `${caption} ${subject.about}.` : `${caption} ${roundingText(release, subject)}`;
 }
 
 /** "People per beat on June 30, 2026, rounded to multiples of 5" */
-export function legendNote({ measure, level, release }) {
-  const rounding = release.base > 1 ? `, rounded to multiples of ${release.base}` : "";
-  const since = release.newSince ? `, new since ${day(release.newSince)}` : "";
-  return `People per ${level.one} on ${day(release.date)}${measure.bandWidth ? `${since}, in bands` : rounding}`;
+export function legendNote({ subject, level, release }) {
+  if (subject.ofServices) return words.legendServices(level.one);
+  const note = words.legendNote(level.one, day(release.date));
+  if (subject.bandWidth) return `${note}, ${words.rounding.shortBands(release.newSince ? day(release.newSince) : "")}`;
+  return release.base > 1 && subject.kind === "count" ? `${note}, ${words.rounding.short(release.base)}` : note;
 }
 
-export function whyHidden(k) {
-  const small = k ? `Counts below ${k} are hidden` : "Small counts are hidden";
-  return [
-    `${small}, so that nobody can be recognized from a number. So are counts that come from very few addresses, and
-     other counts that would let a hidden one be worked out by adding or subtracting.`.replace(/\s+/g, " "),
-    "Hidden does not mean small: an area may be hidden only to protect its neighbors. The same numbers are hidden from everybody.",
-  ];
-}
-
-/** What to know about a release that was published although too few of its addresses were found. */
-export const belowGateText = (reason) =>
-  `Fewer than 85 % of the addresses were found for this date, so areas may show too few people. The reason it was published: ${reason}`;
-
-export const LOW_HIT_RATE =
-  "Fewer than 85 % of the addresses that belong to this area were found: its numbers are too low.";
-
-const OUTCOMES = {
-  no_fixed_address: ["have no fixed address", "no fixed address"],
-  correctional_facility: ["are in a correctional facility", "a correctional facility"],
-  po_box: ["have only a post-office box", "a post-office box"],
-  out_of_jurisdiction: ["live outside the jurisdiction", "an address outside the jurisdiction"],
-  blank: ["have no address on record", "no address on record"],
-  unmatched: ["have an address that could not be found", "an address that could not be found"],
-  ambiguous: ["have an address that could be several places", "an address that could be several places"],
-  rural_route: ["have only a rural route", "a rural route"],
-  in_no_area: ["have an address in no mapped area", "an address in no mapped area"],
-  in_no_atom: ["have an address in an area where nobody is known to live", "an address where nobody is known to live"],
-};
+export const whyHidden = (k) => [words.why.small(k ? count(k) : "") + words.why.rest, words.why.notSmall];
 
 /**
  * "About 235 people have no fixed address and are on no map." What is hidden comes together in one sentence, and
@@ -117,60 +131,45 @@ const OUTCOMES = {
 export function notMappedTexts(entries, { base, k }) {
   const shown = entries
     .filter(({ status, value }) => status === SHOWN && Number.isFinite(value))
-    .map(({ outcome, value }) => `${upperFirst(aboutCount(value, base))} people ${outcomeWords(outcome)[0]} and are on no map.`);
+    .map(({ outcome, value }) => words.notMapped.shown(upperFirst(aboutCount(value, base)), outcomeWords(outcome)[0]));
   const hidden = entries.filter(({ status }) => status === HIDDEN).map(({ outcome }) => outcomeWords(outcome)[1]);
   if (hidden.length === 0) return shown;
-  const reasons = shown.length > 0 ? "Other reasons" : "Possible reasons";
-  const from = k ? `any number from 0 to ${count(k - 1)}` : "any small number, or 0";
-  return [...shown, `${reasons} (${hidden.join(", ")}): hidden for privacy. Hidden can be ${from}.`];
+  return [...shown, words.notMapped.hidden(hidden.join(", "), shown.length > 0, k ? count(k - 1) : "")];
 }
 
-function outcomeWords(outcome) {
-  const name = outcome.replaceAll("_", " ");
-  return OUTCOMES[outcome] ?? [`are recorded as “${name}”`, name];
-}
-
-const PARTS = {
-  level: "area level",
-  measure: "measure",
-  date: "date",
-  category: "service category",
-  area: "area",
-};
+const outcomeWords = (outcome) =>
+  words.notMapped.outcomes[outcome] ?? words.notMapped.unknown(outcome.replaceAll("_", " "));
 
 /** What to say when a link asked for something that is not here. */
 export function faultText(faults) {
-  const known = faults.filter((fault) => PARTS[fault]).map((fault) => PARTS[fault]);
-  if (known.length === 0) return "Part of the link was not understood and was left out.";
-  return `The link names ${known.length > 1 ? "things that are" : "something that is"} not available here (${listing(known)}). The usual view is shown instead.`;
+  const known = faults.map((fault) => words.fault.parts[fault]).filter(Boolean);
+  return known.length === 0 ? words.fault.some : words.fault.named(listing(known), known.length > 1);
 }
 
-export function levelMeasureDate({ level, measure, release }) {
-  return `${level.many}, ${lowerFirst(measure.title)}, ${day(release.date)}`;
+export function levelSubjectDate({ level, subject, release }) {
+  return [level.many, lowerFirst(subject.title), subject.ofServices ? "" : day(release.date)].filter(Boolean).join(", ");
 }
 
 export function showingText(total, shown) {
   const { one, many } = shown.level;
-  return `Showing ${count(total)} ${levelMeasureDate({ ...shown, level: { many: total === 1 ? one : many } })}.`;
+  return words.page.showing(count(total), levelSubjectDate({ ...shown, level: { many: total === 1 ? one : many } }));
 }
 
-/** "31 of 36", "beats have a number, 5 are hidden for privacy" */
+/** "31 of 36", "beats with a number; 5 hidden for privacy" */
 export function shownText(counts, level) {
   const known = counts.shown + counts.zero;
   const total = known + counts.hidden + counts.nodata;
-  const rest = [`${total === 1 ? level.one : level.many} with a number`];
-  if (counts.hidden > 0) rest.push(`${count(counts.hidden)} hidden for privacy`);
-  if (counts.nodata > 0) rest.push(`${count(counts.nodata)} without data`);
-  return { figure: `${count(known)} of ${count(total)}`, words: rest.join("; ") };
+  const rest = [words.summary.withNumber(total === 1 ? level.one : level.many)];
+  if (counts.hidden > 0) rest.push(words.summary.hidden(count(counts.hidden)));
+  if (counts.nodata > 0) rest.push(words.summary.noData(count(counts.nodata)));
+  return { figure: words.summary.figure(count(known), count(total)), words: rest.join("; ") };
 }
 
 export function sitesText(total, unplaced, categoryName) {
-  const sites = total === 1 ? "service site" : "service sites";
-  const kind = categoryName ? ` for ${lowerFirst(categoryName)}` : "";
-  const unplacedText = unplaced > 0 ? `; ${count(unplaced)} not on the map` : "";
-  return { figure: count(total), words: `${sites}${kind}${unplacedText}` };
+  const sites = words.summary.sites(total === 1, categoryName ? lowerFirst(categoryName) : "");
+  return { figure: count(total), words: unplaced > 0 ? `${sites}; ${words.summary.unplaced(count(unplaced))}` : sites };
 }
 
 export function rangeText({ from, to }) {
-  return from === to ? count(from) : `${count(from)} to ${count(to)}`;
+  return from === to ? count(from) : words.cell.range(count(from), count(to));
 }

@@ -1,5 +1,6 @@
 // The areas of one level as polygons that can be reached by keyboard, under the outlines of the next level up.
 
+import { words } from "../lib/i18n.js";
 import { patternDefs } from "./patterns.js";
 import { createLabels } from "./labels.js";
 import { createRoving } from "./roving.js";
@@ -73,7 +74,7 @@ export function createChoropleth(leaflet, view, { onOpen, onPoint }) {
     const root = map.getPane("overlayPane").querySelector("svg");
     if (!root) return;
     root.setAttribute("role", "group");
-    root.setAttribute("aria-label", "Areas. Arrow keys move between them, Enter opens one.");
+    root.setAttribute("aria-label", words.map.areas);
     if (!root.querySelector("defs")) root.prepend(patternDefs());
   }
 
@@ -118,9 +119,9 @@ export function createChoropleth(leaflet, view, { onOpen, onPoint }) {
   function showTip(key, latLng) {
     const label = entries.get(key)?.polygon.getElement().getAttribute("aria-label");
     if (!label) return;
-    const words = document.createElement("span");
-    words.textContent = label;
-    tooltip.setContent(words).setLatLng(latLng);
+    const text = document.createElement("span");
+    text.textContent = label;
+    tooltip.setContent(text).setLatLng(latLng);
     if (!map.hasLayer(tooltip)) map.openTooltip(tooltip);
     tooltip.getElement()?.setAttribute("aria-hidden", "true");
   }

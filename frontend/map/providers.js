@@ -2,7 +2,8 @@
 
 import { crowd } from "../lib/geometry.js";
 import { markOf } from "../lib/marks.js";
-import { listing } from "../lib/words.js";
+import { listing } from "../lib/format.js";
+import { named, words } from "../lib/i18n.js";
 import { clusterSvg, markSvg } from "./mark.js";
 import { createRoving } from "./roving.js";
 
@@ -17,7 +18,7 @@ export function createProviderLayer(leaflet, view, marks, { onOpen, onPlaced }) 
   const group = new leaflet.LayerGroup().addTo(map);
   const pane = map.getPane("markerPane");
   pane.setAttribute("role", "group");
-  pane.setAttribute("aria-label", "Services. Arrow keys move between them, Enter opens one.");
+  pane.setAttribute("aria-label", words.services.group);
   let sites = [];
   let signs = [];
   let selectedId = "";
@@ -130,9 +131,10 @@ export function createProviderLayer(leaflet, view, marks, { onOpen, onPlaced }) 
 }
 
 function labelOf(members, marks) {
-  if (members.length > MOST_NAMED) return `${members.length} services here`;
-  if (members.length > 1) return `${members.length} services here: ${listing(members.map(({ properties }) => properties.name))}`;
+  const { here, hereNamed, otherService, sign } = words.services;
+  if (members.length > MOST_NAMED) return here(members.length);
+  if (members.length > 1) return hereNamed(members.length, listing(members.map(({ properties }) => properties.name)));
   const { name, category, category_name: categoryName } = members[0].properties;
   const { letters } = markOf(marks, category);
-  return [name, categoryName ?? "other service", `sign ${letters}`].join(", ");
+  return [name, categoryName ? named("category", category, categoryName) : otherService, sign(letters)].join(", ");
 }

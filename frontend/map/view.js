@@ -1,6 +1,7 @@
 // The empty map: no tiles, plain ground, big buttons, and layers (panes) stacked in a fixed order.
 
 import { freeSpace, shiftInto } from "../lib/geometry.js";
+import { words } from "../lib/i18n.js";
 
 const PANES = { outlines: 420, marks: 440, labels: 450 };
 const MARGIN_PX = 8;
@@ -40,7 +41,7 @@ export function createView(leaflet, container, bbox) {
   if (home) goHome(false);
   else map.setView([0, 0], 1);
 
-  new leaflet.ZoomControl({ position: "topleft" }).addTo(map);
+  new leaflet.ZoomControl({ position: "topleft", zoomInTitle: words.map.zoomIn, zoomOutTitle: words.map.zoomOut }).addTo(map);
   addHomeButton(leaflet, map, () => goHome(true));
   new leaflet.AttributionControl({ prefix: '<a href="https://leafletjs.com">Leaflet</a>' }).addTo(map);
 
@@ -95,8 +96,8 @@ function addHomeButton(leaflet, map, go) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = "⤢";
-    button.title = "Show the whole area";
-    button.setAttribute("aria-label", "Show the whole area");
+    button.title = words.map.home;
+    button.setAttribute("aria-label", words.map.home);
     button.addEventListener("click", go);
     bar.append(button);
     leaflet.stopClicks(bar);

@@ -1,24 +1,34 @@
-// The four choices. They show the state and ask for another; they keep none of their own.
+// The choices. They show the state and ask for another; they keep none of their own. What is chosen rarely lies folded.
 
 import { h } from "../lib/dom.js";
 import { day, upperFirst } from "../lib/format.js";
-import { ALL, NONE } from "../lib/state.js";
+import { words } from "../lib/i18n.js";
+import { ALL, METHODS, NONE } from "../lib/state.js";
+import { FIGURES, NEAREST, SITES, isOfServices } from "../lib/subjects.js";
 
 export function createControls(form, config, onChoose) {
+  const texts = words.controls;
+  const dates = config.releases.map((release) => [release.date, day(release.date)]);
   const selects = {
-    level: select("Area level", config.levels.map((level) => [level.code, upperFirst(level.many)])),
-    measure: select("Show", config.measures.map((measure) => [measure.code, measure.title])),
-    date: select("Reference date", config.releases.map((release) => [release.date, day(release.date)])),
-    category: select("Services", [
-      [ALL, "All services"],
+    level: select(texts.level, config.levels.map((level) => [level.code, upperFirst(level.many)])),
+    measure: select(texts.measure, []),
+    category: select(texts.category, [
+      [ALL, texts.allServices],
       ...config.categories.map((category) => [category.code, category.name]),
-      [NONE, "No services"],
+      [NONE, texts.noServices],
     ]),
+    date: select(texts.date, dates),
+    figure: select(texts.figure, FIGURES.map((figure) => [figure, texts.figures[figure]])),
+    compare: select(texts.compare, [["", texts.noComparison], ...dates]),
+    breaks: select(texts.breaks, METHODS.map((method) => [method, texts.methods[method]])),
   };
-  for (const [key, { field, element }] of Object.entries(selects)) {
+  selects.measure.element.append(...measureGroups(config));
+  const rare = ["figure", "compare", "breaks"];
+  const more = h("details", { class: "more" }, h("summary", {}, words.page.more), h("div", {}, rare.map((key) => selects[key].field)));
+  form.append(...Object.entries(selects).filter(([key]) => !rare.includes(key)).map(([, { field }]) => field), more);
+  for (const [key, { element }] of Object.entries(selects)) {
     element.name = key;
     element.addEventListener("change", () => onChoose({ [key]: element.value }));
-    form.append(field);
   }
   selects.measure.element.setAttribute("aria-describedby", "measure-description");
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -26,18 +36,39 @@ export function createControls(form, config, onChoose) {
   const unpublished = config.releases.length === 0;
   for (const key of ["level", "measure", "date"]) selects[key].element.disabled = unpublished;
   for (const { element } of [selects.level, selects.date]) {
-    if (element.options.length === 0) element.append(h("option", { value: "" }, "Nothing published yet"));
+    if (element.options.length === 0) element.append(h("option", { value: "" }, texts.none));
   }
+  more.hidden = unpublished;
   form.hidden = false;
 
   return {
     show(state) {
       for (const [key, { element }] of Object.entries(selects)) element.value = state[key];
+      const ofServices = isOfServices(state.measure);
+      const banded = config.measures.some(({ code, bandWidth }) => code === state.measure && bandWidth);
+      selects.date.field.hidden = ofServices;
+      selects.compare.field.hidden = ofServices || config.releases.length < 2;
+      selects.figure.field.hidden = ofServices || banded;
     },
   };
 }
 
+function measureGroups(config) {
+  const { services, people, needs } = words.controls;
+  const { sites, nearest } = words.measures;
+  const option = ({ code, title }) => h("option", { value: code }, title);
+  const isNeed = ({ code }) => code.startsWith("need_");
+  const groups = [
+    [services, config.levels.some((level) => level.services) ? [{ code: SITES, title: sites }, { code: NEAREST, title: nearest }] : []],
+    [people, config.measures.filter((measure) => !isNeed(measure))],
+    [needs, config.measures.filter(isNeed)],
+  ];
+  return groups
+    .filter(([, members]) => members.length > 0)
+    .map(([label, members]) => h("optgroup", { label }, members.map(option)));
+}
+
 function select(label, options) {
-  const element = h("select", {}, ...options.map(([value, words]) => h("option", { value }, words)));
+  const element = h("select", {}, ...options.map(([value, text]) => h("option", { value }, text)));
   return { element, field: h("label", {}, h("span", {}, label), element) };
 }

@@ -1,9 +1,10 @@
 // The first answer: three numbers, and who is on no map.
 
 import { h } from "../lib/dom.js";
-import { SHOWN, ZERO, cellOf } from "../lib/cells.js";
-import { day, lowerFirst } from "../lib/format.js";
-import { HIDDEN_FOR_PRIVACY, belowGateText, notMappedTexts, shownFigure, shownText, sitesText } from "../lib/words.js";
+import { SHOWN, ZERO, cellOf, countStatuses } from "../lib/cells.js";
+import { count, day, lowerFirst, miles } from "../lib/format.js";
+import { words } from "../lib/i18n.js";
+import { areaKey, notMappedTexts, shownFigure, shownText, sitesText } from "../lib/words.js";
 
 export function createSummary({ figures, dateLine, notMapped }) {
   const total = figure();
@@ -11,52 +12,73 @@ export function createSummary({ figures, dateLine, notMapped }) {
   const sites = figure();
   figures.append(total.element, areas.element, sites.element);
 
+  function showPeople({ subject, release, level, counts, whole, jurisdiction }) {
+    const cell = whole ? cellOf(whole, subject.code) : null;
+    total.set(wholeFigure(cell, release.base), words.summary.inPlace(lowerFirst(subject.measure.title), jurisdiction));
+    const { figure: shown, words: said } = shownText(counts, level);
+    areas.set(shown, said);
+    const sentences = notMappedTexts(release.notMapped, release);
+    if (release.belowGate) sentences.unshift(words.summary.belowGate(release.belowGate));
+    notMapped.replaceChildren(...sentences.map((sentence) => h("li", {}, sentence)));
+    notMapped.parentElement.hidden = sentences.length === 0;
+  }
+
+  /** How many areas have a site, and how far the farthest is from one. */
+  function showServices({ subject, level, features, kind }) {
+    const suffix = subject.column.replace(/^(sites|nearest_m)/, "");
+    const withSite = countStatuses(features, `sites${suffix}`)[SHOWN];
+    areas.set(words.summary.figure(count(withSite), count(features.length)), words.summary.withSite(level.many, kind));
+    const far = farthest(features, `nearest_m${suffix}`);
+    if (far) total.set(words.measures.miles(miles(far.value)), words.summary.farthest(areaKey(level, far.properties)));
+    else total.set(words.cell.noData, words.measures.noneNear);
+    notMapped.parentElement.hidden = true;
+  }
+
   return {
-    /** @param whole the properties of the area that is the whole jurisdiction, or null */
-    showAreas({ measure, release, level, counts, whole, jurisdiction }) {
-      const cell = whole ? cellOf(whole, measure.code) : null;
-      const where = jurisdiction ? ` in ${jurisdiction}` : "";
-      total.set(wholeFigure(cell, release.base), `${lowerFirst(measure.title)}${where}`);
-      const { figure: shown, words } = shownText(counts, level);
-      areas.set(shown, words);
-      dateLine.textContent = `Numbers as of ${day(release.date)}`;
-      const sentences = notMappedTexts(release.notMapped, release);
-      if (release.belowGate) sentences.unshift(belowGateText(release.belowGate));
-      notMapped.replaceChildren(...sentences.map((words) => h("li", {}, words)));
-      notMapped.parentElement.hidden = sentences.length === 0;
+    /** whole: the properties of the area that is the whole jurisdiction, or null; kind: of the services, in words */
+    showAreas(shown) {
+      if (shown.subject.ofServices) showServices(shown);
+      else showPeople(shown);
+      dateLine.textContent = words.page.asOf(day(shown.release.date));
     },
     showNoAreas() {
-      dateLine.textContent = "No counts published yet";
+      dateLine.textContent = words.page.noCountsLine;
     },
-    showSites(count, unplaced, categoryName) {
-      const text = sitesText(count, unplaced, categoryName);
+    showSites(number, unplaced, categoryName) {
+      const text = sitesText(number, unplaced, categoryName);
       sites.set(text.figure, text.words);
     },
     showNoSites() {
-      sites.set("–", "service sites could not be loaded");
+      sites.set("–", words.summary.sitesFailed);
     },
   };
 }
 
+function farthest(features, column) {
+  return features
+    .map(({ properties }) => ({ properties, value: cellOf(properties, column).value }))
+    .reduce((best, next) => (next.value !== null && (!best || next.value > best.value) ? next : best), null);
+}
+
 function wholeFigure(cell, base) {
-  if (!cell) return "Not published";
+  if (!cell) return words.cell.notPublished;
   if (cell.status === SHOWN) return shownFigure(cell, base);
   if (cell.status === ZERO) return "0";
-  return cell.status === "hidden" ? HIDDEN_FOR_PRIVACY : "No data";
+  return cell.status === "hidden" ? words.cell.hidden : words.cell.noData;
 }
 
 function figure() {
-  const words = h("dt", {});
+  const title = h("dt", {});
   const number = h("dd", {});
-  const element = h("div", { hidden: true }, words, number);
+  const element = h("div", { hidden: true }, title, number);
   return {
     element,
     set(value, text) {
       element.hidden = false;
-      const [, about, rest] = /^(about )?(.*)$/.exec(value);
+      const [, about, rest] = /^(\p{L}+ )?(\d.*)$/u.exec(value) ?? [null, null, value];
       number.replaceChildren(...(about ? [h("small", {}, about)] : []), rest);
       number.classList.toggle("long", value.length > 11);
-      words.textContent = text;
+      title.textContent = text;
     },
   };
 }

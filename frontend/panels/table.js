@@ -1,46 +1,72 @@
-// The areas as a table: the same numbers as the map, sortable, and linked with it both ways.
+// The areas as a table: the same numbers as the map, sortable, to be searched and taken along, and linked with the map both ways.
 
-import { h } from "../lib/dom.js";
-import { HIDDEN, RESIDENTS, SHOWN, ZERO, cellOf, isUnstable, quotientOf, rateOf, residentsOf, sortFeatures } from "../lib/cells.js";
-import { isWhole } from "../lib/config.js";
-import { upperFirst } from "../lib/format.js";
-import { QUOTIENT_TITLE, RATE_TITLE, UNSTABLE, UNSTABLE_SIGN, figureText, figuresText } from "../lib/rates.js";
-import { LOW_HIT_RATE, WHY_PAGE, areaKey, cellText, isHexagon, tableCaption } from "../lib/words.js";
+import { copyText, downloadText, h } from "../lib/dom.js";
+import { sortFeatures } from "../lib/cells.js";
+import { CHANGE, asCsv, asTabbed, columnsOf, tableCell, tableRows } from "../lib/columns.js";
+import { count } from "../lib/format.js";
+import { words } from "../lib/i18n.js";
+import { UNSTABLE_SIGN, figuresText } from "../lib/rates.js";
+import { areaKey, areaTitle, tableCaption, whyPage } from "../lib/words.js";
 
-export function createTable(container, { onOpen, onPoint }) {
+export function createTable(container, { onOpen, onPoint, onSort, say }) {
+  const texts = words.table;
   const caption = h("span", {});
   const head = h("thead", {});
   const body = h("tbody", {});
   const table = h("table", {}, h("caption", { id: "areas-caption" }, caption), head, body);
-  const scroller = h("div", { class: "scroller", hidden: true }, table);
-  const download = h("a", { class: "download", download: true }, "Download GeoJSON");
-  const downloadLine = h("p", { hidden: true }, download);
-  const why = h("p", { hidden: true }, h("a", { class: "why", href: WHY_PAGE }, "Why are some numbers hidden?"));
+  const scroller = h("div", { class: "scroller", tabindex: "0", role: "region", "aria-labelledby": "areas-title" }, table);
+  const find = h("input", { type: "search", autocomplete: "off", input: () => drawBody() });
+  const found = h("span", { class: "quiet", role: "status" });
+  const finder = h("p", { class: "finder screen-only" }, h("label", {}, h("span", {}, texts.find), find), found);
+  const download = h("a", { class: "download", download: true }, texts.geojson);
+  const take = h(
+    "p",
+    { class: "take screen-only" },
+    h("button", { type: "button", click: copy }, texts.copy),
+    h("button", { type: "button", click: save }, texts.csv),
+    download,
+  );
+  const why = h("p", { hidden: true }, h("a", { class: "why", href: whyPage() }, words.why.some));
   const instead = h("p", {});
-  container.append(instead, scroller, why, downloadLine);
+  const parts = [finder, scroller, take];
+  container.append(instead, finder, scroller, why, take);
+  for (const part of parts) part.hidden = true;
 
   let sort = { column: "key", descending: false };
   let shown = null;
+  let columns = [];
   let rows = new Map();
   let selectedKey = "";
 
-  function draw(next) {
+  /** @param sortCode "people" or "-people", or nothing */
+  function draw(next, sortCode) {
     shown = next;
     instead.textContent = "";
-    scroller.hidden = downloadLine.hidden = false;
-    caption.textContent = [tableCaption(shown), figuresText(shown.features, shown.measure)].filter(Boolean).join(" ");
+    for (const part of parts) part.hidden = false;
+    const figures = shown.subject.ofServices ? "" : figuresText(shown.features, shown.subject.measure);
+    caption.textContent = [tableCaption(shown), figures].filter(Boolean).join(" ");
     download.href = shown.path;
-    download.setAttribute("download", `${shown.level.collection}-${shown.release.date}.geojson`);
-    const columns = columnsOf(shown);
-    if (!columns.some(({ column }) => column === sort.column)) sort = { column: "key", descending: false };
-    head.replaceChildren(h("tr", {}, columns.map(header)));
+    download.setAttribute("download", `${fileName()}.geojson`);
+    columns = columnsOf(shown);
+    arrange(sortCode);
     why.hidden = !shown.features.some(({ properties }) =>
-      columns.some(({ column, measure }) => measure && cellOf(properties, column).status === HIDDEN),
+      columns.some((column) => column.numeric && tableCell(properties, column, shown.level).hidden),
     );
-    drawBody(columns);
   }
 
-  function header({ column, title, numeric }) {
+  const fileName = () =>
+    [shown.level.code, shown.subject.column, shown.subject.ofServices ? "" : shown.release.date].filter(Boolean).join("-");
+
+  function arrange(sortCode) {
+    const [, minus, column] = /^(-?)(.*)$/.exec(sortCode ?? "");
+    const isThere = columns.some((candidate) => candidate.column === column && column !== "before" && column !== CHANGE);
+    sort = isThere ? { column, descending: minus !== "" } : { column: "key", descending: false };
+    head.replaceChildren(h("tr", {}, columns.map(header)));
+    drawBody();
+  }
+
+  function header({ column, title, numeric, before }) {
+    if (before) return h("th", { scope: "col", class: "number plain" }, title);
     const sorted = sort.column === column;
     const direction = sorted ? (sort.descending ? "descending" : "ascending") : null;
     const arrow = h("span", { class: "arrow", "aria-hidden": "true" }, sorted ? (sort.descending ? "▼" : "▲") : "↕");
@@ -50,25 +76,42 @@ export function createTable(container, { onOpen, onPoint }) {
 
   function turn(column, numeric) {
     const descending = sort.column === column ? !sort.descending : Boolean(numeric);
-    sort = { column, descending };
-    draw(shown);
+    const code = `${descending ? "-" : ""}${column}`;
+    arrange(code);
     head.querySelector(`[data-column="${CSS.escape(column)}"] button`).focus();
+    onSort(code === "key" ? "" : code);
   }
 
-  function drawBody(columns) {
+  /** The areas that are looked for, by key, name or the area above. */
+  function matching() {
+    const wanted = find.value.trim().toLowerCase();
+    const sorted = sortFeatures(shown.features, sort.column, sort.descending);
+    if (wanted === "") return sorted;
+    return sorted.filter(({ properties: { key, name, parent } }) =>
+      [key, name, parent].some((text) => String(text ?? "").toLowerCase().includes(wanted)),
+    );
+  }
+
+  function drawBody() {
+    const features = matching();
     rows = new Map();
-    body.replaceChildren(...sortFeatures(shown.features, sort.column, sort.descending).map((feature) => row(feature, columns)));
+    body.replaceChildren(...features.map(row));
+    found.textContent = find.value.trim() === "" ? "" : texts.found(count(features.length), count(shown.features.length));
     select(selectedKey);
   }
 
-  function row({ properties }, columns) {
+  function row({ properties }) {
     const key = String(properties.key);
-    const cells = columns.slice(1).map((column) => tableCell(properties, column));
-    const open = h("button", { type: "button", "aria-pressed": "false" }, areaKey(shown.level, properties));
+    const open = h(
+      "button",
+      { type: "button", "aria-pressed": "false", "aria-label": areaTitle(shown.level, properties) },
+      areaKey(shown.level, properties),
+    );
     const caution =
       properties.low_hit_rate === true
-        ? h("span", { class: "caution", title: LOW_HIT_RATE, role: "img", "aria-label": LOW_HIT_RATE }, "⚠")
+        ? h("span", { class: "caution", title: words.cell.lowHitRate, role: "img", "aria-label": words.cell.lowHitRate }, "⚠")
         : null;
+    const cells = columns.slice(1).map((column) => drawn(tableCell(properties, column, shown.level), column));
     const element = h("tr", { "data-key": key }, h("th", { scope: "row" }, open, caution), cells);
     element.addEventListener("click", () => onOpen(key, open));
     for (const kind of ["mouseenter", "focusin"]) element.addEventListener(kind, () => onPoint(key));
@@ -85,6 +128,14 @@ export function createTable(container, { onOpen, onPoint }) {
     rows.get(key)?.open.setAttribute("aria-pressed", "true");
   }
 
+  async function copy() {
+    say((await copyText(asTabbed(tableRows(matching(), columns, shown.level)))) ? texts.copied : texts.notCopied);
+  }
+
+  function save() {
+    downloadText(`${fileName()}.csv`, "text/csv;charset=utf-8", `\ufeff${asCsv(tableRows(matching(), columns, shown.level))}`);
+  }
+
   let pointed = null;
   return {
     draw,
@@ -96,43 +147,15 @@ export function createTable(container, { onOpen, onPoint }) {
     },
     focus: (key) => rows.get(key)?.open.focus(),
     /** In place of the table. */
-    explain(words) {
-      instead.textContent = words;
+    explain(sentence) {
+      instead.textContent = sentence;
     },
   };
 }
 
-function tableCell(properties, { column, numeric, measure, figureOf }) {
-  if (!numeric) return h("td", {}, String(properties[column] ?? ""));
-  const cell = column === RESIDENTS ? residentsOf(properties) : cellOf(properties, column);
-  const plain = cell.status === SHOWN || cell.status === ZERO;
-  const words = figureOf ? figureText(properties, column) : cellText(cell);
-  const unstable = plain && (measure || figureOf) && isUnstable(properties, figureOf ?? column);
-  const sign = unstable
-    ? [h("span", { class: "unstable", title: UNSTABLE, role: "img", "aria-label": UNSTABLE }, UNSTABLE_SIGN), "\u00a0"]
-    : [];
-  return h("td", { class: plain ? "number" : `number word ${cell.status === HIDDEN ? "hidden-cell" : ""}` }, ...sign, words);
-}
-
-/** A column that says nothing is left out: names that repeat the key, one parent for all, residents that nobody knows. */
-export function columnsOf({ level, parentLevel, measure, people, features }) {
-  const columns = [{ column: "key", title: upperFirst(level.one) }];
-  const named = !isHexagon(level) && features.some(({ properties }) => properties.name && String(properties.name) !== String(properties.key));
-  if (named) columns.push({ column: "name", title: "Name" });
-  const parents = new Set(features.map(({ properties }) => properties.parent));
-  if (parentLevel && !isWhole(parentLevel) && !isHexagon(parentLevel) && parents.size > 1) {
-    columns.push({ column: "parent", title: upperFirst(parentLevel.one) });
-  }
-  if (people && people.code !== measure.code) columns.push({ column: people.code, title: people.title, measure: true, numeric: true });
-  columns.push({ column: measure.code, title: measure.title, measure: true, numeric: true });
-  if (measure.bandWidth) return columns;
-  if (features.some(({ properties }) => residentsOf(properties).status === SHOWN)) {
-    columns.push({ column: rateOf(measure.code), title: RATE_TITLE, figureOf: measure.code, numeric: true });
-    columns.push({ column: RESIDENTS, title: "Residents", numeric: true });
-  }
-  const compared = features.some(({ properties }) => cellOf(properties, quotientOf(measure.code)).status === SHOWN);
-  if (compared && !isWhole(level)) {
-    columns.push({ column: quotientOf(measure.code), title: QUOTIENT_TITLE, figureOf: measure.code, numeric: true });
-  }
-  return columns;
+function drawn({ text, plain, hidden, unstable }, { numeric }) {
+  if (!numeric) return h("td", {}, text);
+  const why = words.cell.unstableWhy;
+  const sign = unstable ? [h("span", { class: "unstable", title: why, role: "img", "aria-label": why }, UNSTABLE_SIGN), "\u00a0"] : [];
+  return h("td", { class: plain ? "number" : `number word ${hidden ? "hidden-cell" : ""}` }, ...sign, text);
 }

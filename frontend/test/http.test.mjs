@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { levelAbove, readBbox, readConfig, wholeLevel } from "../lib/config.js";
 import { getFeatures, getJson, nextPath, problemFrom } from "../lib/http.js";
-import { chooseProviders, createLayers, pathOf } from "../lib/layers.js";
+import { classesPathOf, createLayers, pathOf } from "../lib/layers.js";
+import { defaultState } from "../lib/state.js";
 
 const base = "http://localhost:8080/";
 const answer = (body, status = 200) => async () => new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
@@ -79,17 +80,29 @@ test("the configuration is checked, and the newest release of a date counts", ()
 
 test("a view reads each layer once: areas, outlines above, the whole", async () => {
   const asked = [];
-  const layers = createLayers(readConfig(json), async (path) => {
+  const config = readConfig(json);
+  const usual = { ...defaultState(config), measure: "people", date: "2026-09-30" };
+  const fetchAll = async (path) => {
     asked.push(path);
-    return [{ properties: { key: path } }];
-  });
-  const view = await layers.view({ level: "district", date: "2026-09-30" });
-  assert.deepEqual(asked, [pathOf("people-by-district", "2026-09-30"), pathOf("people-by-city", "2026-09-30")]);
+    return [{ properties: { key: path, sites: 0 } }];
+  };
+  const fetchOne = async (path) => {
+    asked.push(path);
+    return { classes: [{ from: 15, to: 60 }] };
+  };
+  const layers = createLayers(config, { fetchAll, fetchOne });
+  const view = await layers.view({ ...usual, level: "district" });
+  assert.deepEqual(asked, [
+    pathOf("people-by-district", "2026-09-30"),
+    pathOf("people-by-city", "2026-09-30"),
+    classesPathOf("people-by-district", "people", "quantile"),
+  ]);
   assert.equal(view.parentLevel.code, "city");
   assert.equal(view.release.id, "2026-09-30.2");
-  await layers.view({ level: "beat", date: "2026-09-30" });
+  assert.deepEqual(view.classes, [{ from: 15, to: 60 }]);
+  await layers.view({ ...usual, level: "district" });
   assert.equal(asked.length, 3);
-  assert.equal((await layers.view({ level: "city", date: "2026-09-30" })).parentLevel, null);
+  assert.equal((await layers.view({ ...usual, level: "city" })).parentLevel, null);
 });
 
 test("the level above is the nearest that is there; the city has none", () => {
@@ -97,13 +110,4 @@ test("the level above is the nearest that is there; the city has none", () => {
   assert.deepEqual(levels.map((level) => levelAbove(levels, level)?.code ?? null), ["district", "city", null]);
   assert.equal(wholeLevel(levels).code, "city");
   assert.equal(wholeLevel([{ code: "beat" }]), null);
-});
-
-test("services are chosen by category and ordered by name", () => {
-  const site = (name, category) => ({ properties: { name, category } });
-  const sites = [site("Pantry", "food"), site("Desk", null), site("Bank", "food")];
-  const names = (category) => chooseProviders(sites, category).map(({ properties }) => properties.name);
-  assert.deepEqual(names("all"), ["Bank", "Desk", "Pantry"]);
-  assert.deepEqual(names("food"), ["Bank", "Pantry"]);
-  assert.deepEqual(names("none"), []);
 });

@@ -52,8 +52,9 @@ test("a quotient says what is compared with what", () => {
 
 test("what is unstable says so by a sign and a word, and nothing else does", () => {
   const beat = { code: "beat", one: "beat", many: "beats" };
+  const subject = { code: "people", column: "people", kind: "count", measure: people, title: people.title };
   assert.deepEqual([shown, small, hidden, zero].map(({ properties }) => isUnstable(properties, "people")), [false, true, false, false]);
-  assert.equal(areaLabel(beat, small.properties, people, 5), "Beat 2: about 15 people under supervision (±\u00a0unstable)");
+  assert.equal(areaLabel(beat, small.properties, subject, 5), "Beat 2: about 15 people under supervision (±\u00a0unstable)");
   assert.match(figuresText([shown, small], people), /± Unstable: fewer than 20 people/);
   assert.doesNotMatch(figuresText([shown, hidden], people), /nstable/);
 });

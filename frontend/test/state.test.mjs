@@ -8,7 +8,20 @@ const config = {
   categories: [{ code: "food" }],
   releases: [{ date: "2026-09-30" }, { date: "2026-06-30" }],
 };
-const usual = { level: "beat", measure: "people", date: "2026-09-30", category: "all", area: "" };
+const usual = {
+  level: "beat",
+  measure: "people",
+  figure: "count",
+  date: "2026-09-30",
+  compare: "",
+  category: "all",
+  only: "",
+  language: "",
+  breaks: "quantile",
+  sort: "",
+  area: "",
+  beside: "",
+};
 
 test("the usual view is the finest level, people and the newest date", () => {
   assert.deepEqual(defaultState(config), usual);
@@ -19,12 +32,38 @@ test("the usual view is the finest level, people and the newest date", () => {
 });
 
 test("a state survives the way through the address", () => {
-  const state = { level: "sector", measure: "need_food", date: "2026-06-30", category: "food", area: "1A & 2/B" };
+  const state = {
+    level: "sector",
+    measure: "need_food",
+    figure: "rate",
+    date: "2026-06-30",
+    compare: "2026-09-30",
+    category: "food",
+    only: "open,records",
+    language: "Haitian Creole",
+    breaks: "jenks",
+    sort: "-need_food",
+    area: "1A & 2/B",
+    beside: "2",
+  };
   assert.deepEqual(parseState(formatState(state), config), { state, faults: [] });
   assert.ok(!formatState(usual).includes("area"));
 });
 
+test("where services are known by area they come first", () => {
+  const served = { ...config, levels: [{ code: "beat", services: "services-by-beat" }] };
+  assert.equal(defaultState(served).measure, "sites");
+  assert.equal(parseState("#measure=nearest", served).state.measure, "nearest");
+  assert.deepEqual(parseState("#measure=nearest", config).faults, ["measure"]);
+});
+
 const hostile = {
+  "an unknown filter": ["#only=open,evil", ["only"]],
+  "markup as a language": ["#language=%3Cb%3E", ["language"]],
+  "a path as an order": ["#sort=../x", ["sort"]],
+  "a figure that is none": ["#figure=average", ["figure"]],
+  "classes that are none": ["#breaks=magic", ["breaks"]],
+  "a comparison without release": ["#compare=2020-01-01", ["compare"]],
   "unknown level": ["#level=street&measure=people", ["level"]],
   "markup as an area": ["#area=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", ["area"]],
   "a path as a level": ["#level=../../api", ["level"]],

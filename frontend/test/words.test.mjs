@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { bandRange, cellOf, countStatuses, shownValues, sortFeatures } from "../lib/cells.js";
+import { bandRange, cellOf, changeBetween, countStatuses, sortFeatures, withStatuses } from "../lib/cells.js";
 import { aboutCount, day, lowerFirst, telHref, webHref } from "../lib/format.js";
-import { areaKey, areaLabel, cellText, faultText, labelTexts, legendNote, notMappedTexts, rangeText, roundingText, showingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
+import { areaKey, areaLabel, cellText, changeTexts, classText, faultText, labelTexts, legendNote, notMappedTexts, rangeText, roundingText, showingText, shownText, sitesText, tableCaption, whyHidden } from "../lib/words.js";
 
 const beat = { code: "beat", one: "beat", many: "beats" };
 const people = { code: "people", title: "People under supervision" };
+const subjectOf = (measure, more = {}) => ({ code: measure.code, column: measure.code, kind: "count", measure, title: measure.title, bandWidth: measure.bandWidth ?? null, ...more });
+const subject = subjectOf(people);
 const area = (key, value, status) => ({ properties: { key, name: "Old Mill", people: value, people_status: status } });
 const shown = area("1A1", 120, "shown");
 const hidden = area("1A2", null, "hidden");
@@ -13,33 +15,33 @@ const zero = area("1A10", 0, "zero");
 const missing = area("1B1", null, undefined);
 
 test("an area says its number in words", () => {
-  const label = (feature, base = 5) => areaLabel(beat, feature.properties, people, base);
+  const label = (feature, base = 5) => areaLabel(beat, feature.properties, subject, base);
   assert.equal(label(shown), "Beat 1A1, Old Mill: about 120 people under supervision");
   assert.equal(label(shown, 1), "Beat 1A1, Old Mill: 120 people under supervision");
   assert.equal(label(hidden), "Beat 1A2, Old Mill: hidden for privacy");
   assert.equal(label(zero), "Beat 1A10, Old Mill: no people under supervision");
   assert.equal(label(missing), "Beat 1B1, Old Mill: no data");
-  assert.equal(areaLabel(beat, { key: "7", name: "7" }, people, 5), "Beat 7: no data");
+  assert.equal(areaLabel(beat, { key: "7", name: "7" }, subject, 5), "Beat 7: no data");
 });
 
 test("a band says from where to where, on an area, in a table and in the legend", () => {
   const fresh = { code: "new", title: "People new under supervision", bandWidth: 10 };
   const band = (value, from, to) => ({ properties: { key: "1", new: value, new_status: "shown", new_low: from, new_high: to } });
   const areas = [band(20, 11, 24), band(40, 35, 44), band(1840, 1835, 1844)];
-  assert.equal(areaLabel(beat, areas[0].properties, fresh, 5), "Beat 1: 11 to 24 people new under supervision");
+  assert.equal(areaLabel(beat, areas[0].properties, subjectOf(fresh), 5), "Beat 1: 11 to 24 people new under supervision");
   assert.equal(cellText(cellOf(areas[2].properties, "new")), "1,835 to 1,844");
-  assert.deepEqual(bandRange({ from: 20, to: 40 }, areas, fresh), { from: 11, to: 44 });
-  assert.deepEqual(bandRange({ from: 50, to: 90 }, areas, fresh), { from: 45, to: 94 });
+  assert.deepEqual(bandRange({ from: 20, to: 40 }, areas, subjectOf(fresh)), { from: 11, to: 44 });
+  assert.deepEqual(bandRange({ from: 50, to: 90 }, areas, subjectOf(fresh)), { from: 45, to: 94 });
   const release = { date: "2026-09-30", base: 5, newSince: "2026-06-30", k: 11 };
-  assert.equal(legendNote({ measure: fresh, level: beat, release }), "People per beat on September 30, 2026, new since June 30, 2026, in bands");
-  assert.equal(legendNote({ measure: people, level: beat, release }), "People per beat on September 30, 2026, rounded to multiples of 5");
+  assert.equal(legendNote({ subject: subjectOf(fresh), level: beat, release }), "People per beat on September 30, 2026, new since June 30, 2026, in bands");
+  assert.equal(legendNote({ subject, level: beat, release }), "People per beat on September 30, 2026, rounded to multiples of 5");
   assert.match(roundingText(release, fresh), /^Counts are given as bands\. Counts below 11/);
 });
 
 test("a hexagon goes by its name, and nothing is written on it", () => {
   const hexagon = { code: "hex_8", one: "small hexagon", many: "small hexagons" };
   const properties = { key: "882aa84583fffff", name: "882aa84583" };
-  assert.equal(areaLabel(hexagon, properties, people, 5), "Small hexagon 882aa84583: no data");
+  assert.equal(areaLabel(hexagon, properties, subject, 5), "Small hexagon 882aa84583: no data");
   assert.equal(areaKey(hexagon, properties), "882aa84583");
   assert.equal(areaKey(beat, { key: "1A1", name: "Old Mill" }), "1A1");
   assert.deepEqual(labelTexts(hexagon, properties.key), []);
@@ -54,7 +56,6 @@ test("cells, counts and shown values", () => {
   const all = [shown, hidden, zero, missing];
   assert.deepEqual(all.map(({ properties }) => cellText(cellOf(properties, "people"))), ["120", "Hidden for privacy", "0", "No data"]);
   assert.deepEqual(countStatuses(all, "people"), { shown: 1, hidden: 1, zero: 1, nodata: 1 });
-  assert.deepEqual(shownValues(all, "people"), [120]);
   assert.deepEqual(shownText(countStatuses(all, "people"), beat), {
     figure: "2 of 4",
     words: "beats with a number; 1 hidden for privacy; 1 without data",
@@ -87,7 +88,7 @@ test("who is not mapped is a count or hidden, and what is hidden never suggests 
 });
 
 test("the caption states layer, date, rounding and threshold", () => {
-  const caption = tableCaption({ measure: people, level: beat, jurisdiction: "Harlow Ferry", release: { date: "2026-09-30", base: 5, k: 11 } });
+  const caption = tableCaption({ subject, level: beat, jurisdiction: "Harlow Ferry", release: { date: "2026-09-30", base: 5, k: 11 } });
   assert.equal(
     caption,
     "People under supervision by beat in Harlow Ferry, September 30, 2026. Counts are rounded to multiples of 5. Counts below 11, and some others, are hidden for privacy.",
@@ -102,7 +103,7 @@ test("faults are named without repeating what the link said", () => {
 });
 
 test("what is shown is said in the singular and the plural", () => {
-  const shown = { level: beat, measure: people, release: { date: "2026-09-30" } };
+  const shown = { level: beat, subject, release: { date: "2026-09-30" } };
   assert.equal(showingText(36, shown), "Showing 36 beats, people under supervision, September 30, 2026.");
   assert.equal(showingText(1, shown), "Showing 1 beat, people under supervision, September 30, 2026.");
 });
@@ -131,4 +132,36 @@ test("numbers, dates, phones and addresses of pages", () => {
 test("a short key is written with its level, a long one alone", () => {
   assert.deepEqual(labelTexts({ one: "district" }, "2"), ["District 2", "2"]);
   assert.deepEqual(labelTexts(beat, "1A1"), ["1A1"]);
+});
+
+test("services and figures are said as what they are", () => {
+  const area = withStatuses({ key: "1", sites: 1, nearest_m: 805 }, ["sites", "nearest_m", "nearest_m_food"]);
+  const of = (column, kind) => ({ code: "x", column, kind, measure: { code: "x" }, title: "x", ofServices: true });
+  assert.equal(areaLabel(beat, area, of("sites", "sites"), 5), "Beat 1: 1 service site");
+  assert.equal(areaLabel(beat, withStatuses({ key: "1", sites: 0 }, ["sites"]), of("sites", "sites"), 5), "Beat 1: no service sites");
+  assert.equal(areaLabel(beat, area, of("nearest_m", "distance"), 5), "Beat 1: 0.5 miles to the nearest service");
+  assert.equal(areaLabel(beat, area, of("nearest_m_food", "distance"), 5), "Beat 1: no service site known");
+  const rate = subjectOf(people, { column: "people_rate", kind: "rate", title: "People under supervision: per 1,000 residents" });
+  const known = { key: "1", people: 120, people_status: "shown", people_rate: 21.43, people_rate_status: "shown" };
+  assert.equal(areaLabel(beat, known, rate, 5), "Beat 1: people under supervision: per 1,000 residents: 21.4");
+  assert.match(areaLabel(beat, { key: "1", people_rate_status: "hidden" }, rate, 5), /: hidden$/);
+  assert.equal(classText({ from: 805, to: 1609 }, { kind: "distance" }), "0.5 to 1 mi");
+  assert.equal(classText({ from: 21.43, to: 21.43 }, { kind: "rate" }), "21.4");
+  assert.equal(classText({ from: 15, to: 1000 }, { kind: "count" }), "15 to 1,000");
+});
+
+test("a change is said of published numbers only", () => {
+  const cells = (feature) => cellOf(feature.properties, "people");
+  assert.equal(changeBetween(cells(zero), cells(shown)), 120);
+  assert.equal(changeBetween(cells(hidden), cells(shown)), null);
+  const texts = (before, after) => changeTexts(before.properties, after.properties, subject, { base: 5, date: "2026-06-30" });
+  assert.deepEqual(texts(zero, shown), [
+    "On June 30, 2026: no people under supervision",
+    "Change between the published numbers: +120.",
+    "Both numbers are rounded, so a change of up to twice the rounding may be none.",
+  ]);
+  assert.deepEqual(texts(hidden, shown), [
+    "On June 30, 2026: hidden for privacy",
+    "Change between the published numbers: not known, since one of them is not shown.",
+  ]);
 });

@@ -1,0 +1,35 @@
+// The language of the page. Its words lie in strings/, one module for each language, and are spoken from the moment on
+// that speak() has read them; nothing may keep a sentence from before.
+
+import { en } from "../strings/en.js";
+
+export const LANGUAGES = ["en", "es"];
+
+/** The words in use. */
+export let words = en;
+
+/** The language that somebody asked for in the address or chose before, else the first of the browser's that there is. */
+export function chooseLanguage({ asked, remembered, preferred = [] }) {
+  const wanted = [asked, remembered, ...preferred].map((tag) => String(tag ?? "").slice(0, 2).toLowerCase());
+  return wanted.find((code) => LANGUAGES.includes(code)) ?? "en";
+}
+
+/** Speaks a language from now on. If its words cannot be read, the page goes on in English. */
+export async function speak(code) {
+  if (code === words.code) return;
+  words = code === "en" ? en : await import(`../strings/${code}.js`).then((module) => module[code], () => en);
+}
+
+/** Puts the words into a page that was written in English: data-words names the text, data-label the accessible name. */
+export function translate(root) {
+  for (const element of root.querySelectorAll("[data-words]")) element.textContent = words.shell[element.dataset.words];
+  for (const element of root.querySelectorAll("[data-label]")) {
+    element.setAttribute("aria-label", words.shell[element.dataset.label]);
+  }
+  if (words === en) return;
+  for (const link of root.querySelectorAll("[data-page]")) link.setAttribute("href", `/${words.code}/${link.dataset.page}.html`);
+  for (const link of root.querySelectorAll("[data-speaks]")) link.setAttribute("href", `${link.getAttribute("href")}?lang=${words.code}`);
+}
+
+/** What the jurisdiction's data call something, in the language of the page where it is known by that code. */
+export const named = (kind, code, name) => words.names[kind]?.[code] ?? name;

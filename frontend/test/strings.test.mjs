@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { chooseLanguage } from "../lib/i18n.js";
+import { en } from "../strings/en.js";
+import { es } from "../strings/es.js";
+
+/** Every path to a text or a sentence with its number of gaps; names are open, since the server sends them in English. */
+function shapeOf(words, path = "") {
+  return Object.entries(words).flatMap(([key, value]) => {
+    const at = `${path}.${key}`;
+    if (at === ".names") return [];
+    if (typeof value === "function") return [`${at} takes ${value.length}`];
+    if (Array.isArray(value)) return [`${at} of ${value.length}`];
+    return typeof value === "object" ? shapeOf(value, at) : [at];
+  });
+}
+
+const textsOf = (words) =>
+  Object.values(words).flatMap((value) =>
+    typeof value === "string" ? [value] : typeof value === "object" ? textsOf(value) : [],
+  );
+
+test("every language says everything", () => {
+  const english = shapeOf(en);
+  assert.ok(english.length > 200);
+  assert.deepEqual(shapeOf(es), english);
+  for (const words of [en, es]) assert.ok(textsOf(words).every((text) => text.trim() !== ""));
+});
+
+test("hardly a sentence is the same in two languages", () => {
+  const english = new Set(textsOf(en).filter((text) => text.includes(" ")));
+  const same = textsOf({ ...es, names: {} }).filter((text) => english.has(text));
+  assert.deepEqual(same, []);
+});
+
+test("what is asked for comes before what is remembered, and that before what the browser prefers", () => {
+  assert.equal(chooseLanguage({ asked: "es", remembered: "en", preferred: ["en-US"] }), "es");
+  assert.equal(chooseLanguage({ asked: null, remembered: "en", preferred: ["es-MX"] }), "en");
+  assert.equal(chooseLanguage({ asked: "xx", remembered: null, preferred: ["fr", "es-MX"] }), "es");
+  assert.equal(chooseLanguage({ preferred: ["fr"] }), "en");
+  assert.equal(chooseLanguage({ asked: { toString: () => "<script>" }, preferred: [] }), "en");
+});

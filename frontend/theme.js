@@ -1,0 +1,37 @@
+// Which colours the page takes, before anything is drawn, so that a dark page never begins white. A classic script, since a
+// module would run too late. The style sheets of the colours name themselves with data-colours.
+
+globalThis.atlasColours = (() => {
+  const KEY = "atlas.colours";
+  const DARK = "(prefers-color-scheme: dark)";
+  const media = {
+    auto: { dark: DARK, night: "not all" },
+    light: { dark: "not all", night: "not all" },
+    dark: { dark: "all", night: "not all" },
+    night: { dark: "all", night: "all" },
+  };
+
+  function chosen() {
+    try {
+      return localStorage.getItem(KEY) ?? "auto";
+    } catch {
+      return "auto";
+    }
+  }
+
+  function use(name) {
+    const wanted = media[name] ?? media.auto;
+    for (const sheet of document.querySelectorAll("link[data-colours]")) sheet.media = wanted[sheet.dataset.colours];
+    const scheme = wanted.dark === DARK ? "light dark" : wanted.dark === "all" ? "dark" : "light";
+    document.documentElement.style.colorScheme = scheme;
+    document.dispatchEvent(new CustomEvent("colours"));
+  }
+
+  use(chosen());
+  return {
+    names: Object.keys(media),
+    chosen,
+    use,
+    isDark: () => media[chosen()]?.dark === "all" || (media[chosen()]?.dark === DARK && matchMedia(DARK).matches),
+  };
+})();
