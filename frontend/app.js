@@ -6,6 +6,7 @@ import { Problem, getJson } from "./lib/http.js";
 import { LANGUAGES, chooseLanguage, speak, translate, words } from "./lib/i18n.js";
 import { readConfig } from "./lib/config.js";
 import { createLayers } from "./lib/layers.js";
+import { keepForLater, onOffline } from "./lib/offline.js";
 import { createStatus } from "./panels/status.js";
 import { loadLeaflet } from "./map/leaflet.js";
 import { createPage } from "./page.js";
@@ -18,6 +19,10 @@ const PATIENCE_MS = 400;
 
 const main = byId("main");
 const status = createStatus(byId("status"), byId("problems"));
+onOffline((sentence) => {
+  byId("offline").textContent = sentence;
+  byId("offline").hidden = sentence === "";
+});
 
 function setReady(ready) {
   document.body.dataset.ready = ready;
@@ -135,6 +140,7 @@ async function run(config, leaflet) {
   const { state: first, faults } = parseState(location.hash, config);
   await Promise.all([go(first, faults.length > 0 ? "replace" : "none"), loadProviders()]);
   if (faults.length > 0 && state) status.say(faultText(faults));
+  keepForLater();
 }
 
 /** Whether two states are drawn from the same data: the rest is a choice among them. */

@@ -2,6 +2,7 @@
 
 import { count } from "./format.js";
 import { words } from "./i18n.js";
+import { noteAnswer } from "./offline.js";
 
 const TIMEOUT_MS = 20_000;
 const MAX_PAGES = 50;
@@ -85,6 +86,7 @@ async function ask(path, { headers, ...request }, { signal, fetcher = fetch } = 
     });
     if (!response.ok) throw problemFrom(response.status, body);
     if (body === undefined) throw notUnderstood(words.problem.notJson);
+    noteAnswer(response.headers);
     return body;
   } catch (fault) {
     if (fault instanceof Problem) throw fault;
