@@ -111,7 +111,7 @@ export function roundingText({ base, k }, measure) {
 
 export function tableCaption({ subject, level, jurisdiction, release }) {
   const caption = words.caption(subject.title, level.one, jurisdiction, subject.ofServices ? "" : day(release.date));
-  return subject.ofServices ? `${caption} ${subject.about}.` : `${caption} ${roundingText(release, subject)}`;
+  return subject.ofServices ? `${caption} ${subject.about}` : `${caption} ${roundingText(release, subject)}`;
 }
 
 /** "People per beat on June 30, 2026, rounded to multiples of 5" */

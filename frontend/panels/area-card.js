@@ -42,7 +42,7 @@ function servicesOf({ properties, subject, others, release }) {
   const lines = [...others].filter(({ column }) => column !== subject.column);
   return [
     h("p", { class: "lead" }, upperFirst(subjectProse(properties, subject, release.base))),
-    h("p", { class: "quiet" }, `${subject.title}. ${subject.about}.`),
+    h("p", { class: "quiet" }, `${subject.title}. ${subject.about}`),
     h("ul", { class: "plain" }, lines.map((other) => h("li", {}, `${other.title}: ${subjectText(properties, other)}`))),
   ];
 }

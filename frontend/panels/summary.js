@@ -37,8 +37,11 @@ export function createSummary({ figures, dateLine, notMapped }) {
   return {
     /** whole: the properties of the area that is the whole jurisdiction, or null; kind: of the services, in words */
     showAreas(shown) {
-      if (shown.subject.ofServices) showServices(shown);
+      const { ofServices } = shown.subject;
+      if (ofServices) showServices(shown);
       else showPeople(shown);
+      const order = ofServices ? [sites, areas, total] : [total, areas, sites];
+      figures.append(...order.map(({ element }) => element));
       dateLine.textContent = words.page.asOf(day(shown.release.date));
     },
     showNoAreas() {
