@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.export.Edition;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 
 /** The catalogue in DCAT-US 3.0: a series for each layer of numbers, and a dataset for each release of it. */
@@ -190,11 +191,11 @@ final class DcatUs {
     /** The schema takes a contact only with an e-mail address, and a list of none. */
     private void putResponsible(Map<String, Object> resource) {
         String name = holdings.publisher().name();
-        resource.put("publisher", Map.of("@type", "Organization", "name", name));
+        resource.put("publisher", Members.of("@type", "Organization", "name", name));
         resource.put(
                 "contactPoint",
                 holdings.email().stream()
-                        .map(email -> Map.of("@type", "Kind", "fn", name, "hasEmail", "mailto:" + email))
+                        .map(email -> Members.of("@type", "Kind", "fn", name, "hasEmail", "mailto:" + email))
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.Format;
 import org.reentryatlas.export.PublishedFile;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 
 /** The files of a dataset as DCAT-US 3.0 describes them, and the interface that has the same. */
@@ -59,7 +60,7 @@ final class Distributions {
         distribution.put("issued", Holdings.instant(release.publishedAt()));
         distribution.put("byteSize", Long.toString(file.bytes()));
         distribution.put(
-                "checksum", Map.of("@type", "Checksum", "algorithm", "SHA-256", "checksumValue", file.sha256()));
+                "checksum", Members.of("@type", "Checksum", "algorithm", "SHA-256", "checksumValue", file.sha256()));
         return distribution;
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.reentryatlas.export.Format;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 
 /**
@@ -48,10 +49,14 @@ final class ProjectOpenData {
         putDates(layer, dataset);
         dataset.put(
                 "publisher",
-                Map.of("@type", "org:Organization", "name", holdings.publisher().name()));
+                Members.of(
+                        "@type",
+                        "org:Organization",
+                        "name",
+                        holdings.publisher().name()));
         dataset.put(
                 "contactPoint",
-                Map.of(
+                Members.of(
                         "@type",
                         "vcard:Contact",
                         "fn",

@@ -13,6 +13,7 @@ import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.http.Requests;
 import org.reentryatlas.http.Routes;
+import org.reentryatlas.layer.Members;
 
 /** The files of releases and the ledger: {@code /releases} and {@code /ledger}. */
 public final class DownloadRoutes implements Routes {
@@ -37,7 +38,7 @@ public final class DownloadRoutes implements Routes {
         Parameters.of(context, Set.of());
         String base = Requests.serverUrl(context);
         context.header("Cache-Control", "no-cache")
-                .json(Map.of(
+                .json(Members.of(
                         "releases",
                         store.listEditions().stream()
                                 .map(edition -> describe(edition, base))
@@ -131,7 +132,7 @@ public final class DownloadRoutes implements Routes {
         return text.matches("[1-9][0-9]{0,17}") ? Stream.of(Long.valueOf(text)) : Stream.empty();
     }
 
-    static Map<String, String> link(String rel, String href, String type) {
-        return Map.of("rel", rel, "href", href, "type", type);
+    static Map<String, Object> link(String rel, String href, String type) {
+        return Members.of("rel", rel, "href", href, "type", type);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 import org.reentryatlas.layer.Snapshot;
 
@@ -45,7 +46,7 @@ record Permalink(Snapshot snapshot, PublishedRelease release, Edition edition, P
         described.put("citation", about.text("citation") + " " + address());
         described.put(
                 "policy",
-                Map.of(
+                Members.of(
                         "k", release.k(),
                         "minAddresses", release.minAddresses(),
                         "roundingBase", release.roundingBase()));
@@ -120,11 +121,12 @@ record Permalink(Snapshot snapshot, PublishedRelease release, Edition edition, P
     }
 
     private Map<String, Object> reference(PublishedRelease other) {
-        return Map.of("id", other.id(), "referenceDate", other.referenceDate().toString(), "href", address(other));
+        return Members.of(
+                "id", other.id(), "referenceDate", other.referenceDate().toString(), "href", address(other));
     }
 
-    private List<Map<String, String>> links(@Nullable PublishedRelease previous, @Nullable PublishedRelease next) {
-        List<Map<String, String>> links = new ArrayList<>(List.of(
+    private List<Map<String, Object>> links(@Nullable PublishedRelease previous, @Nullable PublishedRelease next) {
+        List<Map<String, Object>> links = new ArrayList<>(List.of(
                 DownloadRoutes.link("self", address(), JSON),
                 DownloadRoutes.link("alternate", address() + "?f=html", "text/html"),
                 DownloadRoutes.link("collection", base + "/releases", JSON),

@@ -154,14 +154,14 @@ public final class Snapshot {
 
     /** What our own map needs to know before it draws. */
     Map<String, Object> forMap() {
-        return Map.of(
+        return Members.of(
                 "jurisdiction",
                 jurisdiction,
                 "bbox",
                 extent(),
                 "levels",
                 levels(releases.stream().findFirst()).stream()
-                        .map(level -> Map.of(
+                        .map(level -> Members.of(
                                 "code", level.code(),
                                 "one", level.one(),
                                 "many", level.many(),

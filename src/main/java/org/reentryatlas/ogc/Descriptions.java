@@ -9,6 +9,7 @@ import org.reentryatlas.geo.Box;
 import org.reentryatlas.layer.Column;
 import org.reentryatlas.layer.FeatureTable;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 import org.reentryatlas.layer.Snapshot;
 
@@ -31,7 +32,7 @@ final class Descriptions {
         description.put("storageCrs", ServedCrs.CRS84.uri());
         description.put("extent", extent(layer, snapshot.newest(layer).box()));
         description.putAll(responsible.of(layer, snapshot));
-        List<Map<String, String>> links = new ArrayList<>(List.of(
+        List<Map<String, Object>> links = new ArrayList<>(List.of(
                 Links.link("self", Links.JSON, self, "This collection"),
                 Links.link("alternate", Links.HTML, Links.in(self, "html"), "This collection for people"),
                 Links.link("items", Links.GEOJSON, self + "/items", layer.title()),
@@ -58,7 +59,7 @@ final class Descriptions {
 
     private static Map<String, Object> extent(Layer layer, Box box) {
         List<Double> corners = box.orEarth().corners();
-        Map<String, Object> spatial = Map.of("bbox", List.of(corners), "crs", Links.CRS84);
+        Map<String, Object> spatial = Members.of("bbox", List.of(corners), "crs", Links.CRS84);
         List<PublishedRelease> releases = layer.releases();
         if (releases.isEmpty()) {
             return Map.of("spatial", spatial);
@@ -66,7 +67,7 @@ final class Descriptions {
         List<String> interval = List.of(
                 releases.get(releases.size() - 1).referenceDate() + "T00:00:00Z",
                 releases.get(0).referenceDate() + "T00:00:00Z");
-        return Map.of("spatial", spatial, "temporal", Map.of("interval", List.of(interval)));
+        return Members.of("spatial", spatial, "temporal", Map.of("interval", List.of(interval)));
     }
 
     /** The properties of a feature as a JSON Schema (OGC API – Features, Part 5). */
@@ -85,7 +86,7 @@ final class Descriptions {
         }
         properties.put(
                 ItemFilter.GEOMETRY,
-                Map.of(
+                Members.of(
                         "title",
                         "Geometry",
                         "x-ogc-role",

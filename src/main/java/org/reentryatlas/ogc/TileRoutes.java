@@ -18,6 +18,7 @@ import org.reentryatlas.http.Routes;
 import org.reentryatlas.layer.Catalogue;
 import org.reentryatlas.layer.FeatureTable;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 import org.reentryatlas.layer.Snapshot;
 import org.reentryatlas.ogc.TileMatrixSet.Tile;
@@ -58,7 +59,7 @@ final class TileRoutes implements Routes {
         return json(Map.of(
                 "tileMatrixSets",
                 TileMatrixSet.ALL.stream()
-                        .map(set -> Map.of(
+                        .map(set -> Members.of(
                                 "id", set.id(),
                                 "title", set.title(),
                                 "uri", set.uri(),
@@ -80,7 +81,7 @@ final class TileRoutes implements Routes {
         TileSource source = source(context, snapshot, Days.ALL);
         String self = Requests.serverUrl(context) + context.path();
         Tilesets tilesets = new Tilesets(source, tag(snapshot));
-        return json(Map.of(
+        return json(Members.of(
                 "tilesets",
                 TileMatrixSet.ALL.stream()
                         .map(set -> tilesets.describe(set, self + "/" + set.id()))

@@ -108,6 +108,17 @@ class FormatsTest {
         assertThat(json.at("/dc:license/@id").asText()).startsWith("https://");
     }
 
+    /** As text, since a reader of JSON does not see the order, on which the digest of the file depends. */
+    @Test
+    void theMembersOfTheDictionaryHaveTheirOrder() throws IOException {
+        assertThat(Files.readString(write(HostileLayer.areas(), Format.CSV_METADATA)))
+                .contains("""
+                        "datatype" : {
+                          "base" : "string",
+                          "format" : "hidden|zero|shown"
+                        }""".indent(8).strip());
+    }
+
     @Test
     void aShapefileTellsItsFullNames() throws IOException {
         try (ZipFile zip =

@@ -36,7 +36,12 @@ final class HostileLayer {
                 column("name", Column.Type.TEXT),
                 column("categories", Column.Type.TEXTS),
                 column("employment", Column.Type.INTEGER),
-                column("employment_status", Column.Type.TEXT),
+                new Column(
+                        "employment_status",
+                        Column.Type.TEXT,
+                        "Title of employment_status",
+                        "What \"employment_status\" means.",
+                        List.of("hidden", "zero", "shown")),
                 column("employment_unstable", Column.Type.BOOLEAN),
                 column("employment_rate", Column.Type.NUMBER),
                 column("employment_rate_status", Column.Type.TEXT),
