@@ -102,7 +102,7 @@ final class DcatUs {
         period.put("startDate", release.referenceDate().toString());
         period.put("endDate", release.referenceDate().toString());
         dataset.put("temporal", List.of(period));
-        putCommon(dataset, layer, holdings.snapshot().table(layer, release).box());
+        putCommon(dataset, layer);
         dataset.put("rights", List.of(release.protection(), "A hidden number is not zero, and it need not be small."));
         dataset.put("provenance", List.of(provenance(release)));
         dataset.put("landingPage", document("Release " + release.id(), holdings.address(layer, release)));
@@ -121,7 +121,7 @@ final class DcatUs {
         dataset.put("description", layer.description());
         putResponsible(dataset);
         holdings.snapshot().directoryLoadedAt().ifPresent(loaded -> dataset.put("modified", Holdings.instant(loaded)));
-        putCommon(dataset, layer, holdings.snapshot().newest(layer).box());
+        putCommon(dataset, layer);
         dataset.put("rights", List.of(Holdings.OPEN_DIRECTORY));
         dataset.put("landingPage", document(layer.title(), holdings.address(layer) + "?f=html"));
         dataset.put("describedBy", distributions.currentDictionary(layer));
@@ -129,10 +129,12 @@ final class DcatUs {
         return dataset;
     }
 
-    private void putCommon(Map<String, Object> dataset, Layer layer, Box box) {
+    private void putCommon(Map<String, Object> dataset, Layer layer) {
         dataset.put("keyword", layer.keywords());
         dataset.put("language", List.of(Holdings.LANGUAGE));
         dataset.put("accessRights", "public");
+        // Every release is of the same jurisdiction, and the table of an older one would be read for its box alone.
+        Box box = holdings.snapshot().newest(layer).box();
         if (!box.isEmpty()) {
             Map<String, Object> location = new LinkedHashMap<>();
             location.put("@type", "Location");
