@@ -41,15 +41,13 @@ public final class ReleaseRoutes implements Routes {
 
     private Answer release(Context context) {
         Form form = Form.of(context, Parameters.of(context, Set.of("f")).text("f"));
-        Snapshot snapshot = catalogue.now();
-        String id = context.pathParam("releaseId");
-        PublishedRelease release = snapshot.releases().stream()
-                .filter(known -> known.id().equals(id))
-                .findFirst()
+        Edition edition = store.findEdition(context.pathParam("releaseId"))
                 .orElseThrow(() ->
                         ProblemException.notFound("There is no release of this identifier; /releases lists them."));
-        Edition edition = store.listEditions().stream()
-                .filter(known -> known.id().equals(id))
+        // What is in memory follows the database after a moment, so it may lack a release, but never have one more.
+        Snapshot snapshot = catalogue.now();
+        PublishedRelease release = snapshot.releases().stream()
+                .filter(known -> known.id().equals(edition.id()))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.unavailable("The release was published this moment."));
         Permalink permalink = new Permalink(snapshot, release, edition, publisher, Requests.serverUrl(context));
