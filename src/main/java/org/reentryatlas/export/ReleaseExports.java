@@ -53,8 +53,8 @@ public final class ReleaseExports {
      * @param taker is given each as soon as it is made
      */
     public void render(PublishedLayerStore store, Consumer<Made> taker) {
-        PublishedRelease release = store.find();
-        List<Export> exports = exports(store, release);
+        PublishedRelease release = store.release();
+        List<Export> exports = exports(store);
         About about = About.ofRelease("People under supervision", jurisdiction, release, publisher);
         try (Scratch scratch = Scratch.open()) {
             List<Path> zipped = new ArrayList<>();
@@ -82,7 +82,7 @@ public final class ReleaseExports {
         }
     }
 
-    private List<Export> exports(PublishedLayerStore store, PublishedRelease release) {
+    private List<Export> exports(PublishedLayerStore store) {
         List<String> levels = store.listLevels();
         return words.stream()
                 .filter(level -> levels.contains(level.code()))
@@ -91,8 +91,8 @@ public final class ReleaseExports {
                     return new Export(
                             Layer.idOf(level.code()),
                             title,
-                            store.readAreas(release, level.code()),
-                            About.ofRelease(title, jurisdiction, release, publisher));
+                            store.readAreas(level.code()),
+                            About.ofRelease(title, jurisdiction, store.release(), publisher));
                 })
                 .toList();
     }

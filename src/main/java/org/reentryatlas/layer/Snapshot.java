@@ -116,7 +116,9 @@ public final class Snapshot {
     }
 
     private FeatureTable read(Layer layer, @Nullable PublishedRelease release) {
-        return layer.level() == null || release == null ? store.readSites() : store.readAreas(release, layer.level());
+        return layer.level() == null || release == null
+                ? store.readSites()
+                : store.readAreas(release.id(), layer.level());
     }
 
     private List<Layer> describe() {
