@@ -5,7 +5,6 @@ import io.javalin.http.HandlerType;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,11 +20,10 @@ final class DirectoryRoutes {
     private static final int PIECE = 1 << 15;
 
     private final Publisher publisher;
-    private final DirectoryFiles files;
+    private final DirectoryFiles files = new DirectoryFiles();
 
-    DirectoryRoutes(Publisher publisher, DirectoryFiles files) {
+    DirectoryRoutes(Publisher publisher) {
         this.publisher = publisher;
-        this.files = files;
     }
 
     /** The format whose file of the directory has this name. */
@@ -77,11 +75,7 @@ final class DirectoryRoutes {
             context.status(304);
             return;
         }
-        try {
-            context.header("Content-Length", Long.toString(made.bytes())).result(made.open());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a file that was made is gone", e);
-        }
+        context.header("Content-Length", Integer.toString(made.length())).result(made.open());
     }
 
     private static String digest(String text) {

@@ -36,17 +36,11 @@ public final class LayerRoutes implements Routes {
     private final DirectoryRoutes directory;
     private final Pages pages = new Pages(LayerRoutes.class);
 
-    /**
-     * Serves the layers of a catalogue.
-     *
-     * @param files where those of the service directory are kept
-     */
-    public LayerRoutes(
-            Catalogue catalogue, Answers answers, DownloadStore store, Publisher publisher, DirectoryFiles files) {
+    public LayerRoutes(Catalogue catalogue, Answers answers, DownloadStore store, Publisher publisher) {
         this.catalogue = catalogue;
         this.answers = answers;
         this.store = store;
-        this.directory = new DirectoryRoutes(publisher, files);
+        this.directory = new DirectoryRoutes(publisher);
     }
 
     @Override
