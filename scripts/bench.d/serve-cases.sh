@@ -37,8 +37,16 @@ bench_layer() {
   load layer nginx-gzip "$nginx/layer.geojson" 'Accept-Encoding: gzip'
 }
 
+# Only what is not sent again counts.
+require_304() { # URL HEADER
+  [[ $(curl -s -o "$work/answer" -w '%{http_code}' -H 'Accept-Encoding: gzip' -H "$2" "$1") == 304 ]] || die "$1 is sent again"
+}
+
 bench_unchanged() {
-  load unchanged atlas "$layer" 'Accept-Encoding: gzip' "If-None-Match: $(tag -H 'Accept-Encoding: gzip' "$layer")"
+  local known
+  known="If-None-Match: $(tag -H 'Accept-Encoding: gzip' "$layer")"
+  require_304 "$layer" "$known"
+  load unchanged atlas "$layer" 'Accept-Encoding: gzip' "$known"
   load unchanged nginx "$nginx/layer.geojson" "If-None-Match: $(tag "$nginx/layer.geojson")"
 }
 

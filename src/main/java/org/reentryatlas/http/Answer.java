@@ -32,16 +32,11 @@ public final class Answer {
 
     /** An answer with status 200. */
     public static Answer of(String contentType, String body) {
-        return of(contentType, Map.of(), body);
-    }
-
-    /** The same with more headers. */
-    public static Answer of(String contentType, Map<String, String> headers, String body) {
-        return of(contentType, headers, body.getBytes(StandardCharsets.UTF_8));
+        return of(contentType, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * The same.
+     * The same with more headers.
      *
      * @param body nobody changes it afterwards
      */

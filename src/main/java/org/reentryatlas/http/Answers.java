@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.router.Endpoint;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BiConsumer;
@@ -45,11 +44,11 @@ public final class Answers {
 
     private final Supplier<String> version;
     private final Supplier<Duration> age;
+    private final Metrics metrics;
     private final Cache<Key, Made> made = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, Made known) ->
                     OVERHEAD + key.length() + known.answer().size())
-            .recordStats()
             .build();
 
     /**
@@ -61,7 +60,8 @@ public final class Answers {
     public Answers(Supplier<String> version, Supplier<Duration> age, Metrics metrics) {
         this.version = version;
         this.age = age;
-        CaffeineCacheMetrics.monitor(metrics.registry(), made, "answers");
+        metrics.watchAnswers(made::estimatedSize);
+        this.metrics = metrics;
     }
 
     /** A handler that sends what the maker made. */
@@ -77,6 +77,7 @@ public final class Answers {
                             context.header("Accept")),
                     any -> {
                         exchange.cached(false);
+                        metrics.countAnswer(false);
                         return new Made(maker.make(context), route(context));
                     });
             send(context, known.answer());
@@ -122,22 +123,24 @@ public final class Answers {
             @Nullable String acceptEncoding,
             BiConsumer<String, String> headers) {
         boolean compressed = answer.isWorthCompressing() && acceptsGzip(acceptEncoding);
+        String tag = answer.tag(compressed);
         headers.accept("Cache-Control", "no-cache");
         headers.accept("Vary", "Accept, Accept-Encoding");
-        headers.accept("ETag", answer.tag(compressed));
+        headers.accept("ETag", tag);
+        // With a 304 too: a cache may take over what it says.
+        headers.accept("Content-Type", answer.contentType());
         answer.headers().forEach(headers);
         Duration old = age.get();
         if (old.compareTo(UNKNOWN_FOR) > 0) {
             // As a cache says how long ago it heard from the origin (RFC 9111).
             headers.accept("Age", String.valueOf(old.toSeconds()));
         }
-        if (EntityTag.isKnown(ifNoneMatch, answer.tag(compressed))) {
+        if (EntityTag.isKnown(ifNoneMatch, tag)) {
             return null;
         }
         if (compressed) {
             headers.accept("Content-Encoding", "gzip");
         }
-        headers.accept("Content-Type", answer.contentType());
         return answer.body(compressed);
     }
 
@@ -152,8 +155,8 @@ public final class Answers {
     }
 
     private static boolean acceptsGzip(@Nullable String header) {
-        if (header == null) {
-            return false;
+        if (header == null || header.equals("gzip")) {
+            return header != null;
         }
         QuotedQualityCSV accepted = new QuotedQualityCSV();
         accepted.addValue(header);

@@ -21,9 +21,11 @@ final class FromMemory extends Handler.Wrapper {
             .toList();
 
     private final Answers answers;
+    private final Metrics metrics;
 
-    FromMemory(Answers answers) {
+    FromMemory(Answers answers, Metrics metrics) {
         this.answers = answers;
+        this.metrics = metrics;
     }
 
     @Override
@@ -34,7 +36,7 @@ final class FromMemory extends Handler.Wrapper {
         }
         HttpFields asked = request.getHeaders();
         HttpFields.Mutable headers = response.getHeaders();
-        SECURITY.forEach(headers::put);
+        SECURITY.forEach(headers::add);
         byte[] body = answers.answer(
                 known.answer(),
                 asked.get(HttpHeader.IF_NONE_MATCH),
@@ -63,6 +65,7 @@ final class FromMemory extends Handler.Wrapper {
         if (known != null) {
             exchange.route(known.route());
             exchange.cached(true);
+            metrics.countAnswer(true);
         }
         return known;
     }

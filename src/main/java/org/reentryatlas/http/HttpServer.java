@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -112,19 +113,19 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void limit(JavalinConfig config, ServerSettings settings, Metrics metrics, Answers answers) {
-        config.http.maxRequestSize = MOST_BODY_BYTES;
-        config.http.asyncTimeout = IDLE.toMillis();
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(MOST_HEADER_BYTES);
             http.setUriCompliance(UriCompliance.from(TAKEN_IN_PATHS));
         });
         config.jetty.modifyServer(server -> {
-            // Each is inserted before those that are there: a request meets the last one first.
-            server.insertHandler(new FromMemory(answers));
-            server.insertHandler(new SlowClients(IDLE, FEWEST_BYTES_PER_SECOND));
+            // Each is inserted before those that are there: a request meets the last one first. What lies in memory is
+            // sent
+            // before anything counts how many are in work, so that slow readers of it hold up nobody.
             server.insertHandler(new SizeLimitHandler(MOST_BODY_BYTES, -1));
             server.insertHandler(busy(settings, metrics));
+            server.insertHandler(new FromMemory(answers, metrics));
+            server.insertHandler(new SlowClients(IDLE, FEWEST_BYTES_PER_SECOND));
             server.insertHandler(new FrontDoor(settings.proxies(), limiter(settings), metrics));
             server.insertHandler(new GracefulHandler());
             server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
@@ -200,7 +201,8 @@ public final class HttpServer implements AutoCloseable {
                 "request {}: {} at {}",
                 Exchange.of(context).requestId(),
                 e.getClass().getName(),
-                e.getStackTrace()[0]);
+                // The machine leaves it out of an exception that it has thrown very often.
+                Stream.of(e.getStackTrace()).findFirst().map(String::valueOf).orElse("?"));
         answer(ProblemException.ofStatus(500, "Internal error"), context);
     }
 

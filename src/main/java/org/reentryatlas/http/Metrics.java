@@ -12,9 +12,12 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +33,26 @@ public final class Metrics implements AutoCloseable {
             .description("Requests refused because their client asked too often")
             .register(registry);
 
+    private final Counter hits = answers("hit");
+    private final Counter misses = answers("miss");
+    /** By what they count; to look one up in the registry takes longer than many an answer. */
+    private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Series(String method, String route, int status) {}
+
     public Metrics() {
         garbageCollection.bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
+    }
+
+    private Counter answers(String result) {
+        return Counter.builder("cache.gets")
+                .description("Answers that were in memory (hit), or had to be made (miss)")
+                .tag("cache", "answers")
+                .tag("result", result)
+                .register(registry);
     }
 
     /** Where others register figures of their own. */
@@ -47,8 +65,8 @@ public final class Metrics implements AutoCloseable {
         beforeScrape.add(update);
     }
 
-    /** All figures in Prometheus' text format. */
-    public String scrape() {
+    /** All figures in Prometheus' text format. One at a time, since those before take series away and add others. */
+    public synchronized String scrape() {
         beforeScrape.forEach(Runnable::run);
         return registry.scrape();
     }
@@ -59,13 +77,26 @@ public final class Metrics implements AutoCloseable {
     }
 
     void record(String method, String route, int status, long nanos) {
-        Timer.builder("http.server.requests")
+        timers.computeIfAbsent(new Series(method, route, status), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Series series) {
+        return Timer.builder("http.server.requests")
                 .description("Requests by route and status")
-                .tag("method", method)
-                .tag("route", route)
-                .tag("status", Integer.toString(status))
-                .register(registry)
-                .record(nanos, TimeUnit.NANOSECONDS);
+                .tag("method", series.method())
+                .tag("route", series.route())
+                .tag("status", Integer.toString(series.status()))
+                .register(registry);
+    }
+
+    /** Counts an answer that was in memory, or had to be made. */
+    void countAnswer(boolean wasInMemory) {
+        (wasInMemory ? hits : misses).increment();
+    }
+
+    /** Shows how many answers there are in memory. */
+    void watchAnswers(Supplier<Number> number) {
+        Gauge.builder("cache.size", number).tag("cache", "answers").register(registry);
     }
 
     void countLimited() {

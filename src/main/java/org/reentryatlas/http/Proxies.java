@@ -71,16 +71,19 @@ public final class Proxies {
                 + (host == null ? "localhost:" + Request.getLocalPort(request) : host.toLowerCase(Locale.ROOT));
     }
 
-    /** The first of what a trusted proxy says, or else what the request says itself. */
+    /** What the nearest trusted proxy says, which is the last of all that was said, or else what the request says itself. */
     private static @Nullable String claimed(
             Request request, boolean proxied, HttpHeader header, @Nullable String otherwise) {
         List<String> values = proxied ? request.getHeaders().getCSV(header, false) : List.of();
-        return values.isEmpty() ? otherwise : values.get(0);
+        return values.isEmpty() ? otherwise : values.get(values.size() - 1);
     }
 
     /** The address nearest to us on the way of the request that is not of a trusted proxy. */
     InetAddress client(Request request) {
         InetAddress client = neighbour(request);
+        if (!trusted.test(client)) {
+            return client;
+        }
         List<String> hops = new ArrayList<>(request.getHeaders().getCSV(HttpHeader.X_FORWARDED_FOR, false));
         while (trusted.test(client) && !hops.isEmpty()) {
             InetAddress before = address(hops.remove(hops.size() - 1));

@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.HttpFields;
 /** What pages of other hosts may read, too (the Fetch standard's CORS): published data, and nothing with which to change it. */
 final class PublicData {
     private static final List<String> PREFIXES =
-            List.of("/ogc", "/releases", "/ledger", "/catalog", "/data.json", "/layers", "/tiles");
+            List.of("/ogc", "/releases", "/ledger", "/catalog", "/data.json", "/layers");
 
     private PublicData() {}
 

@@ -101,6 +101,9 @@ class HostileRequestsTest {
             events = logs.events();
         }
         System.out.println("hostile requests, seed " + SEED + ": " + statuses);
+        assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum())
+                .as("answers: hardly a request is left without one")
+                .isGreaterThan((RAW + BY_CLIENT) * 9 / 10);
         assertThat(statuses).as("what a fair attack meets").containsKeys(200, 204, 400, 404, 405, 413, 414, 431, 505);
         assertThat(events).hasSizeGreaterThan(RAW / 2);
         assertThat(events.stream().map(Logs::text)).noneMatch(line -> line.contains(HostileRequest.MARK));

@@ -12,8 +12,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,7 +93,9 @@ class WebAppTest {
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(page.body()).contains("<h1>").doesNotContain("{{");
         Matcher links = Pattern.compile("(?:href|src)=\"([^\"]+)\"").matcher(page.body());
+        int found = 0;
         while (links.find()) {
+            found++;
             String link = links.group(1).replace("&amp;", "&").replace("&#x3D;", "=");
             if (link.equals(ServedCity.LICENCE)) {
                 continue;
@@ -99,6 +106,7 @@ class WebAppTest {
                     .as(link)
                     .isEqualTo(200);
         }
+        assertThat(found).isGreaterThan(5);
     }
 
     @ParameterizedTest
@@ -496,6 +504,21 @@ class WebAppTest {
         List<String> names = new ArrayList<>();
         paths.fieldNames().forEachRemaining(names::add);
         return names.stream();
+    }
+
+    /** Figures of the newest release are made anew for each who asks. */
+    @Test
+    void manyMayAskForTheFiguresAtOnce() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<HttpResponse<String>>> asking = Collections.nCopies(400, () -> get("/metrics"));
+            for (Future<HttpResponse<String>> answer : clients.invokeAll(asking)) {
+                assertThat(answer.get().statusCode()).isEqualTo(200);
+                assertThat(answer.get().body()).contains("atlas_release_info{release=\"2026-06-30.1\"} 1");
+            }
+        } finally {
+            clients.shutdownNow();
+        }
     }
 
     @ParameterizedTest

@@ -10,11 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reentryatlas.support.Logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +48,7 @@ class AnswersTest {
 
     private Answer answer(String body) {
         made.incrementAndGet();
-        return Answer.of("text/plain", Map.of("Content-Language", "en"), body);
+        return Answer.of("text/x-test", Map.of("Content-Language", "en"), body.getBytes(StandardCharsets.UTF_8));
     }
 
     @AfterEach
@@ -68,6 +72,62 @@ class AnswersTest {
 
     private static String header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name).orElse("");
+    }
+
+    /** The first goes by the routes and the second past them: nobody can tell them apart. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, Accept, */*, 200",
+        "GET, Accept-Encoding, gzip, 200",
+        "GET, If-None-Match, *, 304",
+        "HEAD, Accept, */*, 200",
+        "HEAD, If-None-Match, *, 304"
+    })
+    void anAnswerFromMemoryIsThatOfTheRoute(String method, String header, String value, int status) throws Exception {
+        version = method + header;
+        try (Logs logs = Logs.ofAll()) {
+            HttpResponse<byte[]> first = send(method, "/long", header, value);
+            HttpResponse<byte[]> again = send(method, "/long", header, value);
+            assertThat(first.statusCode()).isEqualTo(status);
+            assertThat(again.statusCode()).isEqualTo(status);
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(withoutDate(again))
+                    .isEqualTo(withoutDate(first))
+                    .containsKeys("Content-Security-Policy", "ETag");
+            assertThat(header(first, "Content-Type")).startsWith("text/x-test");
+            send("GET", "/short", "Accept", "*/*");
+            List<String> lines = logs.events().stream().map(Logs::text).toList();
+            assertThat(lines.get(0)).contains("route=\"/long\"", "cached=\"false\"");
+            assertThat(lines.get(1)).contains("route=\"/long\"", "cached=\"true\"");
+        }
+    }
+
+    private static Map<String, List<String>> withoutDate(HttpResponse<?> response) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(response.headers().map());
+        headers.remove("Date");
+        return headers;
+    }
+
+    private HttpResponse<byte[]> send(String method, String path, String header, String value)
+            throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .header(header, value)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void answersAreCounted() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            get("/short");
+        }
+        get("/nowhere");
+        assertThat(metrics.scrape())
+                .contains("cache_gets_total{cache=\"answers\",result=\"hit\"} 2.0")
+                .contains("cache_gets_total{cache=\"answers\",result=\"miss\"} 1.0");
     }
 
     @Test

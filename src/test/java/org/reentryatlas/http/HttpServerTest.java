@@ -144,7 +144,10 @@ class HttpServerTest {
     void linksNameTheServerAsWhoIsTrustedDoes(String proxy, String publicUrl, String url) throws Exception {
         start(new ServerSettings("127.0.0.1", 0, new Proxies(List.of(proxy), publicUrl), 64, 0, 1));
         RawHttp.Answer answer = raw(
-                "GET /ogc/a", "Host: Atlas.example:81", "X-Forwarded-Host: proxy.example", "X-Forwarded-Proto: https");
+                "GET /ogc/a",
+                "Host: Atlas.example:81",
+                "X-Forwarded-Host: evil.example, proxy.example",
+                "X-Forwarded-Proto: https");
         assertThat(answer.body()).as(answer.toString()).isEqualTo(url);
     }
 
