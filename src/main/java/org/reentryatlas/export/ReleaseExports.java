@@ -14,9 +14,6 @@ import org.reentryatlas.layer.PublishedRelease;
 
 /** The files that are made of a release: each layer in every format, and the whole release. */
 public final class ReleaseExports {
-    /** What the files of the whole release are called, before the ending. */
-    static final String WHOLE = "release";
-
     /** Those that the zip file of the whole release holds. */
     private static final Set<Format> IN_ZIP = Set.of(Format.GEOJSON, Format.CSV, Format.CSV_WKT, Format.CSV_METADATA);
 
@@ -68,13 +65,13 @@ public final class ReleaseExports {
                     }
                 }
             }
-            Path geoPackage = scratch.file(Format.GEOPACKAGE.fileName(WHOLE));
+            Path geoPackage = scratch.file(Format.GEOPACKAGE.fileName(LayerFile.WHOLE));
             new GeoPackage().write(exports, about, geoPackage);
             taker.accept(new Made(geoPackage.getFileName().toString(), Format.GEOPACKAGE.mediaType(), geoPackage));
-            Path workbook = scratch.file(Format.XLSX.fileName(WHOLE));
+            Path workbook = scratch.file(Format.XLSX.fileName(LayerFile.WHOLE));
             new Xlsx().write(exports, about, workbook);
             taker.accept(new Made(workbook.getFileName().toString(), Format.XLSX.mediaType(), workbook));
-            Path zip = scratch.file(WHOLE + ".zip");
+            Path zip = scratch.file(LayerFile.ZIP);
             writeZip(zipped, about, zip);
             taker.accept(new Made(zip.getFileName().toString(), "application/zip", zip));
         } catch (IOException e) {

@@ -48,6 +48,11 @@ public record Layer(
         return AREA_PREFIX + levelCode;
     }
 
+    /** Whether a layer could be called so, be there one or not. */
+    public static boolean isId(String text) {
+        return text.equals(PROVIDERS) || text.startsWith(AREA_PREFIX);
+    }
+
     /** The title of the layer of a level. */
     public static String titleOf(LevelWords level) {
         return "People under supervision by " + level.one();

@@ -220,6 +220,30 @@ class DownloadsTest {
                 .contains("there is no such file of a release 2026-06-30.9");
     }
 
+    /** Whatever else is CSV, as are the files that a release is audited by, is no layer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--layer | release | release.gpkg release.xlsx release.zip",
+                "--layer | people-by-beat | people-by-beat.csv people-by-beat.csv-metadata.json people-by-beat.fgb"
+                        + " people-by-beat.geojson people-by-beat.gpkg people-by-beat.kml people-by-beat.ndjson"
+                        + " people-by-beat.shp.zip people-by-beat.xlsx people-by-beat-wkt.csv",
+                "--format | csv | people-by-beat.csv people-by-city.csv people-by-district.csv people-by-hex_6.csv"
+                        + " people-by-hex_7.csv people-by-hex_8.csv people-by-sector.csv",
+                "--format | gpkg | people-by-beat.gpkg people-by-city.gpkg people-by-district.gpkg"
+                        + " people-by-hex_6.gpkg people-by-hex_7.gpkg people-by-hex_8.gpkg people-by-sector.gpkg"
+                        + " release.gpkg"
+            })
+    void oneLayerOrOneFormatIsThatAndNoMore(String option, String value, String names, @TempDir Path out)
+            throws Exception {
+        Map<String, String> environment = DATABASE.environment(directory.resolve("atlas.yaml"));
+        run(environment, "export", "release", "2026-06-30.1", out.toString(), option, value);
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(names.split(" "));
+        }
+    }
+
     @Test
     void anOutsiderCanFollowTheChain() throws Exception {
         JsonNode entry = json("/ledger").get("entries").get(0);
