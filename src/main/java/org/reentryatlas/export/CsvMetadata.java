@@ -49,7 +49,7 @@ final class CsvMetadata implements Renderer.Streaming {
         schema.put("primaryKey", export.table().columns().get(0).name());
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("url", format.fileName(export.id()));
-        table.put("dc:title", export.title());
+        table.put("dc:title", export.about().title());
         table.put("tableSchema", schema);
         return table;
     }

@@ -38,7 +38,6 @@ final class DirectoryRoutes {
         Layer layer = snapshot.layer(Layer.PROVIDERS);
         Export export = new Export(
                 layer.id(),
-                layer.title(),
                 snapshot.newest(layer),
                 About.ofDirectory(layer.title(), snapshot.jurisdiction(), today, publisher));
         String version = snapshot.version() + " " + today;

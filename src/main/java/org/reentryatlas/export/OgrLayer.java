@@ -83,17 +83,13 @@ record OgrLayer(
 
     /** The field dictionaries of layers, as a table. */
     static OgrLayer ofFields(List<Export> exports) {
-        List<String> columns = new ArrayList<>(List.of("layer"));
-        columns.addAll(Export.COLUMNS);
         List<List<String>> lines = new ArrayList<>();
         for (Export export : exports) {
             for (Export.Field field : export.fields()) {
-                List<String> line = new ArrayList<>(List.of(export.id()));
-                line.addAll(field.line());
-                lines.add(line);
+                lines.add(field.line(export.id()));
             }
         }
-        return ofTexts("fields", columns, lines);
+        return ofTexts("fields", Export.columns("layer"), lines);
     }
 
     private static String geometryType(FeatureTable table) {

@@ -87,7 +87,6 @@ public final class ReleaseExports {
                     String title = Layer.titleOf(level);
                     return new Export(
                             Layer.idOf(level.code()),
-                            title,
                             store.readAreas(level.code()),
                             About.ofRelease(title, jurisdiction, store.release(), publisher));
                 })

@@ -79,12 +79,14 @@ final class HostileLayer {
         return export("people-by-beat", table(HostileLayer::area));
     }
 
+    /** Areas of which there are none. */
+    static Export none() {
+        return export("people-by-beat", new FeatureTable.Maker(areas().table().columns()).make());
+    }
+
     private static Export export(String id, FeatureTable table) {
         return new Export(
-                id,
-                "A \"title\" & <more>",
-                table,
-                About.ofDirectory("A \"title\" & <more>", "Añasco", LocalDate.of(2026, 6, 30), PUBLISHER));
+                id, table, About.ofDirectory("A \"title\" & <more>", "Añasco", LocalDate.of(2026, 6, 30), PUBLISHER));
     }
 
     static @Nullable Shape point(int row) {
