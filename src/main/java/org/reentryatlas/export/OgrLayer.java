@@ -117,8 +117,22 @@ record OgrLayer(
         return new OgrLayer(name, geometryType, others, rows, geometry, values);
     }
 
-    /** The rows as a GeoJSON collection. */
-    void write(Path file) throws IOException {
+    /** What GDAL is to read the rows from: of none, a header, since it knows no field of a GeoJSON that no feature has. */
+    String fileName() {
+        return name + (rows == 0 ? ".csv" : ".geojson");
+    }
+
+    /** The rows in that file of a directory. */
+    void write(Scratch scratch) throws IOException {
+        Path file = scratch.file(fileName());
+        if (rows == 0) {
+            Files.write(file, Readme.csv(fields.stream().map(Field::name).toList(), List.of()));
+        } else {
+            writeFeatures(file);
+        }
+    }
+
+    private void writeFeatures(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 JsonGenerator json = GeoJson.generator(out)) {
             json.writeStartObject();
