@@ -2,9 +2,6 @@ package org.reentryatlas.export;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.reentryatlas.http.Answer;
 import org.reentryatlas.http.Answers;
@@ -54,8 +51,6 @@ public final class ReleaseRoutes implements Routes {
         if (form == Form.JSON) {
             return Answer.of("application/json", Json.write(permalink.describe()));
         }
-        Map<String, Object> page = new LinkedHashMap<>(permalink.describe());
-        page.put("alternates", List.of(Map.of("href", permalink.address() + "?f=json", "title", "JSON")));
-        return Answer.of("text/html; charset=utf-8", pages.make("release", page));
+        return pages.answer("release", permalink.describe(), permalink.address() + "?f=json");
     }
 }
