@@ -1,8 +1,6 @@
 package org.reentryatlas.export;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,17 +62,14 @@ final class DirectoryFiles {
             }
         }
 
-        int length() {
-            return bytes.length;
-        }
-
         /** Digest of the bytes, hexadecimal. */
         String sha256() {
             return sha256;
         }
 
-        InputStream open() {
-            return new ByteArrayInputStream(bytes);
+        /** Nobody changes them. */
+        byte[] bytes() {
+            return bytes;
         }
     }
 

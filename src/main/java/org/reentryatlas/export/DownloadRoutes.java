@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.reentryatlas.http.Attachment;
 import org.reentryatlas.http.EntityTag;
 import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.http.Parameters;
@@ -92,24 +93,18 @@ public final class DownloadRoutes implements Routes {
 
     /** Sends a file of a release as it is, or says that the client has it. */
     static void send(Context context, DownloadStore store, String releaseId, PublishedFile file, String cacheControl) {
-        String tag = EntityTag.of(file.sha256());
-        // The tag is the digest of these very bytes, which would not hold if they were compressed on the way.
-        context.disableCompression();
-        context.header("ETag", tag).header("Cache-Control", cacheControl);
-        if (EntityTag.isKnown(context.header("If-None-Match"), tag)) {
-            context.status(304);
-            return;
-        }
-        context.header(
-                        "Content-Disposition",
-                        "attachment; filename=\"reentry-atlas-" + releaseId + "-" + file.name() + "\"")
-                .contentType(file.mediaType())
-                .result(store.read(releaseId, file.name()));
+        new Attachment(releaseId + "-" + file.name(), file.mediaType(), cacheControl, EntityTag.of(file.sha256()))
+                .send(context, file.bytes(), () -> store.read(releaseId, file.name()));
+    }
+
+    /** Where a release is, below the server's URL. */
+    public static String path(String releaseId) {
+        return "/releases/" + OpenApi.encode(releaseId);
     }
 
     /** Where a file of a release is, below the server's URL. */
     public static String path(String releaseId, PublishedFile file) {
-        return "/releases/" + OpenApi.encode(releaseId) + "/" + file.name();
+        return path(releaseId) + "/" + file.name();
     }
 
     private void ledger(Context context) {

@@ -47,6 +47,11 @@ public final class LayerRoutes implements Routes {
         routes.get("/layers/{file}", this::file);
     }
 
+    /** Where the file of a layer is as it is now, below the server's URL. */
+    public static String path(String layerId, Format format) {
+        return "/layers/" + format.fileName(layerId);
+    }
+
     private Answer layers(Context context) {
         Form form = Form.of(context, Parameters.of(context, Set.of("f")).text("f"));
         Snapshot snapshot = catalogue.now();
@@ -59,12 +64,14 @@ public final class LayerRoutes implements Routes {
                         .map(edition -> new Contents(edition, snapshot.layers(), base).describe())
                         .filter(described -> !described.isEmpty())
                         .toList());
-        body.put("directory", Contents.ofDirectory(snapshot.layer(Layer.PROVIDERS), base));
+        Layer providers = snapshot.layer(Layer.PROVIDERS);
+        if (snapshot.holds(providers)) {
+            body.put("directory", Contents.ofDirectory(providers, base));
+        }
         if (form == Form.JSON) {
             return Answer.of("application/json", Json.write(body));
         }
-        body.put("alternates", List.of(Map.of("href", base + "/layers?f=json", "title", "JSON")));
-        return Answer.of("text/html;charset=utf-8", pages.make("layers", body));
+        return pages.answer("layers", body, base + "/layers?f=json");
     }
 
     private void file(Context context) throws IOException {
@@ -105,9 +112,9 @@ public final class LayerRoutes implements Routes {
             context.res()
                     .addHeader(
                             "Link",
-                            "</layers/%s%s>; rel=\"describedby\"; type=\"%s\""
+                            "<%s%s>; rel=\"describedby\"; type=\"%s\""
                                     .formatted(
-                                            Format.CSV_METADATA.fileName(file.layer()),
+                                            path(file.layer(), Format.CSV_METADATA),
                                             query,
                                             Format.CSV_METADATA.mediaType()));
         }

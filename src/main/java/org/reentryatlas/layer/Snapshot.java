@@ -83,6 +83,11 @@ public final class Snapshot {
         return layers;
     }
 
+    /** Whether anything was published or loaded of a layer. */
+    public boolean holds(Layer layer) {
+        return layer.isOfReleases() || directoryLoadedAt != null;
+    }
+
     /**
      * The layer with an identifier.
      *

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reentryatlas.export.Format;
+import org.reentryatlas.export.LayerRoutes;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.layer.Column;
 import org.reentryatlas.layer.FeatureTable;
@@ -46,12 +47,14 @@ final class Descriptions {
                 Links.link(Links.REL + "tilesets-vector", Links.JSON, self + "/tiles", "Vector tiles")));
         String server = base.substring(0, base.length() - OgcRoutes.ROOT.length());
         links.addAll(responsible.links(server));
-        for (Format format : Format.values()) {
-            links.add(Links.link(
-                    "enclosure",
-                    format.mediaType(),
-                    server + "/layers/" + format.fileName(layer.id()),
-                    format.title()));
+        if (snapshot.holds(layer)) {
+            for (Format format : Format.values()) {
+                links.add(Links.link(
+                        "enclosure",
+                        format.mediaType(),
+                        server + LayerRoutes.path(layer.id(), format),
+                        format.title()));
+            }
         }
         description.put("links", links);
         return description;
