@@ -122,10 +122,8 @@ public final class LayerRoutes implements Routes {
 
     private static Format format(String parameter) {
         return Format.of(parameter)
-                .orElseThrow(() -> ProblemException.badRequest(
-                        "FORMAT_UNKNOWN",
-                        "Parameter 'f' names a format in which layers are not served.",
-                        "The formats are: " + formats(Format::parameter) + "."));
+                .orElseThrow(
+                        () -> ProblemException.formatUnknown("The formats are: " + formats(Format::parameter) + "."));
     }
 
     private static String formats(Function<Format, String> word) {

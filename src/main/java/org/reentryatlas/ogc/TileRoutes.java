@@ -100,18 +100,12 @@ final class TileRoutes implements Routes {
             case "json" -> json(tilesets.describe(set, self));
             case "tilejson" -> {
                 if (!set.equals(TileMatrixSet.WEB_MERCATOR_QUAD)) {
-                    throw ProblemException.badRequest(
-                            "FORMAT_UNKNOWN",
-                            "Parameter 'f' names a format that knows no other tiles than WebMercatorQuad.",
-                            "Ask for f=json, or for the tileset WebMercatorQuad.");
+                    throw ProblemException.formatUnknown(
+                            "It knows no other tiles than WebMercatorQuad: ask for these, or for f=json.");
                 }
                 yield json(tilesets.tileJson(self));
             }
-            default ->
-                throw ProblemException.badRequest(
-                        "FORMAT_UNKNOWN",
-                        "Parameter 'f' names a format that is not served.",
-                        "Leave it out, or f=json or f=tilejson.");
+            default -> throw ProblemException.formatUnknown("Leave it out, or f=json or f=tilejson.");
         };
     }
 
@@ -119,8 +113,7 @@ final class TileRoutes implements Routes {
         TileMatrixSet set = TileMatrixSet.named(context.pathParam("tileMatrixSetId"));
         Parameters parameters = Parameters.of(context, Set.of("datetime", "f", "v"));
         if (!parameters.text("f").orElse("mvt").equals("mvt")) {
-            throw ProblemException.badRequest(
-                    "FORMAT_UNKNOWN", "Parameter 'f' names a format that is not served.", "Leave it out, or f=mvt.");
+            throw ProblemException.formatUnknown("Leave it out, or f=mvt.");
         }
         Snapshot snapshot = catalogue.now();
         Days days = parameters.text("datetime").map(Days::parse).orElse(Days.ALL);
