@@ -87,12 +87,10 @@ final class DcatUs {
             dataset.put("hasCurrentVersion", reference(layer, releases.get(0)));
         }
         if (!release.belowGate().isEmpty()) {
-            dataset.put(
-                    "versionNotes",
-                    "Fewer than 85 % of the addresses were found; published all the same: " + release.belowGate());
+            dataset.put("versionNotes", release.shortfall());
         }
         Map<String, Object> series = thing(holdings.address(layer), "DatasetSeries");
-        series.put("title", title(layer));
+        series.put("title", holdings.title(layer));
         series.put("description", layer.description());
         dataset.put("inSeries", List.of(series));
         dataset.put("issued", Holdings.instant(release.publishedAt()));
@@ -115,14 +113,10 @@ final class DcatUs {
     }
 
     private Map<String, Object> directory(Layer layer) {
-        Map<String, Object> dataset = thing(holdings.address(layer), "Dataset");
-        dataset.put("identifier", holdings.address(layer));
-        dataset.put("title", title(layer));
-        dataset.put("description", layer.description());
-        putResponsible(dataset);
+        Map<String, Object> dataset = reference(layer);
         holdings.snapshot().directoryLoadedAt().ifPresent(loaded -> dataset.put("modified", Holdings.instant(loaded)));
         putCommon(dataset, layer);
-        dataset.put("rights", List.of(Holdings.OPEN_DIRECTORY));
+        dataset.put("rights", List.of(Layer.OPEN_DATA));
         dataset.put("landingPage", document(layer.title(), holdings.address(layer) + "?f=html"));
         dataset.put("describedBy", distributions.currentDictionary(layer));
         dataset.put("distribution", distributions.current(layer));
@@ -146,20 +140,31 @@ final class DcatUs {
 
     /** A dataset as others refer to it: only what every dataset must have. */
     private Map<String, Object> reference(Layer layer, PublishedRelease release) {
-        Map<String, Object> dataset = thing(holdings.address(layer, release), "Dataset");
-        dataset.put("identifier", holdings.address(layer, release));
-        dataset.put("title", title(layer) + ", " + release.referenceDate() + " (release " + release.id() + ")");
+        return reference(
+                layer,
+                holdings.address(layer, release),
+                holdings.title(layer) + ", " + release.referenceDate() + " (release " + release.id() + ")");
+    }
+
+    /** The same of the service directory, which has no releases. */
+    private Map<String, Object> reference(Layer layer) {
+        return reference(layer, holdings.address(layer), holdings.title(layer));
+    }
+
+    private Map<String, Object> reference(Layer layer, String address, String title) {
+        Map<String, Object> dataset = thing(address, "Dataset");
+        dataset.put("identifier", address);
+        dataset.put("title", title);
         dataset.put("description", layer.description());
         putResponsible(dataset);
         return dataset;
     }
 
     private String provenance(PublishedRelease release) {
-        List<String> sources = holdings.publisher().sources();
         Edition edition = holdings.editions().get(release.id());
         Edition.@Nullable Place place = edition == null ? null : edition.place();
         return "Counted from case records of "
-                + (sources.isEmpty() ? holdings.publisher().name() : String.join("; ", sources)) + " as of "
+                + holdings.publisher().source() + " as of "
                 + release.referenceDate() + "; protected before publication. Made with Reentry Atlas."
                 + (place == null
                         ? ""
@@ -184,10 +189,6 @@ final class DcatUs {
                         .map(layer -> reference(layer, layer.releases().get(0)))
                         .toList());
         return service;
-    }
-
-    private String title(Layer layer) {
-        return layer.title() + ", " + holdings.snapshot().jurisdiction();
     }
 
     /** The schema takes a contact only with an e-mail address, and a list of none. */

@@ -24,10 +24,7 @@ final class Distributions {
     List<Map<String, Object>> of(Layer layer, PublishedRelease release) {
         List<Map<String, Object>> distributions = new ArrayList<>();
         holdings.files(layer, release).forEach((format, file) -> distributions.add(file(release, format, file)));
-        // Of several releases with one date, the interface has the newest.
-        if (layer.release(release.referenceDate()::equals)
-                .filter(release::equals)
-                .isPresent()) {
+        if (layer.isServed(release)) {
             distributions.add(features(holdings.address(layer) + "/items?datetime=" + release.referenceDate()));
         }
         return distributions;

@@ -42,7 +42,7 @@ final class ProjectOpenData {
         Map<String, Object> dataset = new LinkedHashMap<>();
         dataset.put("@type", "dcat:Dataset");
         dataset.put("identifier", holdings.address(layer));
-        dataset.put("title", layer.title() + ", " + holdings.snapshot().jurisdiction());
+        dataset.put("title", holdings.title(layer));
         dataset.put("description", layer.description());
         dataset.put("keyword", layer.keywords());
         dataset.put("theme", List.of("geospatial"));
@@ -70,7 +70,7 @@ final class ProjectOpenData {
                 layer.releases().stream()
                         .findFirst()
                         .map(PublishedRelease::protection)
-                        .orElse(Holdings.OPEN_DIRECTORY));
+                        .orElse(Layer.OPEN_DATA));
         String licence = holdings.publisher().licence();
         if (licence != null) {
             dataset.put("license", licence);

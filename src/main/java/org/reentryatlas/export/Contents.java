@@ -56,7 +56,7 @@ record Contents(Edition edition, List<Layer> layers, String base) {
                     format.parameter(),
                     format.title(),
                     format.mediaType(),
-                    base + "/layers/" + format.fileName(layer.id())));
+                    base + LayerRoutes.path(layer.id(), format)));
         }
         return layer(layer.id(), layer.title(), files);
     }

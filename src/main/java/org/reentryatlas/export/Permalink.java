@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.layer.Layer;
 import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
@@ -30,12 +29,12 @@ record Permalink(Snapshot snapshot, PublishedRelease release, Edition edition, P
     }
 
     private String address(PublishedRelease of) {
-        return base + "/releases/" + OpenApi.encode(of.id());
+        return base + DownloadRoutes.path(of.id());
     }
 
     /** The members of the answer. */
     Map<String, Object> describe() {
-        About about = About.ofRelease("People under supervision", snapshot.jurisdiction(), release, publisher);
+        About about = About.ofRelease(snapshot.jurisdiction(), release, publisher);
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("id", release.id());
         described.put("title", "Release " + release.id());
@@ -85,9 +84,7 @@ record Permalink(Snapshot snapshot, PublishedRelease release, Edition edition, P
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("id", layer.id());
         described.put("title", layer.title());
-        if (layer.release(release.referenceDate()::equals)
-                .filter(release::equals)
-                .isPresent()) {
+        if (layer.isServed(release)) {
             described.put(
                     "features", base + "/ogc/collections/" + layer.id() + "/items?datetime=" + release.referenceDate());
         }

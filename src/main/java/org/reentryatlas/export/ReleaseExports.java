@@ -52,7 +52,7 @@ public final class ReleaseExports {
     public void render(PublishedLayerStore store, Consumer<Made> taker) {
         PublishedRelease release = store.release();
         List<Export> exports = exports(store);
-        About about = About.ofRelease("People under supervision", jurisdiction, release, publisher);
+        About about = About.ofRelease(jurisdiction, release, publisher);
         try (Scratch scratch = Scratch.open()) {
             List<Path> zipped = new ArrayList<>();
             for (Export export : exports) {
