@@ -185,8 +185,10 @@ final class DcatUs {
         service.put(
                 "servesDataset",
                 holdings.layers().stream()
-                        .filter(Layer::isOfReleases)
-                        .map(layer -> reference(layer, layer.releases().get(0)))
+                        .map(layer -> layer.releases().stream()
+                                .findFirst()
+                                .map(newest -> reference(layer, newest))
+                                .orElseGet(() -> reference(layer)))
                         .toList());
         return service;
     }
