@@ -1,5 +1,6 @@
 package org.reentryatlas.cql2;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,19 @@ sealed interface Condition {
         return Optional.empty();
     }
 
+    /** The truth of parts of which a single one decides for all if it has that truth. */
+    private static Truth of(List<Condition> parts, Row row, Truth deciding) {
+        Truth truth = deciding.not();
+        for (Condition part : parts) {
+            Truth one = part.test(row);
+            if (one == deciding) {
+                return deciding;
+            }
+            truth = one == Truth.UNKNOWN ? one : truth;
+        }
+        return truth;
+    }
+
     record Constant(Truth truth) implements Condition {
         @Override
         public Truth test(Row row) {
@@ -27,15 +41,7 @@ sealed interface Condition {
     record All(List<Condition> parts) implements Condition {
         @Override
         public Truth test(Row row) {
-            Truth truth = Truth.TRUE;
-            for (Condition part : parts) {
-                Truth one = part.test(row);
-                if (one == Truth.FALSE) {
-                    return Truth.FALSE;
-                }
-                truth = one == Truth.UNKNOWN ? one : truth;
-            }
-            return truth;
+            return of(parts, row, Truth.FALSE);
         }
 
         /** The smallest, not what all have in common: a large area may meet two boxes that are far from each other. */
@@ -54,15 +60,7 @@ sealed interface Condition {
     record Any(List<Condition> parts) implements Condition {
         @Override
         public Truth test(Row row) {
-            Truth truth = Truth.FALSE;
-            for (Condition part : parts) {
-                Truth one = part.test(row);
-                if (one == Truth.TRUE) {
-                    return Truth.TRUE;
-                }
-                truth = one == Truth.UNKNOWN ? one : truth;
-            }
-            return truth;
+            return of(parts, row, Truth.TRUE);
         }
 
         @Override
@@ -187,7 +185,7 @@ sealed interface Condition {
             Object other = right.of(row);
             return one == null || other == null
                     ? Truth.UNKNOWN
-                    : Truth.of(relation.holds((Set<?>) one, (Set<?>) other));
+                    : Truth.of(relation.holds((Collection<?>) one, (Collection<?>) other));
         }
     }
 }

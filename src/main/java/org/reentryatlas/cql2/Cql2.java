@@ -6,25 +6,17 @@ import org.reentryatlas.geo.Crs;
 /**
  * Filters in CQL2 (OGC 21-065r2). Understood are text and JSON, comparisons, LIKE, BETWEEN, IN, IS NULL, CASEI, ACCENTI,
  * arithmetic and the functions of space, time and arrays; each operand may be a property or a literal. Text may have
- * 10,000 characters, 50 levels and lists of 1,000 items.
+ * 5,000 characters, 50 levels and lists of 1,000 items.
  *
  * <p>Where the standard leaves a choice: dates and timestamps are not compared with each other, a text beside one of them is
  * read as one, arithmetic is in double precision with unknown for what has no result, and geometries lie in the plane of
  * longitude and latitude.
  */
 public final class Cql2 {
-    private static final int MOST_CHARACTERS = 10_000;
+    /** So many can be sent: all the headers of a request may have 8,192 bytes. */
+    private static final int MOST_CHARACTERS = 5_000;
 
     private Cql2() {}
-
-    /**
-     * A filter whose geometries are in longitude and latitude on WGS 84.
-     *
-     * @throws Cql2Exception if it is not one for these properties
-     */
-    public static Filter parseText(String text, Queryables queryables) {
-        return parseText(text, queryables, Crs.WGS84, false);
-    }
 
     /**
      * A filter in CQL2 Text.
@@ -35,15 +27,6 @@ public final class Cql2 {
      */
     public static Filter parseText(String text, Queryables queryables, Crs crs, boolean isNorthFirst) {
         return parse(text, queryables, new TextReader(new Literals(crs, isNorthFirst))::read);
-    }
-
-    /**
-     * A filter whose geometries are in longitude and latitude on WGS 84.
-     *
-     * @throws Cql2Exception if it is not one for these properties
-     */
-    public static Filter parseJson(String json, Queryables queryables) {
-        return parseJson(json, queryables, Crs.WGS84, false);
     }
 
     /**

@@ -91,7 +91,7 @@ record Literals(Crs crs, boolean isNorthFirst) {
         if (box.minY() > box.maxY() || (box.minX() > box.maxX() && !crosses)) {
             throw Cql2Exception.at(place, "An edge of a box is on the wrong side of the opposite one");
         }
-        return placed(Shape.ofBoxes(box.parts()), false, place);
+        return placed(Shape.ofBoxes(box.parts(), crs), false, place);
     }
 
     private Node.Literal geometry(Optional<Shape> read, String place) {

@@ -21,20 +21,21 @@ record PredicateReader(Function<SumContext, Node> sum, Function<ExpressionContex
             return Node.Call.of(compared.operator.getText(), List.of(left, sum.apply(compared.sum())), place);
         }
         if (context instanceof LikeContext like) {
-            return negated(like.NOT(), Node.Call.of("like", List.of(left, sum.apply(like.sum())), place));
+            return negated(like.NOT(), Node.Call.of("like", List.of(left, sum.apply(like.sum())), place), place);
         }
         if (context instanceof BetweenContext between) {
             List<Node> arguments = List.of(left, sum.apply(between.sum(0)), sum.apply(between.sum(1)));
-            return negated(between.NOT(), Node.Call.of("between", arguments, place));
+            return negated(between.NOT(), Node.Call.of("between", arguments, place), place);
         }
         if (context instanceof InContext in) {
             List<Node> items = in.expression().stream().map(expression).toList();
-            return negated(in.NOT(), Node.Call.of("in", List.of(left, new Node.Items(items, place)), place));
+            return negated(in.NOT(), Node.Call.of("in", List.of(left, new Node.Items(items, place)), place), place);
         }
-        return negated(((IsNullContext) context).NOT(), Node.Call.of("isNull", List.of(left), place));
+        return negated(((IsNullContext) context).NOT(), Node.Call.of("isNull", List.of(left), place), place);
     }
 
-    private static Node negated(@Nullable TerminalNode not, Node node) {
-        return not == null ? node : Node.Call.of("not", List.of(node), node.place());
+    /** The node, or its opposite if there is a NOT. */
+    static Node negated(@Nullable TerminalNode not, Node node, String place) {
+        return not == null ? node : Node.Call.of("not", List.of(node), place);
     }
 }

@@ -1,7 +1,7 @@
 package org.reentryatlas.cql2;
 
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Set;
 
 /** How two arrays can lie to each other, taken as sets. */
 enum SetRelation {
@@ -10,11 +10,11 @@ enum SetRelation {
     EQUALS,
     OVERLAPS;
 
-    boolean holds(Set<?> left, Set<?> right) {
+    boolean holds(Collection<?> left, Collection<?> right) {
         return switch (this) {
             case CONTAINEDBY -> right.containsAll(left);
             case CONTAINS -> left.containsAll(right);
-            case EQUALS -> left.equals(right);
+            case EQUALS -> left.containsAll(right) && right.containsAll(left);
             case OVERLAPS -> !Collections.disjoint(left, right);
         };
     }

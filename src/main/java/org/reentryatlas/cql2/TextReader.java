@@ -3,6 +3,7 @@ package org.reentryatlas.cql2;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -80,12 +81,7 @@ final class TextReader {
     }
 
     private Node negation(NegationContext context) {
-        Node predicate = predicate(context.predicate());
-        return context.NOT() == null ? predicate : not(predicate, place(context));
-    }
-
-    private static Node not(Node node, String place) {
-        return Node.Call.of("not", List.of(node), place);
+        return PredicateReader.negated(context.NOT(), predicate(context.predicate()), place(context));
     }
 
     private Node predicate(PredicateContext context) {
@@ -96,21 +92,22 @@ final class TextReader {
     }
 
     private Node sum(SumContext context) {
-        Node sum = product(context.product(0));
-        for (int i = 0; i < context.operator.size(); i++) {
-            Token operator = context.operator.get(i);
-            sum = Node.Call.of(operator.getText(), List.of(sum, product(context.product(i + 1))), place(operator));
-        }
-        return sum;
+        return chain(context.product(), context.operator, this::product);
     }
 
     private Node product(ProductContext context) {
-        Node product = power(context.power(0));
-        for (int i = 0; i < context.operator.size(); i++) {
-            Token operator = context.operator.get(i);
-            product = Node.Call.of(operator.getText(), List.of(product, power(context.power(i + 1))), place(operator));
+        return chain(context.power(), context.operator, this::power);
+    }
+
+    /** Operators of one rank, from left to right. */
+    private static <T> Node chain(List<T> operands, List<Token> operators, Function<T, Node> reader) {
+        Node chain = reader.apply(operands.get(0));
+        for (int i = 0; i < operators.size(); i++) {
+            Token operator = operators.get(i);
+            chain = Node.Call.of(
+                    operator.getText(), List.of(chain, reader.apply(operands.get(i + 1))), place(operator));
         }
-        return product;
+        return chain;
     }
 
     private Node power(PowerContext context) {

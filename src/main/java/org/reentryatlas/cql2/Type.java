@@ -3,8 +3,7 @@ package org.reentryatlas.cql2;
 /** What the values of a property are. */
 public enum Type {
     TEXT("text"),
-    /** Counted in double precision like {@link #NUMBER}, so exact up to 2⁵³. */
-    INTEGER("number"),
+    /** Counted in double precision, so whole ones are exact up to 2⁵³. */
     NUMBER("number"),
     BOOLEAN("boolean"),
     /** A day of the Gregorian calendar, without a time zone. */
@@ -28,11 +27,6 @@ public enum Type {
 
     String withArticle() {
         return (this == TEXTS ? "an " : "a ") + word;
-    }
-
-    /** Whole numbers are numbers: there is one kind of them in an expression. */
-    Type inExpressions() {
-        return this == INTEGER ? NUMBER : this;
     }
 
     boolean isInstant() {

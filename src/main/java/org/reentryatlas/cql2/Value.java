@@ -1,13 +1,12 @@
 package org.reentryatlas.cql2;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that has a value for each row: String, Double, Boolean, LocalDate, Instant, Set or
+ * Something that has a value for each row: String, Double, Boolean, LocalDate, Instant, Collection or
  * {@link org.reentryatlas.geo.Shape}; null is unknown.
  */
 sealed interface Value {
@@ -34,9 +33,8 @@ sealed interface Value {
                 return null;
             }
             return switch (type) {
-                case INTEGER, NUMBER -> number(((Number) value).doubleValue());
-                case TEXTS -> new HashSet<Object>((Collection<?>) value);
-                case TEXT, BOOLEAN, DATE, TIMESTAMP, GEOMETRY -> value;
+                case NUMBER -> number(((Number) value).doubleValue());
+                case TEXT, BOOLEAN, DATE, TIMESTAMP, TEXTS, GEOMETRY -> value;
             };
         }
     }

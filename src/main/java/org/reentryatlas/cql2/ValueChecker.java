@@ -30,7 +30,7 @@ final class ValueChecker {
                 .orElseThrow(() -> Cql2Exception.at(
                         property.place(),
                         "There is no property " + Cql2Exception.quoted(property.name()) + " to filter by"));
-        return new Typed(queryable.type().inExpressions(), new Value.Column(queryable.column(), queryable.type()));
+        return new Typed(queryable.type(), new Value.Column(queryable.column(), queryable.type()));
     }
 
     /** A text, number, boolean, date or timestamp. */

@@ -98,27 +98,19 @@ public final class Shape {
         return GeoJsonGeometry.of(geometry);
     }
 
-    public static Shape ofPoint(LonLat place) {
-        return new Shape(GEOMETRIES.createPoint(new Coordinate(place.longitude(), place.latitude())));
-    }
-
     /**
-     * Boxes, with corners along their sides, so that these bend as they must in another system. One without width or height
-     * is a line or a point.
+     * Boxes, with corners along their sides where these bend on the way to WGS 84.
      *
      * @param boxes one or more that do not overlap; without a width or a height, one is a line or a point
+     * @param crs the system of the boxes and of the shape
      */
-    public static Shape ofBoxes(List<Box> boxes) {
+    public static Shape ofBoxes(List<Box> boxes, Crs crs) {
         Geometry all = GEOMETRIES.buildGeometry(
                 boxes.stream().map(box -> GEOMETRIES.toGeometry(box.envelope())).toList());
         double longest = Math.max(
                 all.getEnvelopeInternal().getWidth(), all.getEnvelopeInternal().getHeight());
-        return new Shape(longest > 0 ? Densifier.densify(all, longest / PIECES_OF_A_SIDE) : all);
-    }
-
-    /** A box as it is, with four corners. */
-    public static Shape ofBox(Box box) {
-        return new Shape(GEOMETRIES.toGeometry(box.envelope()));
+        boolean bends = !crs.equals(Crs.WGS84) && longest > 0;
+        return new Shape(bends ? Densifier.densify(all, longest / PIECES_OF_A_SIDE) : all);
     }
 
     Geometry geometry() {
@@ -243,11 +235,11 @@ public final class Shape {
      * @throws CrsException if a coordinate lies where the system does not reach
      */
     public Shape toWgs84(Crs from, boolean isNorthFirst) {
-        Geometry eastFirst = (isNorthFirst ? flipped() : this).geometry;
-        if (!from.couldHold(eastFirst.getEnvelopeInternal())) {
+        Shape eastFirst = isNorthFirst ? flipped() : this;
+        if (!from.couldHold(eastFirst.geometry.getEnvelopeInternal())) {
             throw new CrsException("coordinates lie where " + from.code() + " does not reach");
         }
-        return new Shape(from.transform(eastFirst, Crs.WGS84));
+        return eastFirst.transform(from, Crs.WGS84);
     }
 
     /**
@@ -257,7 +249,7 @@ public final class Shape {
      * @throws CrsException if a coordinate lies where the transformation is not defined
      */
     public String wkbHex(Crs from) {
-        Geometry placed = from.equals(Crs.WGS84) ? geometry : from.transform(geometry, Crs.WGS84);
+        Geometry placed = transform(from, Crs.WGS84).geometry;
         return HexFormat.of().withUpperCase().formatHex(new WKBWriter(2).write(placed));
     }
 }

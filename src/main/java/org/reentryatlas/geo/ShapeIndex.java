@@ -3,9 +3,6 @@ package org.reentryatlas.geo;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /** Finds which of many shapes lie in some place. Immutable and safe for many threads. */
@@ -41,12 +38,12 @@ public final class ShapeIndex {
         int[] near = near(region.box());
         // Of a point the box is all there is.
         boolean isBox = region.geometry().isRectangle();
-        PreparedGeometry prepared = PreparedGeometryFactory.prepare(region.geometry());
+        PreparedShape prepared = PreparedShape.of(region);
         return IntStream.of(near)
                 .filter(i -> {
                     Shape shape = shapes.get(i);
                     return shape != null
-                            && ((isBox && shape.geometry() instanceof Point) || prepared.intersects(shape.geometry()));
+                            && ((isBox && shape.isPoint()) || prepared.is(SpatialRelation.INTERSECTS, shape));
                 })
                 .toArray();
     }

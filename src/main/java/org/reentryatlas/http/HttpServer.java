@@ -120,10 +120,10 @@ public final class HttpServer implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> {
             // Each is inserted before those that are there: a request meets the last one first. What lies in memory is
-            // sent
-            // before anything counts how many are in work, so that slow readers of it hold up nobody.
+            // sent before anything counts how many are in work, so that slow readers of it hold up nobody.
             server.insertHandler(new SizeLimitHandler(MOST_BODY_BYTES, -1));
             server.insertHandler(busy(settings, metrics));
+            server.insertHandler(new OwnThread());
             server.insertHandler(new FromMemory(answers, metrics));
             server.insertHandler(new SlowClients(IDLE, FEWEST_BYTES_PER_SECOND));
             server.insertHandler(new FrontDoor(settings.proxies(), limiter(settings), metrics));

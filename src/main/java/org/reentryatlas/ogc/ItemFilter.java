@@ -69,8 +69,7 @@ final class ItemFilter {
     private static Type type(Column.Type type) {
         return switch (type) {
             case TEXT -> Type.TEXT;
-            case INTEGER -> Type.INTEGER;
-            case NUMBER -> Type.NUMBER;
+            case INTEGER, NUMBER -> Type.NUMBER;
             case BOOLEAN -> Type.BOOLEAN;
             case DATE -> Type.DATE;
             case TEXTS -> Type.TEXTS;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Box;
-import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.http.ProblemException;
@@ -57,12 +56,8 @@ record Region(@Nullable Shape shape) {
     }
 
     private static Region of(List<Box> boxes, ServedCrs crs) {
-        if (boxes.size() == 1 && crs.crs().equals(Crs.WGS84)) {
-            // Its sides are straight as they are.
-            return new Region(Shape.ofBox(boxes.get(0)));
-        }
         try {
-            return new Region(Shape.ofBoxes(boxes).transform(crs.crs(), Crs.WGS84));
+            return new Region(Shape.ofBoxes(boxes, crs.crs()).toWgs84(crs.crs(), false));
         } catch (CrsException e) {
             throw invalid("lies where its coordinate reference system does not reach");
         }

@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,6 +104,17 @@ class ItemQueryTest {
                         "S_INTERSECTS(geometry, POINT(43.505 -105.095))",
                         "&filter-crs=http://www.opengis.net/def/crs/EPSG/0/4326"))
                 .containsExactly("01");
+    }
+
+    /** The bound of a filter is met before that of the headers of a request. */
+    @Test
+    void aFilterMayBeAsLongAsIsSaid() throws Exception {
+        assertThat(filtered("people-by-beat", "key='" + "0".repeat(4_994) + "'", ""))
+                .isEmpty();
+        HttpResponse<String> response =
+                CITY.get("/ogc/collections/people-by-beat/items?filter=key=%27" + "0".repeat(4_995) + "%27");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("FILTER_INVALID", "longer than 5000 characters (at character 5001)");
     }
 
     /**

@@ -1,11 +1,14 @@
 package org.reentryatlas.cql2;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reentryatlas.cql2.Sample.SITE;
 import static org.reentryatlas.cql2.Sample.truth;
+import static org.reentryatlas.cql2.Sample.with;
 
 /** Arrays as sets; the tags of the site are housing and food. */
 class ArrayFilterTest {
@@ -30,5 +33,13 @@ class ArrayFilterTest {
             })
     void comparesSets(String filter, Truth expected) {
         assertThat(truth(filter, SITE)).isEqualTo(expected);
+    }
+
+    @Test
+    void repetitionDoesNotCount() {
+        Row row = with("tags", List.of("x", "y", "x"));
+        assertThat(truth("A_EQUALS(tags, ('y', 'x'))", row)).isEqualTo(Truth.TRUE);
+        assertThat(truth("A_EQUALS(('x', 'y', 'z'), tags)", row)).isEqualTo(Truth.FALSE);
+        assertThat(truth("A_EQUALS(tags, ('x'))", row)).isEqualTo(Truth.FALSE);
     }
 }

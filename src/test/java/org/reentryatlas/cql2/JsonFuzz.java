@@ -5,6 +5,6 @@ public final class JsonFuzz {
     private JsonFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] data) {
-        FuzzFilter.read(data, text -> Cql2.parseJson(text, Sample.QUERYABLES));
+        FuzzFilter.read(data, Sample::parseJson);
     }
 }

@@ -63,6 +63,7 @@ class LikePatternTest {
     @Test
     void takesNoTimeForWhatWouldHangARegularExpression() {
         LikePattern pattern = LikePattern.of("%a".repeat(4_000) + "b");
-        assertTimeout(Duration.ofSeconds(10), () -> pattern.matches("a".repeat(10_000)));
+        assertThat(assertTimeout(Duration.ofSeconds(10), () -> pattern.matches("a".repeat(10_000))))
+                .isFalse();
     }
 }

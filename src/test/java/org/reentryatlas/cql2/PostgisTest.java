@@ -18,7 +18,6 @@ import org.reentryatlas.db.Role;
 import org.reentryatlas.support.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.reentryatlas.cql2.Sample.QUERYABLES;
 
 /** Random filters keep the rows that PostGIS finds by the same condition in SQL. */
 class PostgisTest {
@@ -42,7 +41,7 @@ class PostgisTest {
             load(values, connection);
             for (int i = 0; i < FILTERS; i++) {
                 Written filter = filters.condition(3);
-                Filter ours = Cql2.parseText(filter.text(), QUERYABLES);
+                Filter ours = Sample.parseText(filter.text());
                 List<Integer> kept = IntStream.range(0, ROWS)
                         .filter(id -> ours.keeps(rows.get(id)))
                         .boxed()

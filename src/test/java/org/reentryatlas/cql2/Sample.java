@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.Shape;
 
 /** A layer of service sites for tests, with a property of each type. */
@@ -13,7 +14,7 @@ final class Sample {
     static final List<Queryable> ALL = List.of(
             new Queryable("name", 0, Type.TEXT),
             new Queryable("note", 1, Type.TEXT),
-            new Queryable("beds", 2, Type.INTEGER),
+            new Queryable("beds", 2, Type.NUMBER),
             new Queryable("rate", 3, Type.NUMBER),
             new Queryable("open", 4, Type.BOOLEAN),
             new Queryable("since", 5, Type.DATE),
@@ -65,15 +66,23 @@ final class Sample {
         return row(value == null ? Map.of() : Map.of(name, value));
     }
 
+    static Filter parseText(String text) {
+        return Cql2.parseText(text, QUERYABLES, Crs.WGS84, false);
+    }
+
+    static Filter parseJson(String json) {
+        return Cql2.parseJson(json, QUERYABLES, Crs.WGS84, false);
+    }
+
     /** What a filter in text is of a row, found by asking it and its opposite. */
     static Truth truth(String text, Row row) {
-        if (Cql2.parseText(text, QUERYABLES).keeps(row)) {
+        if (parseText(text).keeps(row)) {
             return Truth.TRUE;
         }
-        return Cql2.parseText("NOT (" + text + ")", QUERYABLES).keeps(row) ? Truth.FALSE : Truth.UNKNOWN;
+        return parseText("NOT (" + text + ")").keeps(row) ? Truth.FALSE : Truth.UNKNOWN;
     }
 
     static boolean keepsJson(String json, Row row) {
-        return Cql2.parseJson(json.replace('\'', '"'), QUERYABLES).keeps(row);
+        return parseJson(json.replace('\'', '"')).keeps(row);
     }
 }

@@ -110,7 +110,7 @@ class SpatialFilterTest {
             })
     void givesABoxThatAllKeptRowsMeet(String filter, String box) {
         String[] numbers = box.split(" ", -1);
-        assertThat(Cql2.parseText(filter, QUERYABLES).box())
+        assertThat(Sample.parseText(filter).box())
                 .contains(new Box(
                         Double.parseDouble(numbers[0]),
                         Double.parseDouble(numbers[1]),
@@ -129,6 +129,6 @@ class SpatialFilterTest {
                 "S_EQUALS(place, place)"
             })
     void givesNoBoxWhereARowMayLieAnywhere(String filter) {
-        assertThat(Cql2.parseText(filter, QUERYABLES).box()).isEmpty();
+        assertThat(Sample.parseText(filter).box()).isEmpty();
     }
 }

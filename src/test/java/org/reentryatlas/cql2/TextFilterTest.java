@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reentryatlas.geo.Crs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.reentryatlas.cql2.Sample.EMPTY;
@@ -147,11 +148,12 @@ class TextFilterTest {
     @Test
     void readsNamesAsTheStandardWritesThem() {
         Queryables odd = Queryables.of(List.of(
-                new Queryable("layer:ids.x_1", 0, Type.INTEGER),
-                new Queryable("a \"b\"", 1, Type.INTEGER),
-                new Queryable("point", 2, Type.INTEGER),
-                new Queryable("größe", 3, Type.INTEGER)));
+                new Queryable("layer:ids.x_1", 0, Type.NUMBER),
+                new Queryable("a \"b\"", 1, Type.NUMBER),
+                new Queryable("point", 2, Type.NUMBER),
+                new Queryable("größe", 3, Type.NUMBER)));
         String filter = "layer:ids.x_1 = 0 and \"a \"\"b\"\"\" = 1 and point = 2 and größe = 3";
-        assertThat(Cql2.parseText(filter, odd).keeps(column -> column)).isTrue();
+        assertThat(Cql2.parseText(filter, odd, Crs.WGS84, false).keeps(column -> column))
+                .isTrue();
     }
 }

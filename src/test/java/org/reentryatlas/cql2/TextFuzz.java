@@ -5,6 +5,6 @@ public final class TextFuzz {
     private TextFuzz() {}
 
     public static void fuzzerTestOneInput(byte[] data) {
-        FuzzFilter.read(data, text -> Cql2.parseText(text, Sample.QUERYABLES));
+        FuzzFilter.read(data, Sample::parseText);
     }
 }

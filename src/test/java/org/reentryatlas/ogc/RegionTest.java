@@ -64,7 +64,7 @@ class RegionTest {
 
     @Test
     void overTheDateLineItIsTwoBoxes() {
-        String two = Shape.ofBoxes(List.of(new Box(177, 65, 180, 70), new Box(-180, 65, -177, 70)))
+        String two = Shape.ofBoxes(List.of(new Box(177, 65, 180, 70), new Box(-180, 65, -177, 70)), Crs.WGS84)
                 .wkbHex(Crs.WGS84);
         assertThat(wkb(degrees("177,65,-177,70"))).isEqualTo(two);
     }
@@ -72,8 +72,9 @@ class RegionTest {
     @Test
     void metresBecomeDegreesAndTheSidesBend() {
         Region region = Region.parse("390000,130000,410000,150000", served(EPSG + "26985"));
-        String straight =
-                Shape.ofBoxes(List.of(new Box(390000, 130000, 410000, 150000))).wkbHex(Crs.of("EPSG:26985"));
+        Crs metres = Crs.of("EPSG:26985");
+        String straight = Shape.ofBoxes(List.of(new Box(390000, 130000, 410000, 150000)), metres)
+                .wkbHex(metres);
         assertThat(wkb(region)).isEqualTo(straight).hasSizeGreaterThan(16 * 80);
     }
 
@@ -101,6 +102,7 @@ class RegionTest {
                 "4326 | -77.1,238.8,-76.9,39.0 | not a box of longitudes",
                 "26985 | 410000,130000,390000,150000 | wrong side",
                 "26985 | 390000,150000,410000,130000 | wrong side",
+                "26985 | -9390000,130000,-9380000,150000 | does not reach",
                 "26985 | -1e300,-1e300,1e300,1e300 | does not reach"
             })
     void whatIsNoBoxIsRefused(String epsg, String bbox, String words) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.opentest4j.TestAbortedException;
 import org.reentryatlas.protect.PublicKnowledge.Line;
 
 /**
@@ -77,8 +76,7 @@ final class AllWorlds {
 
     private boolean isPossible(List<Line> all, int[] least, int[] most) {
         if (++steps > PATIENCE) {
-            // One in some ten thousand; the properties draw another, and fail if too many are.
-            throw new TestAbortedException("the table is not tiny");
+            throw new NotTiny();
         }
         if (!narrow(all, least, most)) {
             return false;
@@ -141,5 +139,14 @@ final class AllWorlds {
         most[atom] = newMost;
         least[atom] = newLeast;
         return changed;
+    }
+
+    /** A table with more worlds than there is patience for: one in some ten thousand. */
+    static final class NotTiny extends AssertionError {
+        private static final long serialVersionUID = 1L;
+
+        private NotTiny() {
+            super("the table is not tiny");
+        }
     }
 }
