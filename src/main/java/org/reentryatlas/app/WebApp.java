@@ -7,7 +7,6 @@ import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
 import org.reentryatlas.dcat.CatalogRoutes;
-import org.reentryatlas.export.DirectoryFiles;
 import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.DownloadStore;
 import org.reentryatlas.export.LayerRoutes;
@@ -30,14 +29,12 @@ final class WebApp implements AutoCloseable {
 
     private final Database database;
     private final Catalogue catalogue;
-    private final DirectoryFiles files;
     private final Metrics metrics;
     private final HttpServer server;
 
-    private WebApp(Database database, Catalogue catalogue, DirectoryFiles files, Metrics metrics, HttpServer server) {
+    private WebApp(Database database, Catalogue catalogue, Metrics metrics, HttpServer server) {
         this.database = database;
         this.catalogue = catalogue;
-        this.files = files;
         this.metrics = metrics;
         this.server = server;
     }
@@ -61,7 +58,6 @@ final class WebApp implements AutoCloseable {
             ReleaseFigures.addTo(metrics, catalogue);
             Answers answers = new Answers(() -> catalogue.now().version(), catalogue::age, metrics);
             DownloadStore downloads = new DownloadStore(database);
-            DirectoryFiles files = new DirectoryFiles();
             HttpServer server = HttpServer.start(
                     settings(config.server(), port),
                     metrics,
@@ -76,10 +72,10 @@ final class WebApp implements AutoCloseable {
                             new MapRoutes(catalogue, answers),
                             new DownloadRoutes(downloads),
                             new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
-                            new LayerRoutes(catalogue, answers, downloads, config.publisher(), files),
+                            new LayerRoutes(catalogue, answers, downloads, config.publisher()),
                             new CatalogRoutes(catalogue, answers, downloads, config.publisher()),
                             new OperationsRoutes(database::answers, metrics)));
-            return new WebApp(database, catalogue, files, metrics, server);
+            return new WebApp(database, catalogue, metrics, server);
         } catch (RuntimeException e) {
             metrics.close();
             database.close();
@@ -100,7 +96,6 @@ final class WebApp implements AutoCloseable {
     public void close() {
         server.close();
         catalogue.close();
-        files.close();
         metrics.close();
         database.close();
     }

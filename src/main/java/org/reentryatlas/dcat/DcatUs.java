@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.export.Edition;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 
 /** The catalogue in DCAT-US 3.0: a series for each layer of numbers, and a dataset for each release of it. */
@@ -86,12 +87,10 @@ final class DcatUs {
             dataset.put("hasCurrentVersion", reference(layer, releases.get(0)));
         }
         if (!release.belowGate().isEmpty()) {
-            dataset.put(
-                    "versionNotes",
-                    "Fewer than 85 % of the addresses were found; published all the same: " + release.belowGate());
+            dataset.put("versionNotes", release.shortfall());
         }
         Map<String, Object> series = thing(holdings.address(layer), "DatasetSeries");
-        series.put("title", title(layer));
+        series.put("title", holdings.title(layer));
         series.put("description", layer.description());
         dataset.put("inSeries", List.of(series));
         dataset.put("issued", Holdings.instant(release.publishedAt()));
@@ -101,7 +100,7 @@ final class DcatUs {
         period.put("startDate", release.referenceDate().toString());
         period.put("endDate", release.referenceDate().toString());
         dataset.put("temporal", List.of(period));
-        putCommon(dataset, layer, holdings.snapshot().table(layer, release).box());
+        putCommon(dataset, layer);
         dataset.put("rights", List.of(release.protection(), "A hidden number is not zero, and it need not be small."));
         dataset.put("provenance", List.of(provenance(release)));
         dataset.put("landingPage", document("Release " + release.id(), holdings.address(layer, release)));
@@ -114,24 +113,22 @@ final class DcatUs {
     }
 
     private Map<String, Object> directory(Layer layer) {
-        Map<String, Object> dataset = thing(holdings.address(layer), "Dataset");
-        dataset.put("identifier", holdings.address(layer));
-        dataset.put("title", title(layer));
-        dataset.put("description", layer.description());
-        putResponsible(dataset);
+        Map<String, Object> dataset = reference(layer);
         holdings.snapshot().directoryLoadedAt().ifPresent(loaded -> dataset.put("modified", Holdings.instant(loaded)));
-        putCommon(dataset, layer, holdings.snapshot().newest(layer).box());
-        dataset.put("rights", List.of(Holdings.OPEN_DIRECTORY));
+        putCommon(dataset, layer);
+        dataset.put("rights", List.of(Layer.OPEN_DATA));
         dataset.put("landingPage", document(layer.title(), holdings.address(layer) + "?f=html"));
         dataset.put("describedBy", distributions.currentDictionary(layer));
         dataset.put("distribution", distributions.current(layer));
         return dataset;
     }
 
-    private void putCommon(Map<String, Object> dataset, Layer layer, Box box) {
+    private void putCommon(Map<String, Object> dataset, Layer layer) {
         dataset.put("keyword", layer.keywords());
         dataset.put("language", List.of(Holdings.LANGUAGE));
         dataset.put("accessRights", "public");
+        // Every release is of the same jurisdiction, and the table of an older one would be read for its box alone.
+        Box box = holdings.snapshot().newest(layer).box();
         if (!box.isEmpty()) {
             Map<String, Object> location = new LinkedHashMap<>();
             location.put("@type", "Location");
@@ -143,20 +140,31 @@ final class DcatUs {
 
     /** A dataset as others refer to it: only what every dataset must have. */
     private Map<String, Object> reference(Layer layer, PublishedRelease release) {
-        Map<String, Object> dataset = thing(holdings.address(layer, release), "Dataset");
-        dataset.put("identifier", holdings.address(layer, release));
-        dataset.put("title", title(layer) + ", " + release.referenceDate() + " (release " + release.id() + ")");
+        return reference(
+                layer,
+                holdings.address(layer, release),
+                holdings.title(layer) + ", " + release.referenceDate() + " (release " + release.id() + ")");
+    }
+
+    /** The same of the service directory, which has no releases. */
+    private Map<String, Object> reference(Layer layer) {
+        return reference(layer, holdings.address(layer), holdings.title(layer));
+    }
+
+    private Map<String, Object> reference(Layer layer, String address, String title) {
+        Map<String, Object> dataset = thing(address, "Dataset");
+        dataset.put("identifier", address);
+        dataset.put("title", title);
         dataset.put("description", layer.description());
         putResponsible(dataset);
         return dataset;
     }
 
     private String provenance(PublishedRelease release) {
-        List<String> sources = holdings.publisher().sources();
         Edition edition = holdings.editions().get(release.id());
         Edition.@Nullable Place place = edition == null ? null : edition.place();
         return "Counted from case records of "
-                + (sources.isEmpty() ? holdings.publisher().name() : String.join("; ", sources)) + " as of "
+                + holdings.publisher().source() + " as of "
                 + release.referenceDate() + "; protected before publication. Made with Reentry Atlas."
                 + (place == null
                         ? ""
@@ -177,24 +185,22 @@ final class DcatUs {
         service.put(
                 "servesDataset",
                 holdings.layers().stream()
-                        .filter(Layer::isOfReleases)
-                        .map(layer -> reference(layer, layer.releases().get(0)))
+                        .map(layer -> layer.releases().stream()
+                                .findFirst()
+                                .map(newest -> reference(layer, newest))
+                                .orElseGet(() -> reference(layer)))
                         .toList());
         return service;
-    }
-
-    private String title(Layer layer) {
-        return layer.title() + ", " + holdings.snapshot().jurisdiction();
     }
 
     /** The schema takes a contact only with an e-mail address, and a list of none. */
     private void putResponsible(Map<String, Object> resource) {
         String name = holdings.publisher().name();
-        resource.put("publisher", Map.of("@type", "Organization", "name", name));
+        resource.put("publisher", Members.of("@type", "Organization", "name", name));
         resource.put(
                 "contactPoint",
                 holdings.email().stream()
-                        .map(email -> Map.of("@type", "Kind", "fn", name, "hasEmail", "mailto:" + email))
+                        .map(email -> Members.of("@type", "Kind", "fn", name, "hasEmail", "mailto:" + email))
                         .toList());
     }
 

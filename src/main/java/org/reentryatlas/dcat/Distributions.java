@@ -9,6 +9,7 @@ import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.Format;
 import org.reentryatlas.export.PublishedFile;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 
 /** The files of a dataset as DCAT-US 3.0 describes them, and the interface that has the same. */
@@ -23,10 +24,7 @@ final class Distributions {
     List<Map<String, Object>> of(Layer layer, PublishedRelease release) {
         List<Map<String, Object>> distributions = new ArrayList<>();
         holdings.files(layer, release).forEach((format, file) -> distributions.add(file(release, format, file)));
-        // Of several releases with one date, the interface has the newest.
-        if (layer.release(release.referenceDate()::equals)
-                .filter(release::equals)
-                .isPresent()) {
+        if (layer.isServed(release)) {
             distributions.add(features(holdings.address(layer) + "/items?datetime=" + release.referenceDate()));
         }
         return distributions;
@@ -59,7 +57,7 @@ final class Distributions {
         distribution.put("issued", Holdings.instant(release.publishedAt()));
         distribution.put("byteSize", Long.toString(file.bytes()));
         distribution.put(
-                "checksum", Map.of("@type", "Checksum", "algorithm", "SHA-256", "checksumValue", file.sha256()));
+                "checksum", Members.of("@type", "Checksum", "algorithm", "SHA-256", "checksumValue", file.sha256()));
         return distribution;
     }
 

@@ -10,11 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.Edition;
 import org.reentryatlas.export.Format;
+import org.reentryatlas.export.LayerRoutes;
 import org.reentryatlas.export.PublishedFile;
 import org.reentryatlas.export.Publisher;
-import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.layer.Layer;
 import org.reentryatlas.layer.PublishedRelease;
 import org.reentryatlas.layer.Snapshot;
@@ -27,7 +28,6 @@ import org.reentryatlas.layer.Snapshot;
  */
 record Holdings(Snapshot snapshot, Map<String, Edition> editions, Publisher publisher, String base) {
     static final String LANGUAGE = "en";
-    static final String OPEN_DIRECTORY = "Open reference data about services: nothing in it is about a person.";
 
     /** As both schemas want it; a telephone number or the address of a page is none. */
     private static final Pattern EMAIL = Pattern.compile("[\\w.-]+@[\\w.-]+\\.[\\w.-]+");
@@ -46,11 +46,12 @@ record Holdings(Snapshot snapshot, Map<String, Edition> editions, Publisher publ
 
     /** The layers that anything was published of. */
     List<Layer> layers() {
-        return snapshot.layers().stream()
-                .filter(layer -> layer.isOfReleases()
-                        ? !layer.releases().isEmpty()
-                        : snapshot.directoryLoadedAt().isPresent())
-                .toList();
+        return snapshot.layers().stream().filter(snapshot::holds).toList();
+    }
+
+    /** The title of a layer, with the place. */
+    String title(Layer layer) {
+        return layer.title() + ", " + snapshot.jurisdiction();
     }
 
     /** The e-mail address among what the publisher states for questions. */
@@ -68,7 +69,7 @@ record Holdings(Snapshot snapshot, Map<String, Edition> editions, Publisher publ
 
     /** The lasting address of a layer as a release has it. */
     String address(Layer layer, PublishedRelease release) {
-        return base + "/releases/" + OpenApi.encode(release.id()) + "#" + layer.id();
+        return base + DownloadRoutes.path(release.id()) + "#" + layer.id();
     }
 
     Map<Format, PublishedFile> files(Layer layer, PublishedRelease release) {
@@ -78,7 +79,7 @@ record Holdings(Snapshot snapshot, Map<String, Edition> editions, Publisher publ
 
     /** The file of a layer as it is now. */
     String current(Layer layer, Format format) {
-        return base + "/layers/" + format.fileName(layer.id());
+        return base + LayerRoutes.path(layer.id(), format);
     }
 
     /** The media type without parameters. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.reentryatlas.export.Format;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 
 /**
@@ -41,17 +42,21 @@ final class ProjectOpenData {
         Map<String, Object> dataset = new LinkedHashMap<>();
         dataset.put("@type", "dcat:Dataset");
         dataset.put("identifier", holdings.address(layer));
-        dataset.put("title", layer.title() + ", " + holdings.snapshot().jurisdiction());
+        dataset.put("title", holdings.title(layer));
         dataset.put("description", layer.description());
         dataset.put("keyword", layer.keywords());
         dataset.put("theme", List.of("geospatial"));
         putDates(layer, dataset);
         dataset.put(
                 "publisher",
-                Map.of("@type", "org:Organization", "name", holdings.publisher().name()));
+                Members.of(
+                        "@type",
+                        "org:Organization",
+                        "name",
+                        holdings.publisher().name()));
         dataset.put(
                 "contactPoint",
-                Map.of(
+                Members.of(
                         "@type",
                         "vcard:Contact",
                         "fn",
@@ -65,7 +70,7 @@ final class ProjectOpenData {
                 layer.releases().stream()
                         .findFirst()
                         .map(PublishedRelease::protection)
-                        .orElse(Holdings.OPEN_DIRECTORY));
+                        .orElse(Layer.OPEN_DATA));
         String licence = holdings.publisher().licence();
         if (licence != null) {
             dataset.put("license", licence);

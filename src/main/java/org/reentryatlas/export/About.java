@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.layer.Layer;
 import org.reentryatlas.layer.PublishedRelease;
 
 /**
@@ -33,6 +34,11 @@ record About(
      */
     record Fact(String name, String title, String text) {}
 
+    /** Of all that a release has. */
+    static About ofRelease(String jurisdiction, PublishedRelease release, Publisher publisher) {
+        return ofRelease("People under supervision", jurisdiction, release, publisher);
+    }
+
     /** Of numbers of people. */
     static About ofRelease(String title, String jurisdiction, PublishedRelease release, Publisher publisher) {
         List<Fact> facts = new ArrayList<>(List.of(
@@ -49,10 +55,7 @@ record About(
                         .formatted(publisher.name(), title, jurisdiction, release.id(), release.referenceDate())));
         facts.add(new Fact("protection", "Protection", release.protection()));
         if (!release.belowGate().isEmpty()) {
-            facts.add(new Fact(
-                    "below_gate",
-                    "Addresses found",
-                    "Fewer than 85 % of the addresses were found; published all the same: " + release.belowGate()));
+            facts.add(new Fact("below_gate", "Addresses found", release.shortfall()));
         }
         facts.addAll(List.of(
                 new Fact(
@@ -77,7 +80,7 @@ record About(
     /**
      * Of the service directory.
      *
-     * @param day on which it was read
+     * @param day on which it was loaded
      */
     static About ofDirectory(String title, String jurisdiction, LocalDate day, Publisher publisher) {
         List<Fact> facts = new ArrayList<>(List.of(
@@ -93,10 +96,7 @@ record About(
                         "no_data",
                         "No data",
                         "An empty value is one that no source states. A confidential site has neither address nor position."),
-                new Fact(
-                        "protection",
-                        "Protection",
-                        "Open reference data about services: nothing in it is about a person."),
+                new Fact("protection", "Protection", Layer.OPEN_DATA),
                 coordinates()));
         return new About(title, day, publisher.name(), publisher.licence(), facts);
     }
@@ -106,10 +106,7 @@ record About(
         String licence = publisher.licence();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("publisher", "Publisher", publisher.name() + (contact == null ? "" : " (" + contact + ")")));
-        facts.add(new Fact(
-                "sources",
-                "Source agencies",
-                publisher.sources().isEmpty() ? publisher.name() : String.join("; ", publisher.sources())));
+        facts.add(new Fact("sources", "Source agencies", publisher.source()));
         facts.add(new Fact(
                 "licence",
                 "Licence",

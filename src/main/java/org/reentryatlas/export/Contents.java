@@ -18,7 +18,7 @@ record Contents(Edition edition, List<Layer> layers, String base) {
         for (Layer layer : layers) {
             add(described, layer.id(), layer.title());
         }
-        add(described, ReleaseExports.WHOLE, "The whole release");
+        add(described, LayerFile.WHOLE, "The whole release");
         Map<String, Object> release = new LinkedHashMap<>();
         if (!described.isEmpty()) {
             release.put("id", edition.id());
@@ -31,8 +31,10 @@ record Contents(Edition edition, List<Layer> layers, String base) {
     private void add(List<Map<String, Object>> described, String id, String title) {
         List<Map<String, Object>> files = new ArrayList<>();
         edition.filesOf(id).forEach((format, file) -> files.add(file(format.parameter(), format.title(), file)));
-        edition.find(id + ".zip")
-                .ifPresent(zip -> files.add(file("zip", "All layers as CSV and GeoJSON, zipped", zip)));
+        if (id.equals(LayerFile.WHOLE)) {
+            edition.find(LayerFile.ZIP)
+                    .ifPresent(zip -> files.add(file("zip", "All layers as CSV and GeoJSON, zipped", zip)));
+        }
         if (!files.isEmpty()) {
             described.add(layer(id, title, files));
         }
@@ -54,7 +56,7 @@ record Contents(Edition edition, List<Layer> layers, String base) {
                     format.parameter(),
                     format.title(),
                     format.mediaType(),
-                    base + "/layers/" + format.fileName(layer.id())));
+                    base + LayerRoutes.path(layer.id(), format)));
         }
         return layer(layer.id(), layer.title(), files);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.reentryatlas.http.Json;
 import org.reentryatlas.layer.Column;
+import org.reentryatlas.layer.Members;
 
 /** The dictionary of both CSV files of a layer, as the W3C's "Metadata Vocabulary for Tabular Data" has it. */
 final class CsvMetadata implements Renderer.Streaming {
@@ -48,7 +49,7 @@ final class CsvMetadata implements Renderer.Streaming {
         schema.put("primaryKey", export.table().columns().get(0).name());
         Map<String, Object> table = new LinkedHashMap<>();
         table.put("url", format.fileName(export.id()));
-        table.put("dc:title", export.title());
+        table.put("dc:title", export.about().title());
         table.put("tableSchema", schema);
         return table;
     }
@@ -81,7 +82,7 @@ final class CsvMetadata implements Renderer.Streaming {
             case TEXT, TEXTS ->
                 column.values().isEmpty()
                         ? "string"
-                        : Map.of(
+                        : Members.of(
                                 "base",
                                 "string",
                                 "format",

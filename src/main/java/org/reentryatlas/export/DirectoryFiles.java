@@ -1,59 +1,92 @@
 package org.reentryatlas.export;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.reentryatlas.http.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Files of the service directory that cannot be streamed: made when somebody asks, one at a time, and kept until the data
- * change.
+ * Files of the service directory that cannot be streamed: made when somebody asks, one at a time, and kept in memory until
+ * somebody asks for newer data.
  */
-public final class DirectoryFiles implements AutoCloseable {
-    /** How long somebody waits while another file is made. */
-    private static final int PATIENCE_SECONDS = 5;
+final class DirectoryFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryFiles.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Duration patience;
+    private final Function<Format, Renderer> renderers;
     private final ReentrantLock making = new ReentrantLock();
-    private final Map<Key, Made> made = new ConcurrentHashMap<>();
-    private String version = "";
-    private @Nullable Scratch scratch;
+    private final Map<Format, Made> made = new ConcurrentHashMap<>();
 
-    private record Key(String version, Format format) {}
+    DirectoryFiles() {
+        this(PATIENCE, Format::renderer);
+    }
 
-    /** A file that is there. */
-    record Made(Path file, long bytes, String sha256) {
-        InputStream open() throws IOException {
-            return Files.newInputStream(file);
+    /** @param patience how long somebody waits while another file is made */
+    DirectoryFiles(Duration patience, Function<Format, Renderer> renderers) {
+        this.patience = patience;
+        this.renderers = renderers;
+    }
+
+    /** A file that was made. */
+    static final class Made {
+        private final String version;
+        private final byte[] bytes;
+        private final String sha256;
+
+        private Made(String version, byte[] bytes) {
+            this.version = version;
+            this.bytes = bytes;
+            this.sha256 = digest(bytes);
+        }
+
+        private static String digest(byte[] bytes) {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+
+        /** Digest of the bytes, hexadecimal. */
+        String sha256() {
+            return sha256;
+        }
+
+        /** Nobody changes them. */
+        byte[] bytes() {
+            return bytes;
         }
     }
 
     /**
      * The file of a format.
      *
-     * @param wanted another text whenever the export is another one
+     * @param version another text whenever the export is another one
      * @throws ProblemException if others are being made, or this one cannot be
      */
-    Made get(String wanted, Export export, Format format) {
-        Key key = new Key(wanted, format);
-        Made there = made.get(key);
-        return there == null ? makeInTurn(key, export) : there;
+    Made get(String version, Export export, Format format) {
+        Made known = made.get(format);
+        return known != null && known.version.equals(version) ? known : makeInTurn(version, export, format);
     }
 
-    private Made makeInTurn(Key key, Export export) {
+    private Made makeInTurn(String version, Export export, Format format) {
         try {
-            if (!making.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!making.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw ProblemException.unavailable("Another file is being made; these are made one at a time.");
             }
         } catch (InterruptedException e) {
@@ -61,15 +94,15 @@ public final class DirectoryFiles implements AutoCloseable {
             throw ProblemException.unavailable("The server is about to stop.");
         }
         try {
-            Scratch place = place(key.version());
-            Made known = made.get(key);
-            if (known == null) {
-                known = make(export, key.format(), place);
-                made.put(key, known);
+            Made known = made.get(format);
+            if (known == null || !known.version.equals(version)) {
+                known = new Made(version, render(export, format));
+                made.put(format, known);
             }
             return known;
         } catch (ExportException e) {
-            throw ProblemException.unavailable(e.getMessage() + ".");
+            LOG.error("the service directory cannot be written as {}: {}", format.title(), e.getMessage());
+            throw ProblemException.unavailable("Files of this format cannot be made at the moment.");
         } catch (IOException e) {
             throw new UncheckedIOException("a file cannot be made", e);
         } finally {
@@ -77,49 +110,11 @@ public final class DirectoryFiles implements AutoCloseable {
         }
     }
 
-    /** An empty one when the data have changed. */
-    private Scratch place(String wanted) throws IOException {
-        Scratch place = scratch;
-        if (place == null || !version.equals(wanted)) {
-            close();
-            place = Scratch.open();
-            scratch = place;
-            version = wanted;
-        }
-        return place;
-    }
-
-    private static Made make(Export export, Format format, Scratch place) throws IOException {
-        Path file = place.file(format.fileName(export.id()));
-        Files.deleteIfExists(file);
-        format.renderer().write(export, file);
-        return new Made(file, Files.size(file), sha256(file));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digested.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** Deletes what was made. */
-    @Override
-    public void close() {
-        making.lock();
-        try {
-            made.clear();
-            if (scratch != null) {
-                scratch.close();
-                scratch = null;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("files on the way cannot be deleted", e);
-        } finally {
-            making.unlock();
+    private byte[] render(Export export, Format format) throws IOException {
+        try (Scratch scratch = Scratch.open()) {
+            Path file = scratch.file(format.fileName(export.id()));
+            renderers.apply(format).write(export, file);
+            return Files.readAllBytes(file);
         }
     }
 }

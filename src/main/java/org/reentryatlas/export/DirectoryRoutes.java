@@ -1,87 +1,47 @@
 package org.reentryatlas.export;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.reentryatlas.http.Attachment;
 import org.reentryatlas.http.EntityTag;
+import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.layer.Layer;
 import org.reentryatlas.layer.Snapshot;
 
-/** The files of the service directory, which belongs to no release: made of what is in memory, as it is now. */
+/** The files of the service directory, which belongs to no release: made of what is in memory, as it was loaded. */
 final class DirectoryRoutes {
-    private static final int PIECE = 1 << 15;
-
     private final Publisher publisher;
-    private final DirectoryFiles files;
+    private final DirectoryFiles files = new DirectoryFiles();
 
-    DirectoryRoutes(Publisher publisher, DirectoryFiles files) {
+    DirectoryRoutes(Publisher publisher) {
         this.publisher = publisher;
-        this.files = files;
-    }
-
-    /** The format whose file of the directory has this name. */
-    static Optional<Format> format(String name) {
-        return Stream.of(Format.values())
-                .filter(format -> format.fileName(Layer.PROVIDERS).equals(name))
-                .findFirst();
     }
 
     void send(Context context, Snapshot snapshot, Format format) throws IOException {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        // Not today, which would make other bytes of the same directory every day.
+        LocalDate day = snapshot.directoryLoadedAt()
+                .map(loaded -> LocalDate.ofInstant(loaded, ZoneOffset.UTC))
+                .orElseThrow(() -> ProblemException.notFound("No service directory is loaded yet."));
         Layer layer = snapshot.layer(Layer.PROVIDERS);
         Export export = new Export(
                 layer.id(),
-                layer.title(),
                 snapshot.newest(layer),
-                About.ofDirectory(layer.title(), snapshot.jurisdiction(), today, publisher));
-        String version = snapshot.version() + " " + today;
-        context.header("Cache-Control", "no-cache")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"reentry-atlas-" + format.fileName(layer.id()) + "\"")
-                .contentType(format.mediaType());
+                About.ofDirectory(layer.title(), snapshot.jurisdiction(), day, publisher));
         if (format.renderer() instanceof Renderer.Streaming streaming) {
-            stream(context, export, streaming, "W/" + EntityTag.of(digest(version + " " + format)));
+            String tag = "W/" + EntityTag.of(digest(snapshot.version() + " " + format));
+            attachment(format, tag).stream(context, out -> streaming.stream(export, out));
         } else {
-            sendFile(context, files.get(version, export, format));
+            DirectoryFiles.Made made = files.get(snapshot.version(), export, format);
+            attachment(format, EntityTag.of(made.sha256())).send(context, made.bytes().length, made::bytes);
         }
     }
 
-    private static void stream(Context context, Export export, Renderer.Streaming streaming, String tag)
-            throws IOException {
-        context.header("ETag", tag).header("Vary", "Accept-Encoding");
-        if (EntityTag.isKnown(context.header("If-None-Match"), tag)) {
-            context.status(304);
-        } else if (!context.method().equals(HandlerType.HEAD)) {
-            // The server decides by the first piece whether compressing is worth it.
-            OutputStream out = new BufferedOutputStream(context.outputStream(), PIECE);
-            streaming.stream(export, out);
-            out.flush();
-        }
-    }
-
-    private static void sendFile(Context context, DirectoryFiles.Made made) {
-        String tag = EntityTag.of(made.sha256());
-        context.disableCompression();
-        context.header("ETag", tag);
-        if (EntityTag.isKnown(context.header("If-None-Match"), tag)) {
-            context.status(304);
-            return;
-        }
-        try {
-            context.header("Content-Length", Long.toString(made.bytes())).result(made.open());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a file that was made is gone", e);
-        }
+    private static Attachment attachment(Format format, String tag) {
+        return new Attachment(format.fileName(Layer.PROVIDERS), format.mediaType(), "no-cache", tag);
     }
 
     private static String digest(String text) {

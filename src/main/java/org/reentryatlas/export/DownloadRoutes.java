@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.reentryatlas.http.Attachment;
 import org.reentryatlas.http.EntityTag;
 import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.http.Requests;
 import org.reentryatlas.http.Routes;
+import org.reentryatlas.layer.Members;
 
 /** The files of releases and the ledger: {@code /releases} and {@code /ledger}. */
 public final class DownloadRoutes implements Routes {
@@ -37,7 +39,7 @@ public final class DownloadRoutes implements Routes {
         Parameters.of(context, Set.of());
         String base = Requests.serverUrl(context);
         context.header("Cache-Control", "no-cache")
-                .json(Map.of(
+                .json(Members.of(
                         "releases",
                         store.listEditions().stream()
                                 .map(edition -> describe(edition, base))
@@ -91,24 +93,18 @@ public final class DownloadRoutes implements Routes {
 
     /** Sends a file of a release as it is, or says that the client has it. */
     static void send(Context context, DownloadStore store, String releaseId, PublishedFile file, String cacheControl) {
-        String tag = EntityTag.of(file.sha256());
-        // The tag is the digest of these very bytes, which would not hold if they were compressed on the way.
-        context.disableCompression();
-        context.header("ETag", tag).header("Cache-Control", cacheControl);
-        if (EntityTag.isKnown(context.header("If-None-Match"), tag)) {
-            context.status(304);
-            return;
-        }
-        context.header(
-                        "Content-Disposition",
-                        "attachment; filename=\"reentry-atlas-" + releaseId + "-" + file.name() + "\"")
-                .contentType(file.mediaType())
-                .result(store.read(releaseId, file.name()));
+        new Attachment(releaseId + "-" + file.name(), file.mediaType(), cacheControl, EntityTag.of(file.sha256()))
+                .send(context, file.bytes(), () -> store.read(releaseId, file.name()));
+    }
+
+    /** Where a release is, below the server's URL. */
+    public static String path(String releaseId) {
+        return "/releases/" + OpenApi.encode(releaseId);
     }
 
     /** Where a file of a release is, below the server's URL. */
     public static String path(String releaseId, PublishedFile file) {
-        return "/releases/" + OpenApi.encode(releaseId) + "/" + file.name();
+        return path(releaseId) + "/" + file.name();
     }
 
     private void ledger(Context context) {
@@ -131,7 +127,7 @@ public final class DownloadRoutes implements Routes {
         return text.matches("[1-9][0-9]{0,17}") ? Stream.of(Long.valueOf(text)) : Stream.empty();
     }
 
-    static Map<String, String> link(String rel, String href, String type) {
-        return Map.of("rel", rel, "href", href, "type", type);
+    static Map<String, Object> link(String rel, String href, String type) {
+        return Members.of("rel", rel, "href", href, "type", type);
     }
 }

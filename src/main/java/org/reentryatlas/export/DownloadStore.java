@@ -42,10 +42,13 @@ public final class DownloadStore {
 
     /** The files of a release, by name. */
     public List<PublishedFile> list(String releaseId) {
+        return findEdition(releaseId).map(Edition::files).orElse(List.of());
+    }
+
+    Optional<Edition> findEdition(String releaseId) {
         return listEditions().stream()
                 .filter(edition -> edition.id().equals(releaseId))
-                .flatMap(edition -> edition.files().stream())
-                .toList();
+                .findFirst();
     }
 
     Optional<PublishedFile> find(String releaseId, String name) {

@@ -6,7 +6,7 @@ import org.reentryatlas.layer.Column;
 import org.reentryatlas.layer.FeatureTable;
 
 /** A layer that is written to files, with what is to be known of it. */
-record Export(String id, String title, FeatureTable table, About about) {
+record Export(String id, FeatureTable table, About about) {
     /**
      * A line of the field dictionary.
      *
@@ -22,14 +22,16 @@ record Export(String id, String title, FeatureTable table, About about) {
                     column.values());
         }
 
-        /** As a line of a table whose columns are {@link #COLUMNS}. */
-        List<String> line() {
-            return List.of(name, title, type, description, String.join(Cells.SEPARATOR, values));
+        /** As a line of a table whose columns are {@link #columns}. */
+        List<String> line(String first) {
+            return List.of(first, name, title, type, description, String.join(Cells.SEPARATOR, values));
         }
     }
 
-    /** The columns of a field dictionary that is a table. */
-    static final List<String> COLUMNS = List.of("name", "title", "type", "description", "values");
+    /** The columns of a field dictionary that is a table, with one more before them. */
+    static List<String> columns(String first) {
+        return List.of(first, "name", "title", "type", "description", "values");
+    }
 
     /** The field dictionary. */
     List<Field> fields() {

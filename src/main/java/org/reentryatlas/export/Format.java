@@ -75,6 +75,11 @@ public enum Format {
         return layerId + suffix;
     }
 
+    /** The layer whose file of this format has the name. */
+    String layerOf(String fileName) {
+        return fileName.substring(0, fileName.length() - suffix.length());
+    }
+
     Renderer renderer() {
         return renderer;
     }

@@ -28,31 +28,28 @@ import org.reentryatlas.layer.Snapshot;
 
 /** Layers as files: what there is at {@code /layers}, and each file by its name or by {@code f}. */
 public final class LayerRoutes implements Routes {
-    private static final String ZIP = ReleaseExports.WHOLE + ".zip";
-
     private final Catalogue catalogue;
     private final Answers answers;
     private final DownloadStore store;
     private final DirectoryRoutes directory;
     private final Pages pages = new Pages(LayerRoutes.class);
 
-    /**
-     * Serves the layers of a catalogue.
-     *
-     * @param files where those of the service directory are kept
-     */
-    public LayerRoutes(
-            Catalogue catalogue, Answers answers, DownloadStore store, Publisher publisher, DirectoryFiles files) {
+    public LayerRoutes(Catalogue catalogue, Answers answers, DownloadStore store, Publisher publisher) {
         this.catalogue = catalogue;
         this.answers = answers;
         this.store = store;
-        this.directory = new DirectoryRoutes(publisher, files);
+        this.directory = new DirectoryRoutes(publisher);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/layers", answers.by(this::layers));
         routes.get("/layers/{file}", this::file);
+    }
+
+    /** Where the file of a layer is as it is now, below the server's URL. */
+    public static String path(String layerId, Format format) {
+        return "/layers/" + format.fileName(layerId);
     }
 
     private Answer layers(Context context) {
@@ -67,12 +64,14 @@ public final class LayerRoutes implements Routes {
                         .map(edition -> new Contents(edition, snapshot.layers(), base).describe())
                         .filter(described -> !described.isEmpty())
                         .toList());
-        body.put("directory", Contents.ofDirectory(snapshot.layer(Layer.PROVIDERS), base));
+        Layer providers = snapshot.layer(Layer.PROVIDERS);
+        if (snapshot.holds(providers)) {
+            body.put("directory", Contents.ofDirectory(providers, base));
+        }
         if (form == Form.JSON) {
             return Answer.of("application/json", Json.write(body));
         }
-        body.put("alternates", List.of(Map.of("href", base + "/layers?f=json", "title", "JSON")));
-        return Answer.of("text/html;charset=utf-8", pages.make("layers", body));
+        return pages.answer("layers", body, base + "/layers?f=json");
     }
 
     private void file(Context context) throws IOException {
@@ -85,82 +84,78 @@ public final class LayerRoutes implements Routes {
                 .orElse(given);
         Optional<String> release = parameters.text("release");
         Snapshot snapshot = catalogue.now();
-        Optional<Format> ofDirectory = DirectoryRoutes.format(name);
-        if (ofDirectory.isEmpty()) {
-            sendOfRelease(context, snapshot, name, release);
+        LayerFile wanted = named(name, snapshot);
+        Format format = wanted.format();
+        if (format == null || !wanted.layer().equals(Layer.PROVIDERS)) {
+            sendOfRelease(context, snapshot, name, wanted, release);
         } else if (release.isPresent()) {
             throw ProblemException.badRequest(
                     "PARAMETER_INVALID", "The service directory belongs to no release.", "Leave 'release' out.");
         } else {
-            describe(context, ofDirectory.get(), Format.CSV_METADATA.fileName(Layer.PROVIDERS), "");
-            directory.send(context, snapshot, ofDirectory.get());
+            describe(context, wanted, "");
+            directory.send(context, snapshot, format);
         }
     }
 
-    private void sendOfRelease(Context context, Snapshot snapshot, String name, Optional<String> wanted) {
-        String layerId = layerOf(name, snapshot);
-        String releaseId = wanted.orElseGet(() -> newest(layerId, snapshot));
+    private void sendOfRelease(
+            Context context, Snapshot snapshot, String name, LayerFile wanted, Optional<String> release) {
+        String releaseId = release.orElseGet(() -> newest(wanted, snapshot));
         PublishedFile file = store.find(releaseId, name).orElseThrow(() -> missing(releaseId, snapshot));
         context.header("Link", "<" + DownloadRoutes.path(releaseId, file) + ">; rel=\"canonical\"");
-        Stream.of(Format.values())
-                .filter(format -> format.fileName(layerId).equals(name) && !layerId.equals(ReleaseExports.WHOLE))
-                .findFirst()
-                .ifPresent(format -> describe(
-                        context,
-                        format,
-                        Format.CSV_METADATA.fileName(layerId),
-                        wanted.map(id -> "?release=" + releaseId).orElse("")));
+        describe(context, wanted, release.map(id -> "?release=" + releaseId).orElse(""));
         DownloadRoutes.send(context, store, releaseId, file, "no-cache");
     }
 
-    /** Names the dictionary beside what is not the dictionary itself. */
-    private static void describe(Context context, Format format, String dictionary, String query) {
-        if (format != Format.CSV_METADATA) {
+    /** Names the dictionary of a layer beside what is not the dictionary itself. */
+    private static void describe(Context context, LayerFile file, String query) {
+        if (!file.isWhole() && file.format() != Format.CSV_METADATA) {
             context.res()
                     .addHeader(
                             "Link",
-                            "</layers/%s%s>; rel=\"describedby\"; type=\"%s\""
-                                    .formatted(dictionary, query, Format.CSV_METADATA.mediaType()));
+                            "<%s%s>; rel=\"describedby\"; type=\"%s\""
+                                    .formatted(
+                                            path(file.layer(), Format.CSV_METADATA),
+                                            query,
+                                            Format.CSV_METADATA.mediaType()));
         }
     }
 
     private static Format format(String parameter) {
         return Format.of(parameter)
-                .orElseThrow(() -> ProblemException.badRequest(
-                        "FORMAT_UNKNOWN",
-                        "Parameter 'f' names a format in which layers are not served.",
-                        "The formats are: " + formats(Format::parameter) + "."));
+                .orElseThrow(
+                        () -> ProblemException.formatUnknown("The formats are: " + formats(Format::parameter) + "."));
     }
 
     private static String formats(Function<Format, String> word) {
         return Stream.of(Format.values()).map(word).collect(Collectors.joining(", "));
     }
 
-    /** The layer of which there is a file with the name, or the whole release. */
-    private static String layerOf(String name, Snapshot snapshot) {
-        List<String> ids = new ArrayList<>(List.of(ReleaseExports.WHOLE));
+    /** The file of a layer that is served, or of the whole release. */
+    private static LayerFile named(String name, Snapshot snapshot) {
+        List<String> ids = new ArrayList<>(List.of(LayerFile.WHOLE));
         snapshot.layers().forEach(layer -> ids.add(layer.id()));
-        if (name.equals(ZIP)) {
-            return ReleaseExports.WHOLE;
-        }
-        for (String id : ids) {
-            if (Stream.of(Format.values())
-                    .anyMatch(format -> format.fileName(id).equals(name))) {
-                return id;
-            }
-        }
-        throw ids.stream().anyMatch(name::startsWith)
-                ? ProblemException.notFound("This layer is not served in a format of this name; names end with: "
-                        + formats(format -> format.fileName("")) + ". Or name a format by the parameter f: "
-                        + formats(Format::parameter) + ".")
-                : ProblemException.notFound(
-                        "There is no layer of this name; the layers are: " + String.join(", ", ids) + ".");
+        return LayerFile.of(name)
+                .filter(file -> ids.contains(file.layer()))
+                .orElseThrow(() -> ProblemException.notFound(whyNot(name, ids)));
     }
 
-    private static String newest(String layerId, Snapshot snapshot) {
-        List<PublishedRelease> releases = layerId.equals(ReleaseExports.WHOLE)
+    private static String whyNot(String name, List<String> ids) {
+        String id = name.split("[.]", 2)[0];
+        if (!ids.contains(id)) {
+            return "There is no layer of this name; the layers are: " + String.join(", ", ids) + ".";
+        }
+        return id.equals(LayerFile.WHOLE)
+                ? "The whole release is served as %s, %s and %s alone."
+                        .formatted(Format.GEOPACKAGE.fileName(id), Format.XLSX.fileName(id), LayerFile.ZIP)
+                : "This layer is not served in a format of this name; names end with: "
+                        + formats(format -> format.fileName("")) + ". Or name a format by the parameter f: "
+                        + formats(Format::parameter) + ".";
+    }
+
+    private static String newest(LayerFile file, Snapshot snapshot) {
+        List<PublishedRelease> releases = file.isWhole()
                 ? snapshot.releases()
-                : snapshot.layer(layerId).releases();
+                : snapshot.layer(file.layer()).releases();
         return releases.stream()
                 .findFirst()
                 .map(PublishedRelease::id)

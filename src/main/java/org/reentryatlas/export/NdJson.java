@@ -16,7 +16,9 @@ final class NdJson implements Renderer.Streaming {
             for (int row = 0; row < export.table().size(); row++) {
                 features.write(json, row);
             }
-            json.writeRaw('\n');
+            if (export.table().size() > 0) {
+                json.writeRaw('\n');
+            }
         }
     }
 }

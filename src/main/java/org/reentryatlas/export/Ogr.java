@@ -56,7 +56,7 @@ final class Ogr {
             throws IOException {
         try (Scratch scratch = Scratch.open()) {
             for (OgrLayer layer : layers) {
-                layer.write(scratch.file(rows(layer)));
+                layer.write(scratch);
             }
             Path description = scratch.file("layers.vrt");
             describe(layers, description);
@@ -65,10 +65,6 @@ final class Ogr {
             arguments.addAll(List.of(file.toAbsolutePath().toString(), description.toString()));
             Gdal.writing(day, new Faults()).run("ogr2ogr", arguments.toArray(String[]::new));
         }
-    }
-
-    private static String rows(OgrLayer layer) {
-        return layer.name() + ".geojson";
     }
 
     /** As a virtual format of GDAL's, which names the types of what lies in other files. */
@@ -91,15 +87,17 @@ final class Ogr {
         xml.writeAttribute("name", layer.name());
         xml.writeStartElement("SrcDataSource");
         xml.writeAttribute("relativeToVRT", "1");
-        xml.writeCharacters(rows(layer));
+        xml.writeCharacters(layer.fileName());
         xml.writeEndElement();
-        // A text that looks like a day stays a text.
-        xml.writeStartElement("OpenOptions");
-        xml.writeStartElement("OOI");
-        xml.writeAttribute("key", "DATE_AS_STRING");
-        xml.writeCharacters("YES");
-        xml.writeEndElement();
-        xml.writeEndElement();
+        if (layer.rows() > 0) {
+            // A text that looks like a day stays a text.
+            xml.writeStartElement("OpenOptions");
+            xml.writeStartElement("OOI");
+            xml.writeAttribute("key", "DATE_AS_STRING");
+            xml.writeCharacters("YES");
+            xml.writeEndElement();
+            xml.writeEndElement();
+        }
         write("SrcLayer", layer.name(), xml);
         write("GeometryType", layer.geometryType(), xml);
         if (!layer.geometryType().equals(OgrLayer.NO_GEOMETRY)) {

@@ -83,17 +83,13 @@ record OgrLayer(
 
     /** The field dictionaries of layers, as a table. */
     static OgrLayer ofFields(List<Export> exports) {
-        List<String> columns = new ArrayList<>(List.of("layer"));
-        columns.addAll(Export.COLUMNS);
         List<List<String>> lines = new ArrayList<>();
         for (Export export : exports) {
             for (Export.Field field : export.fields()) {
-                List<String> line = new ArrayList<>(List.of(export.id()));
-                line.addAll(field.line());
-                lines.add(line);
+                lines.add(field.line(export.id()));
             }
         }
-        return ofTexts("fields", columns, lines);
+        return ofTexts("fields", Export.columns("layer"), lines);
     }
 
     private static String geometryType(FeatureTable table) {
@@ -121,8 +117,22 @@ record OgrLayer(
         return new OgrLayer(name, geometryType, others, rows, geometry, values);
     }
 
-    /** The rows as a GeoJSON collection. */
-    void write(Path file) throws IOException {
+    /** What GDAL is to read the rows from: of none, a header, since it knows no field of a GeoJSON that no feature has. */
+    String fileName() {
+        return name + (rows == 0 ? ".csv" : ".geojson");
+    }
+
+    /** The rows in that file of a directory. */
+    void write(Scratch scratch) throws IOException {
+        Path file = scratch.file(fileName());
+        if (rows == 0) {
+            Files.write(file, Readme.csv(fields.stream().map(Field::name).toList(), List.of()));
+        } else {
+            writeFeatures(file);
+        }
+    }
+
+    private void writeFeatures(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 JsonGenerator json = GeoJson.generator(out)) {
             json.writeStartObject();

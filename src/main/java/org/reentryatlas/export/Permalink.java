@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 import org.reentryatlas.layer.Snapshot;
 
@@ -29,12 +29,12 @@ record Permalink(Snapshot snapshot, PublishedRelease release, Edition edition, P
     }
 
     private String address(PublishedRelease of) {
-        return base + "/releases/" + OpenApi.encode(of.id());
+        return base + DownloadRoutes.path(of.id());
     }
 
     /** The members of the answer. */
     Map<String, Object> describe() {
-        About about = About.ofRelease("People under supervision", snapshot.jurisdiction(), release, publisher);
+        About about = About.ofRelease(snapshot.jurisdiction(), release, publisher);
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("id", release.id());
         described.put("title", "Release " + release.id());
@@ -45,7 +45,7 @@ record Permalink(Snapshot snapshot, PublishedRelease release, Edition edition, P
         described.put("citation", about.text("citation") + " " + address());
         described.put(
                 "policy",
-                Map.of(
+                Members.of(
                         "k", release.k(),
                         "minAddresses", release.minAddresses(),
                         "roundingBase", release.roundingBase()));
@@ -84,9 +84,7 @@ record Permalink(Snapshot snapshot, PublishedRelease release, Edition edition, P
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("id", layer.id());
         described.put("title", layer.title());
-        if (layer.release(release.referenceDate()::equals)
-                .filter(release::equals)
-                .isPresent()) {
+        if (layer.isServed(release)) {
             described.put(
                     "features", base + "/ogc/collections/" + layer.id() + "/items?datetime=" + release.referenceDate());
         }
@@ -120,11 +118,12 @@ record Permalink(Snapshot snapshot, PublishedRelease release, Edition edition, P
     }
 
     private Map<String, Object> reference(PublishedRelease other) {
-        return Map.of("id", other.id(), "referenceDate", other.referenceDate().toString(), "href", address(other));
+        return Members.of(
+                "id", other.id(), "referenceDate", other.referenceDate().toString(), "href", address(other));
     }
 
-    private List<Map<String, String>> links(@Nullable PublishedRelease previous, @Nullable PublishedRelease next) {
-        List<Map<String, String>> links = new ArrayList<>(List.of(
+    private List<Map<String, Object>> links(@Nullable PublishedRelease previous, @Nullable PublishedRelease next) {
+        List<Map<String, Object>> links = new ArrayList<>(List.of(
                 DownloadRoutes.link("self", address(), JSON),
                 DownloadRoutes.link("alternate", address() + "?f=html", "text/html"),
                 DownloadRoutes.link("collection", base + "/releases", JSON),

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record PublishedFile(String name, String mediaType, long bytes, String sha256) {
     /**
-     * Whether it is a layer in a format.
+     * Whether it is a layer, or the whole release, in a format.
      *
-     * @param layer its identifier, or null for any
+     * @param layer its identifier, or {@code release}; null for any
      * @param format null for any
      */
     public boolean isOf(@Nullable String layer, @Nullable Format format) {
-        return Format.ofFile(name)
-                .filter(own -> format == null || own == format)
-                .filter(own -> layer == null || name.equals(own.fileName(layer)))
+        return LayerFile.of(name)
+                .filter(file -> format == null || file.format() == format)
+                .filter(file -> layer == null || file.layer().equals(layer))
                 .isPresent();
     }
 }

@@ -16,4 +16,9 @@ public record Publisher(
     public Publisher {
         sources = List.copyOf(sources);
     }
+
+    /** The agencies that the numbers come from: the publisher, where none are stated. */
+    public String source() {
+        return sources.isEmpty() ? name : String.join("; ", sources);
+    }
 }

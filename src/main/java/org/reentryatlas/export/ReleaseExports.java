@@ -14,9 +14,6 @@ import org.reentryatlas.layer.PublishedRelease;
 
 /** The files that are made of a release: each layer in every format, and the whole release. */
 public final class ReleaseExports {
-    /** What the files of the whole release are called, before the ending. */
-    static final String WHOLE = "release";
-
     /** Those that the zip file of the whole release holds. */
     private static final Set<Format> IN_ZIP = Set.of(Format.GEOJSON, Format.CSV, Format.CSV_WKT, Format.CSV_METADATA);
 
@@ -53,9 +50,9 @@ public final class ReleaseExports {
      * @param taker is given each as soon as it is made
      */
     public void render(PublishedLayerStore store, Consumer<Made> taker) {
-        PublishedRelease release = store.find();
-        List<Export> exports = exports(store, release);
-        About about = About.ofRelease("People under supervision", jurisdiction, release, publisher);
+        PublishedRelease release = store.release();
+        List<Export> exports = exports(store);
+        About about = About.ofRelease(jurisdiction, release, publisher);
         try (Scratch scratch = Scratch.open()) {
             List<Path> zipped = new ArrayList<>();
             for (Export export : exports) {
@@ -68,13 +65,13 @@ public final class ReleaseExports {
                     }
                 }
             }
-            Path geoPackage = scratch.file(Format.GEOPACKAGE.fileName(WHOLE));
+            Path geoPackage = scratch.file(Format.GEOPACKAGE.fileName(LayerFile.WHOLE));
             new GeoPackage().write(exports, about, geoPackage);
             taker.accept(new Made(geoPackage.getFileName().toString(), Format.GEOPACKAGE.mediaType(), geoPackage));
-            Path workbook = scratch.file(Format.XLSX.fileName(WHOLE));
+            Path workbook = scratch.file(Format.XLSX.fileName(LayerFile.WHOLE));
             new Xlsx().write(exports, about, workbook);
             taker.accept(new Made(workbook.getFileName().toString(), Format.XLSX.mediaType(), workbook));
-            Path zip = scratch.file(WHOLE + ".zip");
+            Path zip = scratch.file(LayerFile.ZIP);
             writeZip(zipped, about, zip);
             taker.accept(new Made(zip.getFileName().toString(), "application/zip", zip));
         } catch (IOException e) {
@@ -82,7 +79,7 @@ public final class ReleaseExports {
         }
     }
 
-    private List<Export> exports(PublishedLayerStore store, PublishedRelease release) {
+    private List<Export> exports(PublishedLayerStore store) {
         List<String> levels = store.listLevels();
         return words.stream()
                 .filter(level -> levels.contains(level.code()))
@@ -90,9 +87,8 @@ public final class ReleaseExports {
                     String title = Layer.titleOf(level);
                     return new Export(
                             Layer.idOf(level.code()),
-                            title,
-                            store.readAreas(release, level.code()),
-                            About.ofRelease(title, jurisdiction, release, publisher));
+                            store.readAreas(level.code()),
+                            About.ofRelease(title, jurisdiction, store.release(), publisher));
                 })
                 .toList();
     }

@@ -2,9 +2,6 @@ package org.reentryatlas.export;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.reentryatlas.http.Answer;
 import org.reentryatlas.http.Answers;
@@ -41,23 +38,19 @@ public final class ReleaseRoutes implements Routes {
 
     private Answer release(Context context) {
         Form form = Form.of(context, Parameters.of(context, Set.of("f")).text("f"));
-        Snapshot snapshot = catalogue.now();
-        String id = context.pathParam("releaseId");
-        PublishedRelease release = snapshot.releases().stream()
-                .filter(known -> known.id().equals(id))
-                .findFirst()
+        Edition edition = store.findEdition(context.pathParam("releaseId"))
                 .orElseThrow(() ->
                         ProblemException.notFound("There is no release of this identifier; /releases lists them."));
-        Edition edition = store.listEditions().stream()
-                .filter(known -> known.id().equals(id))
+        // What is in memory follows the database after a moment, so it may lack a release, but never have one more.
+        Snapshot snapshot = catalogue.now();
+        PublishedRelease release = snapshot.releases().stream()
+                .filter(known -> known.id().equals(edition.id()))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.unavailable("The release was published this moment."));
         Permalink permalink = new Permalink(snapshot, release, edition, publisher, Requests.serverUrl(context));
         if (form == Form.JSON) {
             return Answer.of("application/json", Json.write(permalink.describe()));
         }
-        Map<String, Object> page = new LinkedHashMap<>(permalink.describe());
-        page.put("alternates", List.of(Map.of("href", permalink.address() + "?f=json", "title", "JSON")));
-        return Answer.of("text/html; charset=utf-8", pages.make("release", page));
+        return pages.answer("release", permalink.describe(), permalink.address() + "?f=json");
     }
 }

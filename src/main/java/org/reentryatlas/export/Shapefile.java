@@ -96,14 +96,11 @@ final class Shapefile implements Renderer {
     }
 
     private static byte[] dictionary(Export export, List<String> names) {
-        List<String> header = new ArrayList<>(List.of("short_name"));
-        header.addAll(Export.COLUMNS);
+        List<Export.Field> fields = export.fields();
         List<List<String>> lines = new ArrayList<>();
         for (int field = 0; field < names.size(); field++) {
-            List<String> line = new ArrayList<>(List.of(names.get(field)));
-            line.addAll(export.fields().get(field).line());
-            lines.add(line);
+            lines.add(fields.get(field).line(names.get(field)));
         }
-        return Readme.csv(header, lines);
+        return Readme.csv(Export.columns("short_name"), lines);
     }
 }

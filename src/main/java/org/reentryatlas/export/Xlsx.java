@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -66,16 +65,13 @@ final class Xlsx implements Renderer {
 
     private static void writeFields(Workbook book, List<Export> exports) throws IOException {
         Worksheet sheet = book.newWorksheet("fields");
-        List<String> header = new ArrayList<>(List.of("layer"));
-        header.addAll(Export.COLUMNS);
-        writeHeader(sheet, header);
+        writeHeader(sheet, Export.columns("layer"));
         int row = 1;
         for (Export export : exports) {
             for (Export.Field field : export.fields()) {
-                sheet.value(row, 0, export.id());
-                List<String> line = field.line();
+                List<String> line = field.line(export.id());
                 for (int column = 0; column < line.size(); column++) {
-                    sheet.value(row, column + 1, text(line.get(column)));
+                    sheet.value(row, column, text(line.get(column)));
                 }
                 row++;
             }

@@ -145,7 +145,7 @@ public final class Answers {
     }
 
     /** In one piece: a result of Javalin is copied by 8 KB, each a call of the operating system, and has no length. */
-    private static void sendWhole(Context context, byte[] body) {
+    static void sendWhole(Context context, byte[] body) {
         context.res().setContentLength(body.length);
         try {
             context.res().getOutputStream().write(body);

@@ -22,11 +22,7 @@ public enum Form {
         return switch (f) {
             case "json" -> JSON;
             case "html" -> HTML;
-            default ->
-                throw ProblemException.badRequest(
-                        "FORMAT_UNKNOWN",
-                        "Parameter 'f' names a format that is not served.",
-                        "Leave it out, or f=json or f=html.");
+            default -> throw ProblemException.formatUnknown("Leave it out, or f=json or f=html.");
         };
     }
 

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +36,17 @@ public final class Pages {
         return templates
                 .computeIfAbsent(name, template -> compiler.compile(read(template)))
                 .execute(data);
+    }
+
+    /**
+     * A page as an answer.
+     *
+     * @param json the URL of the same as JSON
+     */
+    public Answer answer(String name, Map<String, ?> data, String json) {
+        Map<String, Object> whole = new LinkedHashMap<>(data);
+        whole.put("alternates", List.of(Map.of("href", json, "title", "JSON")));
+        return Answer.of("text/html;charset=utf-8", make(name, whole));
     }
 
     private String read(String name) {

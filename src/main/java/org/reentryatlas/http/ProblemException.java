@@ -35,6 +35,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(400, code, "Bad request", detail, hint);
     }
 
+    /** 400: parameter {@code f} names a format that a resource has not. */
+    public static ProblemException formatUnknown(String hint) {
+        return badRequest("FORMAT_UNKNOWN", "Parameter 'f' names a format that is not served.", hint);
+    }
+
     /** 404. */
     public static ProblemException notFound(String detail) {
         return new ProblemException(404, "NOT_FOUND", "Not found", detail, null);

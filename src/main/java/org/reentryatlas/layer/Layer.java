@@ -21,6 +21,10 @@ public record Layer(
         List<String> keywords,
         List<PublishedRelease> releases) {
     public static final String PROVIDERS = "providers";
+
+    /** Why service sites need no protection, in words for everybody. */
+    public static final String OPEN_DATA = "Open reference data about services: nothing in it is about a person.";
+
     private static final String AREA_PREFIX = "people-by-";
 
     public Layer {
@@ -48,6 +52,11 @@ public record Layer(
         return AREA_PREFIX + levelCode;
     }
 
+    /** Whether a layer could be called so, be there one or not. */
+    public static boolean isId(String text) {
+        return text.equals(PROVIDERS) || text.startsWith(AREA_PREFIX);
+    }
+
     /** The title of the layer of a level. */
     public static String titleOf(LevelWords level) {
         return "People under supervision by " + level.one();
@@ -56,6 +65,11 @@ public record Layer(
     /** Whether its features are areas with numbers of people, which come with each release. */
     public boolean isOfReleases() {
         return level != null;
+    }
+
+    /** Whether the interface, which serves by date, has a release: of several of one date it has the newest. */
+    public boolean isServed(PublishedRelease release) {
+        return release(release.referenceDate()::equals).filter(release::equals).isPresent();
     }
 
     /** The newest release whose reference date is among the days. */

@@ -72,8 +72,8 @@ public final class LayerStore {
     }
 
     /** The areas of a level with the numbers of a release. */
-    FeatureTable readAreas(PublishedRelease release, String level) {
-        return database.inTransaction(handle -> new AreaStore(handle, release, level).read());
+    FeatureTable readAreas(String releaseId, String level) {
+        return database.inTransaction(handle -> new PublishedLayerStore(handle, releaseId).readAreas(level));
     }
 
     /** The service sites. */

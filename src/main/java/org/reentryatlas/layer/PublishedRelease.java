@@ -21,6 +21,11 @@ public record PublishedRelease(
         String belowGate,
         @Nullable LocalDate newSince) {
 
+    /** What to know of a release that was published although too few addresses were found, in words for everybody. */
+    public String shortfall() {
+        return "Fewer than 85 % of the addresses were found; published all the same: " + belowGate;
+    }
+
     /** How its numbers are protected, in words for everybody. */
     public String protection() {
         return ("Counts below k = %d, counts that rest on fewer than %d addresses, and whatever else would let one of these be"

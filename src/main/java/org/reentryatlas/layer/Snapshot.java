@@ -83,6 +83,11 @@ public final class Snapshot {
         return layers;
     }
 
+    /** Whether anything was published or loaded of a layer. */
+    public boolean holds(Layer layer) {
+        return layer.isOfReleases() || directoryLoadedAt != null;
+    }
+
     /**
      * The layer with an identifier.
      *
@@ -116,7 +121,9 @@ public final class Snapshot {
     }
 
     private FeatureTable read(Layer layer, @Nullable PublishedRelease release) {
-        return layer.level() == null || release == null ? store.readSites() : store.readAreas(release, layer.level());
+        return layer.level() == null || release == null
+                ? store.readSites()
+                : store.readAreas(release.id(), layer.level());
     }
 
     private List<Layer> describe() {
@@ -154,14 +161,14 @@ public final class Snapshot {
 
     /** What our own map needs to know before it draws. */
     Map<String, Object> forMap() {
-        return Map.of(
+        return Members.of(
                 "jurisdiction",
                 jurisdiction,
                 "bbox",
                 extent(),
                 "levels",
                 levels(releases.stream().findFirst()).stream()
-                        .map(level -> Map.of(
+                        .map(level -> Members.of(
                                 "code", level.code(),
                                 "one", level.one(),
                                 "many", level.many(),

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reentryatlas.export.Format;
+import org.reentryatlas.export.LayerRoutes;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.layer.Column;
 import org.reentryatlas.layer.FeatureTable;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 import org.reentryatlas.layer.Snapshot;
 
@@ -31,7 +33,7 @@ final class Descriptions {
         description.put("storageCrs", ServedCrs.CRS84.uri());
         description.put("extent", extent(layer, snapshot.newest(layer).box()));
         description.putAll(responsible.of(layer, snapshot));
-        List<Map<String, String>> links = new ArrayList<>(List.of(
+        List<Map<String, Object>> links = new ArrayList<>(List.of(
                 Links.link("self", Links.JSON, self, "This collection"),
                 Links.link("alternate", Links.HTML, Links.in(self, "html"), "This collection for people"),
                 Links.link("items", Links.GEOJSON, self + "/items", layer.title()),
@@ -45,12 +47,14 @@ final class Descriptions {
                 Links.link(Links.REL + "tilesets-vector", Links.JSON, self + "/tiles", "Vector tiles")));
         String server = base.substring(0, base.length() - OgcRoutes.ROOT.length());
         links.addAll(responsible.links(server));
-        for (Format format : Format.values()) {
-            links.add(Links.link(
-                    "enclosure",
-                    format.mediaType(),
-                    server + "/layers/" + format.fileName(layer.id()),
-                    format.title()));
+        if (snapshot.holds(layer)) {
+            for (Format format : Format.values()) {
+                links.add(Links.link(
+                        "enclosure",
+                        format.mediaType(),
+                        server + LayerRoutes.path(layer.id(), format),
+                        format.title()));
+            }
         }
         description.put("links", links);
         return description;
@@ -58,7 +62,7 @@ final class Descriptions {
 
     private static Map<String, Object> extent(Layer layer, Box box) {
         List<Double> corners = box.orEarth().corners();
-        Map<String, Object> spatial = Map.of("bbox", List.of(corners), "crs", Links.CRS84);
+        Map<String, Object> spatial = Members.of("bbox", List.of(corners), "crs", Links.CRS84);
         List<PublishedRelease> releases = layer.releases();
         if (releases.isEmpty()) {
             return Map.of("spatial", spatial);
@@ -66,7 +70,7 @@ final class Descriptions {
         List<String> interval = List.of(
                 releases.get(releases.size() - 1).referenceDate() + "T00:00:00Z",
                 releases.get(0).referenceDate() + "T00:00:00Z");
-        return Map.of("spatial", spatial, "temporal", Map.of("interval", List.of(interval)));
+        return Members.of("spatial", spatial, "temporal", Map.of("interval", List.of(interval)));
     }
 
     /** The properties of a feature as a JSON Schema (OGC API – Features, Part 5). */
@@ -85,7 +89,7 @@ final class Descriptions {
         }
         properties.put(
                 ItemFilter.GEOMETRY,
-                Map.of(
+                Members.of(
                         "title",
                         "Geometry",
                         "x-ogc-role",

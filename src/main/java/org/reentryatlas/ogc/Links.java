@@ -1,6 +1,7 @@
 package org.reentryatlas.ogc;
 
 import java.util.Map;
+import org.reentryatlas.layer.Members;
 
 /** Links as OGC API writes them. */
 final class Links {
@@ -15,8 +16,8 @@ final class Links {
 
     private Links() {}
 
-    static Map<String, String> link(String rel, String type, String href, String title) {
-        return Map.of("rel", rel, "type", type, "href", href, "title", title);
+    static Map<String, Object> link(String rel, String type, String href, String title) {
+        return Members.of("rel", rel, "type", type, "href", href, "title", title);
     }
 
     /** The URL of the same resource in a form. */

@@ -11,8 +11,6 @@ import org.reentryatlas.http.Pages;
 
 /** The resources of the OGC API as JSON and as pages, each with links to itself and to the other form. */
 final class OgcPages {
-    private static final String HTML = "text/html;charset=utf-8";
-
     private final Pages pages = new Pages(OgcPages.class);
 
     /**
@@ -39,8 +37,6 @@ final class OgcPages {
 
     /** A page of a resource. */
     Answer page(String template, String url, Map<String, ?> body) {
-        Map<String, Object> data = new LinkedHashMap<>(body);
-        data.put("alternates", List.of(Map.of("href", Links.in(url, "json"), "title", "JSON")));
-        return Answer.of(HTML, pages.make(template, data));
+        return pages.answer(template, body, Links.in(url, "json"));
     }
 }

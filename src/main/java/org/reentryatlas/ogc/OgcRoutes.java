@@ -108,7 +108,7 @@ public final class OgcRoutes implements Routes {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("title", "Reentry Atlas: " + catalogue.now().jurisdiction());
         body.put("description", "Aggregated, protected maps for reentry.");
-        List<Map<String, String>> links = new ArrayList<>(List.of(
+        List<Map<String, Object>> links = new ArrayList<>(List.of(
                 Links.link("service-desc", Links.OPENAPI, base + "/api", "The API for programs"),
                 Links.link("service-doc", Links.HTML, base + "/api?f=html", "The API for people"),
                 Links.link("conformance", Links.JSON, base + "/conformance", "Conformance"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.reentryatlas.export.Publisher;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 import org.reentryatlas.layer.Snapshot;
 
@@ -24,7 +25,7 @@ final class Responsible {
     Map<String, Object> of(Layer layer, Snapshot snapshot) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("keywords", layer.keywords());
-        members.put("language", Map.of("code", "en", "name", "English"));
+        members.put("language", Members.of("code", "en", "name", "English"));
         if (layer.isOfReleases()) {
             List<Instant> published = layer.releases().stream()
                     .map(PublishedRelease::publishedAt)
@@ -53,14 +54,16 @@ final class Responsible {
         }
         List<Map<String, Object>> contacts = new ArrayList<>(List.of(main));
         if (layer.isOfReleases()) {
-            publisher.sources().forEach(source -> contacts.add(Map.of("name", source, "roles", List.of("provider"))));
+            publisher
+                    .sources()
+                    .forEach(source -> contacts.add(Members.of("name", source, "roles", List.of("provider"))));
         }
         return contacts;
     }
 
     /** Its terms and what describes it. */
-    List<Map<String, String>> links(String server) {
-        List<Map<String, String>> links = new ArrayList<>();
+    List<Map<String, Object>> links(String server) {
+        List<Map<String, Object>> links = new ArrayList<>();
         String licence = publisher.licence();
         if (licence != null) {
             links.add(Links.link("license", Links.HTML, licence, "The licence"));
@@ -70,7 +73,7 @@ final class Responsible {
     }
 
     /** The catalogues that hold everything that is served. */
-    static List<Map<String, String>> catalogues(String server) {
+    static List<Map<String, Object>> catalogues(String server) {
         return List.of(
                 Links.link("describedby", Links.JSON, server + "/catalog/dcat-us.json", "The catalogue, DCAT-US 3.0"),
                 Links.link("describedby", Links.JSON, server + "/data.json", "The catalogue, Project Open Data 1.1"));

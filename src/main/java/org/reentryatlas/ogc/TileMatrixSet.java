@@ -7,6 +7,7 @@ import java.util.Map;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.layer.Members;
 
 /**
  * A way to cut the earth into tiles, from the registry of OGC's Two Dimensional Tile Matrix Set (OGC 17-083r4): matrix 0 is one
@@ -131,7 +132,7 @@ record TileMatrixSet(
 
         /** As the standard's {@code tileMatrixSetLimits} have it. */
         Map<String, Object> describe() {
-            return Map.of(
+            return Members.of(
                     "tileMatrix", String.valueOf(zoom),
                     "minTileRow", firstRow,
                     "maxTileRow", lastRow,

@@ -18,6 +18,7 @@ import org.reentryatlas.http.Routes;
 import org.reentryatlas.layer.Catalogue;
 import org.reentryatlas.layer.FeatureTable;
 import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Members;
 import org.reentryatlas.layer.PublishedRelease;
 import org.reentryatlas.layer.Snapshot;
 import org.reentryatlas.ogc.TileMatrixSet.Tile;
@@ -58,7 +59,7 @@ final class TileRoutes implements Routes {
         return json(Map.of(
                 "tileMatrixSets",
                 TileMatrixSet.ALL.stream()
-                        .map(set -> Map.of(
+                        .map(set -> Members.of(
                                 "id", set.id(),
                                 "title", set.title(),
                                 "uri", set.uri(),
@@ -80,7 +81,7 @@ final class TileRoutes implements Routes {
         TileSource source = source(context, snapshot, Days.ALL);
         String self = Requests.serverUrl(context) + context.path();
         Tilesets tilesets = new Tilesets(source, tag(snapshot));
-        return json(Map.of(
+        return json(Members.of(
                 "tilesets",
                 TileMatrixSet.ALL.stream()
                         .map(set -> tilesets.describe(set, self + "/" + set.id()))
@@ -99,18 +100,12 @@ final class TileRoutes implements Routes {
             case "json" -> json(tilesets.describe(set, self));
             case "tilejson" -> {
                 if (!set.equals(TileMatrixSet.WEB_MERCATOR_QUAD)) {
-                    throw ProblemException.badRequest(
-                            "FORMAT_UNKNOWN",
-                            "Parameter 'f' names a format that knows no other tiles than WebMercatorQuad.",
-                            "Ask for f=json, or for the tileset WebMercatorQuad.");
+                    throw ProblemException.formatUnknown(
+                            "It knows no other tiles than WebMercatorQuad: ask for these, or for f=json.");
                 }
                 yield json(tilesets.tileJson(self));
             }
-            default ->
-                throw ProblemException.badRequest(
-                        "FORMAT_UNKNOWN",
-                        "Parameter 'f' names a format that is not served.",
-                        "Leave it out, or f=json or f=tilejson.");
+            default -> throw ProblemException.formatUnknown("Leave it out, or f=json or f=tilejson.");
         };
     }
 
@@ -118,8 +113,7 @@ final class TileRoutes implements Routes {
         TileMatrixSet set = TileMatrixSet.named(context.pathParam("tileMatrixSetId"));
         Parameters parameters = Parameters.of(context, Set.of("datetime", "f", "v"));
         if (!parameters.text("f").orElse("mvt").equals("mvt")) {
-            throw ProblemException.badRequest(
-                    "FORMAT_UNKNOWN", "Parameter 'f' names a format that is not served.", "Leave it out, or f=mvt.");
+            throw ProblemException.formatUnknown("Leave it out, or f=mvt.");
         }
         Snapshot snapshot = catalogue.now();
         Days days = parameters.text("datetime").map(Days::parse).orElse(Days.ALL);

@@ -9,6 +9,7 @@ import org.reentryatlas.geo.Box;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.layer.Column;
 import org.reentryatlas.layer.FeatureTable;
+import org.reentryatlas.layer.Members;
 
 /**
  * How tilesets describe themselves.
@@ -40,7 +41,7 @@ record Tilesets(TileSource source, String version) {
         if (!box.isEmpty()) {
             described.put(
                     "boundingBox",
-                    Map.of(
+                    Members.of(
                             "lowerLeft", List.of(box.minX(), box.minY()),
                             "upperRight", List.of(box.maxX(), box.maxY()),
                             "crs", Links.CRS84));
@@ -66,8 +67,8 @@ record Tilesets(TileSource source, String version) {
     private List<Map<String, Object>> links(TileMatrixSet set, String self) {
         String base = self.substring(0, self.indexOf(OgcRoutes.ROOT + "/")) + OgcRoutes.ROOT;
         List<Map<String, Object>> links = new ArrayList<>();
-        links.add(Map.copyOf(Links.link("self", Links.JSON, self, "This tileset")));
-        links.add(Map.of(
+        links.add(Links.link("self", Links.JSON, self, "This tileset"));
+        links.add(Members.of(
                 "rel",
                 "item",
                 "type",
@@ -78,11 +79,10 @@ record Tilesets(TileSource source, String version) {
                 true,
                 "title",
                 "Its tiles"));
-        links.add(Map.copyOf(Links.link(
-                Links.REL + "tiling-scheme", Links.JSON, base + "/tileMatrixSets/" + set.id(), set.title())));
+        links.add(
+                Links.link(Links.REL + "tiling-scheme", Links.JSON, base + "/tileMatrixSets/" + set.id(), set.title()));
         if (set.equals(TileMatrixSet.WEB_MERCATOR_QUAD)) {
-            links.add(Map.copyOf(
-                    Links.link("describedby", Links.JSON, self + "?f=tilejson", "This tileset as TileJSON")));
+            links.add(Links.link("describedby", Links.JSON, self + "?f=tilejson", "This tileset as TileJSON"));
         }
         return links;
     }
@@ -103,7 +103,7 @@ record Tilesets(TileSource source, String version) {
         described.put(
                 "vector_layers",
                 source.tables().entrySet().stream()
-                        .map(entry -> Map.of(
+                        .map(entry -> Members.of(
                                 "id", entry.getKey().id(),
                                 "description", entry.getKey().title(),
                                 "fields", fields(entry.getValue())))

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reentryatlas.export.Format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,6 +128,7 @@ class CatalogTest {
                 .isFalse();
         assertThat(older.at("/temporal/0/startDate").asText()).isEqualTo("2026-03-31");
         assertThat(older.at("/provenance/0").asText()).contains("Entry 1 of the ledger");
+        assertThat(datasets).hasSizeGreaterThan(2);
         Set<String> ids = new HashSet<>();
         datasets.forEach(dataset -> assertThat(ids.add(dataset.get("@id").asText()))
                 .as(dataset.toString())
@@ -135,10 +137,27 @@ class CatalogTest {
                 .isEqualTo(200);
     }
 
+    /** The directory as well as the layers of numbers: both are behind each interface. */
+    @Test
+    void aServiceServesEachCollection() throws Exception {
+        List<String> collections = new ArrayList<>();
+        CITY.json("/ogc/collections")
+                .get("collections")
+                .forEach(collection -> collections.add(collection.get("id").asText()));
+        for (int service : List.of(0, 1)) {
+            List<String> served = new ArrayList<>();
+            CITY.json(DCAT_US)
+                    .at("/service/" + service + "/servesDataset")
+                    .forEach(dataset -> served.add(dataset.get("@id").asText().replaceFirst(".*[#/]", "")));
+            assertThat(served).contains("people-by-beat", "providers").containsExactlyElementsOf(collections);
+        }
+    }
+
     /** The older release, too, so that what was cited once can be had again. */
     @Test
     void aChecksumIsThatOfTheBytesBehindIt() throws Exception {
         for (int version : List.of(0, 1)) {
+            int files = 0;
             for (JsonNode distribution : CITY.json(DCAT_US).at("/dataset/" + version + "/distribution")) {
                 if (!distribution.has("downloadURL")) {
                     continue;
@@ -149,7 +168,9 @@ class CatalogTest {
                 assertThat(distribution.at("/checksum/checksumValue").asText())
                         .isEqualTo(HexFormat.of()
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                files++;
             }
+            assertThat(files).isEqualTo(Format.values().length);
         }
     }
 

@@ -146,6 +146,7 @@ class DownloadsTest {
             HttpResponse<byte[]> response = send(method, CELLS, "If-None-Match", known.formatted(tag));
             assertThat(response.statusCode()).as(method).isEqualTo(status);
             assertThat(header(response, "ETag")).isEqualTo(tag);
+            assertThat(header(response, "Content-Type")).isEqualTo("text/csv; charset=utf-8; header=present");
             assertThat(response.body().length == 0).isEqualTo(status == 304 || method.equals("HEAD"));
         }
     }
@@ -156,7 +157,8 @@ class DownloadsTest {
         HttpResponse<byte[]> head = send("HEAD", CELLS);
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
-        for (String name : List.of("ETag", "Content-Type", "Content-Disposition")) {
+        assertThat(header(get, "Content-Length")).isEqualTo(Integer.toString(get.body().length));
+        for (String name : List.of("ETag", "Content-Type", "Content-Length", "Content-Disposition")) {
             assertThat(header(head, name)).isEqualTo(header(get, name));
         }
     }
@@ -177,6 +179,23 @@ class DownloadsTest {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(header(response, "Content-Type")).startsWith("application/problem+json");
         assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
+    }
+
+    /** As here, where no directory was loaded: an empty file would tell that there are no services. */
+    @Test
+    void aDirectoryThatWasNotLoadedHasNoFiles() throws Exception {
+        JsonNode layers = json("/layers");
+        assertThat(layers.get("releases")).isNotEmpty();
+        assertThat(layers.has("directory")).isFalse();
+        JsonNode collection = json("/ogc/collections/providers");
+        assertThat(collection.findValuesAsText("rel")).contains("items").doesNotContain("enclosure");
+        HttpResponse<byte[]> file = send("GET", "/layers/providers.csv");
+        assertThat(file.statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(file.body()).get("detail").asText()).isEqualTo("No service directory is loaded yet.");
+        assertThat(header(file, "Content-Disposition")).isEmpty();
+        assertThat(new String(send("GET", "/layers?f=html").body(), StandardCharsets.UTF_8))
+                .contains("/releases/2026-06-30.1/release.zip")
+                .doesNotContain("belongs to no release");
     }
 
     @Test
@@ -220,6 +239,30 @@ class DownloadsTest {
                 .contains("there is no such file of a release 2026-06-30.9");
     }
 
+    /** Whatever else is CSV, as are the files that a release is audited by, is no layer. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--layer | release | release.gpkg release.xlsx release.zip",
+                "--layer | people-by-beat | people-by-beat.csv people-by-beat.csv-metadata.json people-by-beat.fgb"
+                        + " people-by-beat.geojson people-by-beat.gpkg people-by-beat.kml people-by-beat.ndjson"
+                        + " people-by-beat.shp.zip people-by-beat.xlsx people-by-beat-wkt.csv",
+                "--format | csv | people-by-beat.csv people-by-city.csv people-by-district.csv people-by-hex_6.csv"
+                        + " people-by-hex_7.csv people-by-hex_8.csv people-by-sector.csv",
+                "--format | gpkg | people-by-beat.gpkg people-by-city.gpkg people-by-district.gpkg"
+                        + " people-by-hex_6.gpkg people-by-hex_7.gpkg people-by-hex_8.gpkg people-by-sector.gpkg"
+                        + " release.gpkg"
+            })
+    void oneLayerOrOneFormatIsThatAndNoMore(String option, String value, String names, @TempDir Path out)
+            throws Exception {
+        Map<String, String> environment = DATABASE.environment(directory.resolve("atlas.yaml"));
+        run(environment, "export", "release", "2026-06-30.1", out.toString(), option, value);
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(names.split(" "));
+        }
+    }
+
     @Test
     void anOutsiderCanFollowTheChain() throws Exception {
         JsonNode entry = json("/ledger").get("entries").get(0);
@@ -233,6 +276,7 @@ class DownloadsTest {
         assertThat(json("/releases").at("/releases/0/ledgerHash").asText())
                 .isEqualTo(entry.get("hash").asText());
         JsonNode told = JSON.readTree(entry.get("entry").asText());
+        assertThat(told.get("artefacts")).hasSizeGreaterThan(70);
         for (JsonNode artefact : told.get("artefacts")) {
             assertThat(sha256(send(
                                     "GET",

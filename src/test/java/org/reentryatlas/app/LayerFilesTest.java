@@ -42,6 +42,8 @@ class LayerFilesTest {
         JsonNode list = CITY.json("/layers");
         assertThat(list.get("releases")).hasSize(2);
         assertThat(list.at("/releases/0/id").asText()).isEqualTo("2026-06-30.1");
+        assertThat(list.at("/releases/0/layers").findValuesAsText("id"))
+                .contains("people-by-beat", "people-by-hex_8", "release");
         for (JsonNode layer : list.at("/releases/0/layers")) {
             String id = layer.get("id").asText();
             assertThat(layer.get("files")).as(id).hasSize(id.equals("release") ? 3 : 10);
@@ -94,6 +96,12 @@ class LayerFilesTest {
                 "/layers/people-by-precinct.csv | 404 | There is no layer of this name; the layers are: release, people-by-beat",
                 "/layers/people-by-beat.dwg | 404 | names end with: .geojson",
                 "/layers/people-by-beat | 404 | Or name a format by the parameter f: geojson, ndjson",
+                "/layers/people-by-beat.zip | 404 | names end with: .geojson",
+                "/layers/people-by-beat-7.csv | 404 | There is no layer of this name",
+                "/layers/release.csv | 404 | The whole release is served as release.gpkg, release.xlsx and release.zip",
+                "/layers/release?f=geojson | 404 | The whole release is served as release.gpkg",
+                "/layers/release | 404 | The whole release is served as release.gpkg",
+                "/layers/release.json | 404 | The whole release is served as release.gpkg",
                 "/layers/people-by-beat?f=dwg | 400 | The formats are: geojson, ndjson",
                 "/layers/people-by-beat.csv?release=2020-01-01.1 | 404 | There is no release with the identifier",
                 "/layers/providers.csv?release=2026-06-30.1 | 400 | belongs to no release",
@@ -122,7 +130,9 @@ class LayerFilesTest {
             assertThat(feature.has("geometry")).isTrue();
             assertThat(feature.get("properties").isObject()).isTrue();
             assertThat(feature.has("coordinates") || feature.has("features")).isFalse();
-            if (feature.at("/geometry/type").asText().equals("MultiPolygon")) {
+            if (!layer.equals("providers")) {
+                assertThat(feature.at("/geometry/type").asText()).isEqualTo("MultiPolygon");
+                assertThat(feature.at("/geometry/coordinates")).isNotEmpty();
                 feature.at("/geometry/coordinates").forEach(polygon -> assertRings(polygon));
             }
         }
@@ -152,6 +162,7 @@ class LayerFilesTest {
     void theNumbersOfAFileAreThoseOfTheApi() throws Exception {
         JsonNode file = CITY.json("/layers/people-by-beat.geojson").get("features");
         JsonNode api = CITY.json("/ogc/collections/people-by-beat/items").get("features");
+        assertThat(file).isNotEmpty();
         assertThat(file).isEqualTo(api);
         for (String fact :
                 List.of("release", "reference_date", "protection", "hidden", "zero", "no_data", "unstable")) {
@@ -186,6 +197,13 @@ class LayerFilesTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(header(known, "Content-Type")).isEqualTo(header(plain, "Content-Type"));
+    }
+
+    @Test
+    void theDirectoryIsOfTheDayOnWhichItWasLoaded() throws Exception {
+        assertThat(CITY.json("/layers/providers.geojson").at("/about/as_of").asText())
+                .isEqualTo(ServedCity.DIRECTORY_DAY);
     }
 
     @Test
@@ -198,7 +216,14 @@ class LayerFilesTest {
                     HttpResponse.BodyHandlers.ofByteArray());
             assertThat(head.statusCode()).isEqualTo(200);
             assertThat(head.body()).isEmpty();
-            assertThat(header(head, "ETag")).isEqualTo(header(CITY.getBytes(path), "ETag"));
+            HttpResponse<byte[]> get = CITY.getBytes(path);
+            assertThat(get.body()).isNotEmpty();
+            // How long it is when nobody knows before it is made, the answer may leave out.
+            assertThat(header(head, "Content-Length"))
+                    .isEqualTo(path.endsWith(".kml") ? "" : header(get, "Content-Length"));
+            for (String name : List.of("ETag", "Content-Type", "Content-Disposition")) {
+                assertThat(header(head, name)).as(path + " " + name).isEqualTo(header(get, name));
+            }
         }
     }
 

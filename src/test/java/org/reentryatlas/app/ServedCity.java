@@ -29,6 +29,9 @@ final class ServedCity implements BeforeAllCallback {
     /** What its publisher states; the only address of another host that its pages link to. */
     static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
+    /** When its service directory was loaded, which is not today. */
+    static final String DIRECTORY_DAY = "2026-07-02";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -71,6 +74,7 @@ final class ServedCity implements BeforeAllCallback {
                     C3,Job Centre,employment,3 Open Street,-105.07,43.52,no
                     """);
             run(environment, "load", "providers", providers.toString());
+            database.asAdmin("update provider.source set loaded_at = '" + DIRECTORY_DAY + "T23:30:00Z'");
             publish(environment, directory, "2026-03-31", 40, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
             publish(environment, directory, "2026-06-30", 60, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
             return new Running(database, WebApp.start(ConfigLoader.load(environment), 0));

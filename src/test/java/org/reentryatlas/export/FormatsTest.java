@@ -48,6 +48,25 @@ class FormatsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CSV_METADATA")
+    void aLayerWithoutFeaturesIsReadBackWithoutAny(Format format) throws Exception {
+        Export none = HostileLayer.none();
+        Path file = write(none, format);
+        switch (format) {
+            // As many lines as features; GDAL does not open an empty file.
+            case NDJSON -> assertThat(file).isEmptyFile();
+            // Of a document without places GDAL makes no layer.
+            case KML -> assertThat(file).content().contains("<SimpleField").doesNotContain("<Placemark");
+            // A header alone is a row to GDAL.
+            case XLSX ->
+                assertThat(ReadBack.read(file, format, none).values())
+                        .containsExactly(
+                                Collections.nCopies(none.table().columns().size() + 1, ""));
+            default -> assertThat(ReadBack.read(file, format, none)).isEmpty();
+        }
+    }
+
     /** They are made again and again until every clock has moved on, also that of zip files, which counts by two seconds. */
     @Test
     void theSameLayerGivesTheSameBytes() throws IOException {
@@ -106,6 +125,17 @@ class FormatsTest {
                     .isEqualTo(Files.readAllLines(csv).get(0));
         }
         assertThat(json.at("/dc:license/@id").asText()).startsWith("https://");
+    }
+
+    /** As text, since a reader of JSON does not see the order, on which the digest of the file depends. */
+    @Test
+    void theMembersOfTheDictionaryHaveTheirOrder() throws IOException {
+        assertThat(Files.readString(write(HostileLayer.areas(), Format.CSV_METADATA)))
+                .contains("""
+                        "datatype" : {
+                          "base" : "string",
+                          "format" : "hidden|zero|shown"
+                        }""".indent(8).strip());
     }
 
     @Test

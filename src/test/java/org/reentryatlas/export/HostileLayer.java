@@ -36,7 +36,12 @@ final class HostileLayer {
                 column("name", Column.Type.TEXT),
                 column("categories", Column.Type.TEXTS),
                 column("employment", Column.Type.INTEGER),
-                column("employment_status", Column.Type.TEXT),
+                new Column(
+                        "employment_status",
+                        Column.Type.TEXT,
+                        "Title of employment_status",
+                        "What \"employment_status\" means.",
+                        List.of("hidden", "zero", "shown")),
                 column("employment_unstable", Column.Type.BOOLEAN),
                 column("employment_rate", Column.Type.NUMBER),
                 column("employment_rate_status", Column.Type.TEXT),
@@ -74,12 +79,14 @@ final class HostileLayer {
         return export("people-by-beat", table(HostileLayer::area));
     }
 
+    /** Areas of which there are none. */
+    static Export none() {
+        return export("people-by-beat", new FeatureTable.Maker(areas().table().columns()).make());
+    }
+
     private static Export export(String id, FeatureTable table) {
         return new Export(
-                id,
-                "A \"title\" & <more>",
-                table,
-                About.ofDirectory("A \"title\" & <more>", "Añasco", LocalDate.of(2026, 6, 30), PUBLISHER));
+                id, table, About.ofDirectory("A \"title\" & <more>", "Añasco", LocalDate.of(2026, 6, 30), PUBLISHER));
     }
 
     static @Nullable Shape point(int row) {
