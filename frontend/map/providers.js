@@ -7,7 +7,8 @@ import { named, words } from "../lib/i18n.js";
 import { clusterSvg, markSvg } from "./mark.js";
 import { createRoving } from "./roving.js";
 
-const REACH_PX = 38;
+// How near two signs may stand, and how large each is to a pointer or a finger; the drawn sign is smaller.
+const [REACH_PX, SIZE_PX] = globalThis.matchMedia?.("(pointer: coarse)").matches ? [48, 48] : [38, 32];
 const LAST_PARTING_ZOOM = 17;
 const MOST_NAMED = 3;
 
@@ -70,7 +71,7 @@ export function createProviderLayer(leaflet, view, marks, { onOpen, onPlaced }) 
     const marker = new leaflet.Marker(first.latLng, {
       keyboard: false,
       riseOnHover: true,
-      icon: new leaflet.DivIcon({ className: "site", html, iconSize: [32, 32] }),
+      icon: new leaflet.DivIcon({ className: "site", html, iconSize: [SIZE_PX, SIZE_PX] }),
     }).addTo(group);
     sign.element = marker.getElement();
     sign.element.setAttribute("role", "button");
