@@ -2,6 +2,7 @@
 
 import { compareNames } from "./format.js";
 import { isOpen } from "./hours.js";
+import { words } from "./i18n.js";
 import { ALL, NONE } from "./state.js";
 
 const isYes = (value) => value === true || value === "yes" || value === "true";
@@ -12,10 +13,16 @@ const TESTS = {
   wheelchair: ({ wheelchair }) => isYes(wheelchair),
 };
 
-/** The languages of a site, as its directory writes them: "English, Spanish" or a list. */
+/** The languages of a site, as its directory writes them: "en;es", "English, Spanish" or a list. */
 export function languagesOf({ languages }) {
   const list = Array.isArray(languages) ? languages : String(languages ?? "").split(/[,;/]/);
   return list.map((language) => language.trim()).filter(Boolean);
+}
+
+/** A code by its name in the language of the page; whatever else as it is. */
+export function languageName(language) {
+  if (!/^[a-z]{2,3}$/.test(language)) return language;
+  return new Intl.DisplayNames(words.locale, { type: "language" }).of(language);
 }
 
 /** Every language that is spoken somewhere, in order. */

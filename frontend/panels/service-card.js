@@ -1,9 +1,10 @@
 // What is known about a service site.
 
 import { h } from "../lib/dom.js";
-import { day, telHref, webHref } from "../lib/format.js";
+import { day, listing, telHref, webHref } from "../lib/format.js";
 import { isOpen } from "../lib/hours.js";
 import { named, words } from "../lib/i18n.js";
+import { languageName, languagesOf } from "../lib/providers.js";
 
 export function serviceContent({ geometry, properties }, clock) {
   const texts = words.card;
@@ -19,7 +20,7 @@ export function serviceContent({ geometry, properties }, clock) {
     [texts.hours, hoursOf(properties.hours, open)],
     [texts.eligibility, properties.eligibility],
     [texts.records, answers[properties.accepts_records] ?? texts.notStated],
-    [texts.languages, properties.languages],
+    [texts.languages, listing(languagesOf(properties).map(languageName))],
     [texts.wheelchair, answers[properties.wheelchair] ?? properties.wheelchair],
     [texts.website, web ? h("a", { href: web, rel: "noopener noreferrer" }, new URL(web).hostname) : null],
     [texts.verified, properties.last_verified ? day(properties.last_verified) : texts.notStated],

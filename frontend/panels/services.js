@@ -5,6 +5,7 @@ import { count, telHref } from "../lib/format.js";
 import { words } from "../lib/i18n.js";
 import { pathOf } from "../lib/layers.js";
 import { markOf } from "../lib/marks.js";
+import { languageName } from "../lib/providers.js";
 import { FILTERS } from "../lib/state.js";
 import { markSvg } from "../map/mark.js";
 
@@ -90,7 +91,7 @@ function createFilters(onChoose) {
       const only = state.only.split(",");
       for (const { name, box } of boxes) box.checked = only.includes(name);
       const known = languages.includes(state.language) || state.language === "" ? languages : [...languages, state.language];
-      language.replaceChildren(h("option", { value: "" }, texts.anyLanguage), ...known.map((name) => h("option", { value: name }, name)));
+      language.replaceChildren(h("option", { value: "" }, texts.anyLanguage), ...known.map((code) => h("option", { value: code }, languageName(code))));
       language.value = state.language;
     },
   };

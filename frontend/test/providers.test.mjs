@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { allLanguages, chooseProviders } from "../lib/providers.js";
+import { allLanguages, chooseProviders, languageName } from "../lib/providers.js";
 
 const site = (name, category, more = {}) => ({ properties: { name, category, ...more } });
 const monday = { day: 0, minute: 600 };
@@ -34,4 +34,8 @@ test("languages are taken apart, and each is offered once", () => {
   assert.deepEqual(allLanguages(sites), ["Amharic", "English", "Spanish"]);
   assert.deepEqual(names(sites, { language: "Spanish" }), ["One", "Two"]);
   assert.deepEqual(names(sites, { language: "Amharic" }), ["Two"]);
+});
+
+test("codes of languages have names", () => {
+  assert.deepEqual(["es", "am", "Haitian Creole"].map(languageName), ["Spanish", "Amharic", "Haitian Creole"]);
 });

@@ -52,12 +52,14 @@ class ArchitectureTest {
         rooms.put("intake", List.of("geo", "db", "table", "boundary", "address", "provider", "hsds", "supervision"));
         rooms.put(
                 "release", List.of("supervision", "boundary", "address", "provider", "protect", "attack", "geo", "db"));
-        rooms.put("report", List.of("release"));
+        rooms.put("pdf", List.of());
+        rooms.put("report", List.of("release", "pdf"));
         rooms.put("attack", List.of("protect"));
         rooms.put("layer", List.of("geo", "db", "http"));
         rooms.put("ogc", List.of("layer", "export", "cql2", "geo", "http"));
         rooms.put("export", List.of("layer", "gdal", "geo", "db", "http"));
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));
+        rooms.put("brief", List.of("layer", "export", "geo", "http", "pdf"));
         rooms.put("app", List.of("*"));
         return rooms;
     }
@@ -71,7 +73,7 @@ class ArchitectureTest {
             Map.entry("com.google.ortools..", List.of("protect")),
             Map.entry("org.flywaydb..", List.of("db")),
             Map.entry("com.zaxxer..", List.of("db", "app")),
-            Map.entry("com.openhtmltopdf..", List.of("report")),
+            Map.entry("com.openhtmltopdf..", List.of("pdf")),
             Map.entry("org.dhatim..", List.of("export")),
             Map.entry("picocli..", List.of("app")),
             Map.entry("me.tongfei..", List.of("app")));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
+import org.reentryatlas.brief.Paper;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.export.Publisher;
 import org.reentryatlas.geo.Crs;
@@ -22,6 +23,7 @@ import org.reentryatlas.protect.Policy;
  * @param verifyDays days after which a service of the directory is to be verified again
  * @param rawDays days after a load that raw addresses and positions may be kept
  * @param publisher who publishes, as the exports say
+ * @param paper on which briefs are printed
  */
 record Config(
         Jurisdiction jurisdiction,
@@ -31,7 +33,8 @@ record Config(
         double margin,
         int rawDays,
         int verifyDays,
-        Publisher publisher) {
+        Publisher publisher,
+        Paper paper) {
 
     /**
      * The place and its words.

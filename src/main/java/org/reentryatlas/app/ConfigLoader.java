@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
+import org.reentryatlas.brief.Paper;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.export.Publisher;
 import org.reentryatlas.geo.Crs;
@@ -59,6 +60,7 @@ final class ConfigLoader {
         Config.Server server = server();
         int verifyDays = settings.whole("directory.verifyDays", 1, 3_650);
         Publisher publisher = publisher(name);
+        Paper paper = paper();
         if (!settings.faults().isEmpty()) {
             throw new ConfigException(settings.faults());
         }
@@ -70,7 +72,8 @@ final class ConfigLoader {
                 margin,
                 rawDays,
                 verifyDays,
-                publisher);
+                publisher,
+                paper);
     }
 
     private ZoneId zone(String path) {
@@ -171,6 +174,13 @@ final class ConfigLoader {
                     }
                     return text;
                 });
+    }
+
+    private Paper paper() {
+        return settings.read(
+                "brief.paper",
+                Paper.LETTER,
+                text -> Paper.named(text).orElseThrow(() -> new IllegalArgumentException("must be letter or a4")));
     }
 
     private Map<Role, String> passwords() {

@@ -59,6 +59,7 @@ final class Settings {
         all.add(new Setting(
                 "directory.verifyDays", "365", false, "days after which a service is to be verified again"));
         all.addAll(List.of(
+                new Setting("brief.paper", "letter", false, "the paper of printed briefs: letter or a4"),
                 new Setting("publisher.name", null, false, "who publishes; the jurisdiction's name otherwise"),
                 new Setting("publisher.contact", null, false, "address for questions about what is published"),
                 new Setting("publisher.licence", null, false, "address of the licence of what is published"),

@@ -3,6 +3,7 @@ package org.reentryatlas.app;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import java.time.Duration;
 import java.util.List;
+import org.reentryatlas.brief.BriefRoutes;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
@@ -74,6 +75,12 @@ final class WebApp implements AutoCloseable {
                             new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
                             new LayerRoutes(catalogue, answers, downloads, config.publisher()),
                             new CatalogRoutes(catalogue, answers, downloads, config.publisher()),
+                            new BriefRoutes(
+                                    catalogue,
+                                    answers,
+                                    config.publisher(),
+                                    config.jurisdiction().timeZone(),
+                                    config.paper()),
                             new OperationsRoutes(database::answers, metrics)));
             return new WebApp(database, catalogue, metrics, server);
         } catch (RuntimeException e) {

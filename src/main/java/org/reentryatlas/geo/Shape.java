@@ -187,6 +187,12 @@ public final class Shape {
         return geometry.getCoordinate().getY();
     }
 
+    /** A place on it, for a shape in degrees on WGS 84: of an area, well within it. */
+    public LonLat placeWithin() {
+        Coordinate place = geometry.getInteriorPoint().getCoordinate();
+        return new LonLat(place.getX(), place.getY());
+    }
+
     /** The number of its positions, the closing one of each ring counted. */
     public int positions() {
         return geometry.getNumPoints();

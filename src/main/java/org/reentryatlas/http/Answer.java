@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,14 @@ public final class Answer {
      */
     public static Answer of(String contentType, Map<String, String> headers, byte[] body) {
         return new Answer(contentType, headers, body);
+    }
+
+    /** The same, in a language that the client may have chosen by a header. */
+    Answer in(Locale language) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put("Content-Language", language.getLanguage());
+        more.put("Vary", "Accept, Accept-Encoding, Accept-Language");
+        return new Answer(contentType, more, plain);
     }
 
     String contentType() {

@@ -7,6 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.QuotedQualityCSV;
@@ -29,6 +30,12 @@ public final class Answers {
     public interface Maker {
         /** Makes the answer to a request; throws a {@link ProblemException} if there is none. */
         Answer make(Context context);
+    }
+
+    /** How an answer in a language is made. */
+    public interface TranslatedMaker {
+        /** Makes the answer to a request; throws a {@link ProblemException} if there is none. */
+        Answer make(Context context, Locale language);
     }
 
     /** What decides an answer: the data, and all of the request that a maker may look at. */
@@ -66,22 +73,36 @@ public final class Answers {
 
     /** A handler that sends what the maker made. */
     public Handler by(Maker maker) {
+        return context -> send(context, text(context.req().getQueryString()), maker);
+    }
+
+    /**
+     * A handler that sends what the maker made in the language that the parameter {@code lang} names, or else the one that
+     * the client would rather have.
+     */
+    public Handler in(Languages languages, TranslatedMaker maker) {
         return context -> {
-            Exchange exchange = Exchange.of(context);
-            exchange.cached(true);
-            Made known = made.get(
-                    key(
-                            exchange,
-                            context.req().getRequestURI(),
-                            context.req().getQueryString(),
-                            context.header("Accept")),
-                    any -> {
-                        exchange.cached(false);
-                        metrics.countAnswer(false);
-                        return new Made(maker.make(context), route(context));
-                    });
-            send(context, known.answer());
+            String named = context.queryParam(Languages.PARAMETER);
+            Locale language =
+                    named == null ? languages.preferred(context.header("Accept-Language")) : languages.named(named);
+            String query = text(context.req().getQueryString());
+            // Kept under the query that names it: what answers from memory does not look at the header.
+            String whole = named != null
+                    ? query
+                    : query + (query.isEmpty() ? "" : "&") + Languages.PARAMETER + "=" + language.getLanguage();
+            send(context, whole, given -> maker.make(given, language).in(language));
         };
+    }
+
+    private void send(Context context, String query, Maker maker) {
+        Exchange exchange = Exchange.of(context);
+        exchange.cached(true);
+        Made known = made.get(key(exchange, context.req().getRequestURI(), query, context.header("Accept")), any -> {
+            exchange.cached(false);
+            metrics.countAnswer(false);
+            return new Made(maker.make(context), route(context));
+        });
+        send(context, known.answer());
     }
 
     private static String route(Context context) {

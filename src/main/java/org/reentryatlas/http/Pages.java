@@ -1,5 +1,6 @@
 package org.reentryatlas.http;
 
+import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -7,11 +8,14 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages made of the Mustache templates that lie beside a class, and of {@code head} and {@code foot}, which all pages have.
@@ -28,7 +32,18 @@ public final class Pages {
     public Pages(Class<?> beside) {
         this.beside = beside;
         // A name that is not there is a mistake, and one that is null is empty.
-        this.compiler = Mustache.compiler().nullValue("").withLoader(name -> new StringReader(read(name)));
+        this.compiler = Mustache.compiler()
+                .nullValue("")
+                .withCollector(new Collecting())
+                .withLoader(name -> new StringReader(read(name)));
+    }
+
+    /** A section of something that may be absent is there once or not at all. */
+    private static final class Collecting extends DefaultCollector {
+        @Override
+        public @Nullable Iterator<?> toIterator(Object value) {
+            return value instanceof Optional<?> optional ? optional.stream().iterator() : super.toIterator(value);
+        }
     }
 
     /** A page. */

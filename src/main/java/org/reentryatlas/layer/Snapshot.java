@@ -79,6 +79,16 @@ public final class Snapshot {
         return categories;
     }
 
+    /** What numbers count, in their order. */
+    public List<Measure> measures() {
+        return measures;
+    }
+
+    /** The levels of the newest release, as the map offers them; none before the first. */
+    public List<LevelWords> levels() {
+        return levels(releases.stream().findFirst());
+    }
+
     public List<Layer> layers() {
         return layers;
     }
@@ -128,7 +138,7 @@ public final class Snapshot {
 
     private List<Layer> describe() {
         List<Layer> described = new ArrayList<>();
-        for (LevelWords level : levels(releases.stream().findFirst())) {
+        for (LevelWords level : levels()) {
             described.add(Layer.ofAreas(
                     level,
                     jurisdiction,
@@ -167,7 +177,7 @@ public final class Snapshot {
                 "bbox",
                 extent(),
                 "levels",
-                levels(releases.stream().findFirst()).stream()
+                levels().stream()
                         .map(level -> Members.of(
                                 "code", level.code(),
                                 "one", level.one(),

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.reentryatlas.pdf.FontMissingException;
+import org.reentryatlas.pdf.Fonts;
+import org.reentryatlas.pdf.PdfFile;
 import org.reentryatlas.release.ReleaseAccount;
 
 /**
@@ -61,7 +64,9 @@ public final class ReleaseReport {
                 bookmarks,
                 Element.of("meta").with("name", "subject").with("content", RESTRICTED + ". " + title),
                 Element.of("meta").with("name", "author").with("content", place.name()));
-        PdfFile.write(page, Fonts.find(), out);
+        try (PdfFile file = PdfFile.layOut(page, Fonts.find(), out)) {
+            file.write();
+        }
     }
 
     private String page(String style, Element... more) {

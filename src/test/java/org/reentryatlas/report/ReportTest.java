@@ -259,13 +259,6 @@ class ReportTest {
         return directory.resolve(name).toString();
     }
 
-    @Test
-    void withoutAFontNoPdfIsMadeAndTheMessageSaysWhatToInstall(@TempDir Path empty) {
-        assertThatThrownBy(() -> Fonts.find(List.of(empty, empty.resolve("missing"))))
-                .isInstanceOf(FontMissingException.class)
-                .hasMessageContaining("fonts-dejavu-core");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"select summary from supervision.release_audit", "table supervision.release_audit"})
     void theServingRoleCannotReadTheAudit(String sql) {

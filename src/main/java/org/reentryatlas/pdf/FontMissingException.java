@@ -1,4 +1,4 @@
-package org.reentryatlas.report;
+package org.reentryatlas.pdf;
 
 /** No font is installed that a PDF may embed. The message says what to install. */
 public final class FontMissingException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.reentryatlas.report;
+package org.reentryatlas.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Fonts of this machine that their licenses allow to embed. A PDF without its fonts is not readable everywhere and is no
  * PDF/UA.
  */
-record Fonts(Path regular, Path bold, Path mono) {
+public record Fonts(Path regular, Path bold, Path mono) {
     /** DejaVu (Bitstream Vera license), Liberation and Noto (SIL Open Font License): regular, bold, of one width. */
     private static final List<List<String>> FAMILIES = List.of(
             List.of("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSansMono.ttf"),
@@ -23,7 +23,12 @@ record Fonts(Path regular, Path bold, Path mono) {
 
     private static final int DEEPEST = 6;
 
-    static Fonts find() {
+    /**
+     * The first family of those that is installed.
+     *
+     * @throws FontMissingException if none is
+     */
+    public static Fonts find() {
         String home = System.getProperty("user.home", "");
         return find(List.of(
                 Path.of("/usr/share/fonts"),
@@ -48,8 +53,8 @@ record Fonts(Path regular, Path bold, Path mono) {
             }
         }
         throw new FontMissingException("a PDF needs a font to embed, and neither DejaVu Sans nor Liberation Sans nor"
-                + " Noto Sans is installed in " + folders + ": install the Debian package fonts-dejavu-core, or write"
-                + " the report as .html");
+                + " Noto Sans is installed in " + folders + ": install the Debian package fonts-dejavu-core, or take"
+                + " the HTML");
     }
 
     private static List<Path> list(Path folder) {

@@ -1,0 +1,114 @@
+package org.reentryatlas.brief;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.reentryatlas.export.Publisher;
+import org.reentryatlas.http.OpenApi;
+import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.Measure;
+import org.reentryatlas.layer.Snapshot;
+
+/**
+ * All that is told of an area in one language, on its page and in its brief, which are two templates of the same text.
+ *
+ * @param zone in which the day is told on which the directory was loaded
+ * @param base URL of the server
+ */
+record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zone, String base) {
+    /** What the templates take. */
+    Map<String, Object> describe() {
+        Words words = Words.in(language);
+        Prose prose = new Prose(words, subject.release());
+        Snapshot snapshot = subject.snapshot();
+        String title = prose.title(subject.level(), subject.area());
+        Services services = services();
+        ServiceRows rows = new ServiceRows(services, words);
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("say", words.all());
+        page.put("language", words.language());
+        page.put("jurisdiction", snapshot.jurisdiction());
+        page.put("title", title);
+        page.put("briefTitle", words.say("brief", title) + ", " + snapshot.jurisdiction());
+        page.put("subject", words.say("briefSubject", title, snapshot.jurisdiction()));
+        page.put("author", publisher.name());
+        page.put("level", words.level(subject.level()).many());
+        page.put("levelPath", "/areas/" + subject.level().code());
+        page.put("path", subject.path());
+        page.put("within", subject.above().map(above -> words.say("within", prose.title(above.level(), above.area()))));
+        page.put("asOf", words.say("asOf", words.day(subject.release().referenceDate())));
+        page.put("release", words.say("release", subject.release().id()));
+        page.put("releasePath", "/releases/" + OpenApi.encode(subject.release().id()) + "?f=html");
+        page.putAll(lead(words, prose));
+        page.put("numbers", new NumberRows(subject, words).table());
+        page.put("services", rows.rows());
+        page.put("coverage", rows.coverage());
+        page.put("mapText", words.say("mapOf", title));
+        page.put("marks", rows.marks());
+        page.put("whyHidden", prose.whyHidden());
+        page.put("foot", foot(words));
+        page.put(
+                "directoryAsOf",
+                snapshot.directoryLoadedAt()
+                        .map(loaded -> words.say(
+                                "directoryAsOf", words.day(loaded.atZone(zone).toLocalDate()))));
+        page.put("mapPath", mapPath());
+        page.put(
+                "dataPath",
+                "/ogc/collections/" + OpenApi.encode(Layer.idOf(subject.level().code())) + "/items/"
+                        + OpenApi.encode(subject.area().key()));
+        page.put("permalink", base + subject.path());
+        return page;
+    }
+
+    Services services() {
+        Snapshot snapshot = subject.snapshot();
+        return Services.of(
+                subject.area().shape(), snapshot.newest(snapshot.layer(Layer.PROVIDERS)), snapshot.categories());
+    }
+
+    /** The number that comes first, what follows from it, and what to be careful with. */
+    private Map<String, Object> lead(Words words, Prose prose) {
+        Measure people = subject.measures().get(0);
+        Area area = subject.area();
+        Cell count = area.count(people);
+        Number residents = area.residents();
+        List<String> facts = new ArrayList<>();
+        if (!count.isHidden()) {
+            facts.addAll(prose.figures(
+                    area, people, subject.isWhole() ? null : subject.snapshot().jurisdiction()));
+        }
+        facts.add(
+                residents == null
+                        ? words.say("residentsUnknown")
+                        : words.say("residentCount", words.count(residents)) + " " + prose.residents(area));
+        List<String> cautions = new ArrayList<>();
+        if (area.hasLowHitRate()) {
+            cautions.add(words.say("lowHitRate"));
+        }
+        if (!subject.release().belowGate().isEmpty()) {
+            cautions.add(words.say("belowGate", subject.release().belowGate()));
+        }
+        return Map.of("lead", prose.sentence(count, people), "facts", facts, "cautions", cautions);
+    }
+
+    private List<String> foot(Words words) {
+        List<String> foot = new ArrayList<>();
+        foot.add(words.say("countsOnly"));
+        foot.add(words.say(
+                "sources", publisher.sources().isEmpty() ? publisher.name() : String.join("; ", publisher.sources())));
+        Optional.ofNullable(publisher.licence()).ifPresent(licence -> foot.add(words.say("licence", licence)));
+        Optional.ofNullable(publisher.contact()).ifPresent(contact -> foot.add(words.say("contact", contact)));
+        return foot;
+    }
+
+    /** The map page with this area opened. */
+    private String mapPath() {
+        return "/#level=" + subject.level().code() + "&area="
+                + OpenApi.encode(subject.area().key());
+    }
+}

@@ -1,0 +1,94 @@
+package org.reentryatlas.brief;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.reentryatlas.http.Pages;
+import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.pdf.Fonts;
+import org.reentryatlas.pdf.PdfFile;
+
+/** Writes a brief on one sheet of paper, one brief at a time: the work is a processor's, and its answer is kept. */
+final class BriefPdf {
+    /** From the largest type to the smallest that can still be read on a clipboard; the style has a rule for each. */
+    private static final List<String> DENSITIES = List.of("roomy", "usual", "dense", "tight");
+
+    private static final Duration TURN = Duration.ofSeconds(10);
+
+    private final Pages pages = new Pages(BriefPdf.class);
+    private final Semaphore turn = new Semaphore(1, true);
+
+    /** Looked for when the first brief is asked for, since everything else can be served without. */
+    private static final class Installed {
+        private static final Fonts FONTS = Fonts.find();
+    }
+
+    /**
+     * A brief.
+     *
+     * @param brief what its template takes
+     * @throws ProblemException if too many others are asked for at this moment
+     */
+    byte[] write(Map<String, Object> brief, Paper paper) {
+        try {
+            if (!turn.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw ProblemException.unavailable("More briefs are asked for than can be written.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.unavailable("The server ends.");
+        }
+        try {
+            return fit(brief, paper);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written to", e);
+        } finally {
+            turn.release();
+        }
+    }
+
+    /** In the largest type in which it takes one sheet; when none does, without the services at the end of the list. */
+    private byte[] fit(Map<String, Object> brief, Paper paper) throws IOException {
+        Map<String, Object> fitted = new LinkedHashMap<>(brief);
+        fitted.put("style", "@page { size: " + paper.size() + "; }\n" + style());
+        List<Object> services = new ArrayList<>((List<?>) brief.getOrDefault("services", List.of()));
+        int attempt = 0;
+        while (true) {
+            boolean isLast = services.isEmpty() && attempt >= DENSITIES.size();
+            fitted.put("density", DENSITIES.get(Math.min(attempt, DENSITIES.size() - 1)));
+            fitted.put("services", services);
+            fitted.put("isCut", attempt >= DENSITIES.size());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (PdfFile file = PdfFile.layOut(pages.make("brief", fitted), Installed.FONTS, out)) {
+                if (file.sheets() == 1 || isLast) {
+                    file.write();
+                    return out.toByteArray();
+                }
+            }
+            attempt++;
+            if (attempt >= DENSITIES.size()) {
+                services = services.subList(0, services.size() / 2);
+            }
+        }
+    }
+
+    private static String style() {
+        try (InputStream in = BriefPdf.class.getResourceAsStream("brief.css")) {
+            if (in == null) {
+                throw new IllegalStateException("the style of briefs is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the style of briefs cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.reentryatlas.brief;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.reentryatlas.export.Publisher;
+import org.reentryatlas.http.Answer;
+import org.reentryatlas.http.Answers;
+import org.reentryatlas.http.Languages;
+import org.reentryatlas.http.Pages;
+import org.reentryatlas.http.Parameters;
+import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Requests;
+import org.reentryatlas.http.Routes;
+import org.reentryatlas.layer.Catalogue;
+import org.reentryatlas.layer.LevelWords;
+import org.reentryatlas.layer.Snapshot;
+
+/** Pages of areas under {@code /areas}, each with a brief to print, in English and Spanish. */
+public final class BriefRoutes implements Routes {
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final String AREA = "/areas/{level}/{key}";
+    private static final String PAPER = "paper";
+
+    private final Catalogue catalogue;
+    private final Answers answers;
+    private final Publisher publisher;
+    private final ZoneId zone;
+    private final Paper usual;
+    private final Pages pages = new Pages(BriefRoutes.class);
+    private final BriefPdf briefs = new BriefPdf();
+
+    /**
+     * Serves the areas of a catalogue.
+     *
+     * @param zone time zone of the jurisdiction, in which days are told
+     * @param usual the paper of whoever asks for none
+     */
+    public BriefRoutes(Catalogue catalogue, Answers answers, Publisher publisher, ZoneId zone, Paper usual) {
+        this.catalogue = catalogue;
+        this.answers = answers;
+        this.publisher = publisher;
+        this.zone = zone;
+        this.usual = usual;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/areas", answers.in(Words.LANGUAGES, this::levels));
+        routes.get("/areas/{level}", answers.in(Words.LANGUAGES, this::areas));
+        routes.get(AREA, answers.in(Words.LANGUAGES, this::area));
+        routes.get(AREA + "/brief.pdf", answers.in(Words.LANGUAGES, this::brief));
+    }
+
+    private Answer levels(Context context, Locale language) {
+        Parameters.of(context, Set.of(Languages.PARAMETER));
+        return Answer.of(HTML, pages.make("levels", new AreaLists(catalogue.now(), language).levels()));
+    }
+
+    private Answer areas(Context context, Locale language) {
+        Parameters.of(context, Set.of(Languages.PARAMETER));
+        Snapshot snapshot = catalogue.now();
+        LevelWords level = Subject.level(snapshot, context.pathParam("level"));
+        return Answer.of(HTML, pages.make("areas", new AreaLists(snapshot, language).areas(level)));
+    }
+
+    private Answer area(Context context, Locale language) {
+        Parameters.of(context, Set.of(Languages.PARAMETER));
+        return Answer.of(HTML, pages.make("area", page(context, language).describe()));
+    }
+
+    private Answer brief(Context context, Locale language) {
+        Parameters parameters = Parameters.of(context, Set.of(Languages.PARAMETER, PAPER));
+        Paper paper = parameters.text(PAPER).map(BriefRoutes::paper).orElse(usual);
+        AreaPage page = page(context, language);
+        return Answer.of(
+                "application/pdf",
+                Map.of("Content-Disposition", "inline; filename=\"" + fileName(page.subject()) + "\""),
+                briefs.write(page.describe(), paper));
+    }
+
+    private AreaPage page(Context context, Locale language) {
+        Subject subject = Subject.find(catalogue.now(), context.pathParam("level"), context.pathParam("key"));
+        return new AreaPage(subject, language, publisher, zone, Requests.serverUrl(context));
+    }
+
+    private static Paper paper(String name) {
+        return Paper.named(name)
+                .orElseThrow(() -> ProblemException.badRequest(
+                        "PAPER_UNKNOWN",
+                        "Parameter 'paper' names a paper on which nothing is printed.",
+                        "Leave it out, or paper=letter or paper=a4."));
+    }
+
+    /** A name that every file system takes. */
+    private static String fileName(Subject subject) {
+        return subject.level().code() + "-" + subject.area().key().replaceAll("[^A-Za-z0-9-]", "_") + "-"
+                + subject.release().referenceDate() + ".pdf";
+    }
+}
