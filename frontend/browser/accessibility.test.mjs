@@ -1,0 +1,52 @@
+// No page state breaks a rule of WCAG 2.2 A and AA or of axe's best practices: on a phone and on a laptop, light, dark
+// and in forced colours.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import axe from "axe-core";
+import { SIZES, settles, visit } from "./harness.mjs";
+import { pageStates } from "./states.mjs";
+import { published } from "./things.mjs";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const SCHEMES = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  "forced colours": { colorScheme: "dark", forcedColors: "active" },
+};
+// Paper knows no forced colours.
+const OF_MEDIA = { screen: Object.keys(SCHEMES), print: ["light", "dark"] };
+// The elements are the same in all colours; what differs is what these rules look at.
+const VISUAL = axe.getRules(RULES).filter(({ ruleId, tags }) => tags.includes("cat.color") || ruleId === "target-size");
+
+const MOST_SHOWN = 3;
+
+const { config, areas, services } = await published();
+const states = pageStates({ config, areas: await areas(config.levels[0].code), services: await services() });
+
+describe("accessibility", { concurrency: 2 }, () => {
+  for (const [name, state] of Object.entries(states)) {
+    for (const size of Object.keys(SIZES)) {
+      it(`${name}, ${size}`, () => visit({ ...state, size }, (page) => judgeInAllColours(page, state)));
+    }
+  }
+});
+
+async function judgeInAllColours(page, { reach, media = "screen" }) {
+  await page.emulateMedia({ media, reducedMotion: "reduce" });
+  await reach?.(page);
+  // By the debugger, which the page's policy does not bind: so the policy is in force meanwhile.
+  await page.evaluate(axe.source);
+  const found = [];
+  for (const scheme of OF_MEDIA[media]) {
+    await page.emulateMedia({ media, ...SCHEMES[scheme] });
+    await settles(page);
+    const which = scheme === "light" ? RULES : VISUAL.map(({ ruleId }) => ruleId);
+    const { violations, passes } = await page.evaluate((runOnly) => globalThis.axe.run({ runOnly, resultTypes: ["violations"] }), which);
+    assert.notEqual(passes.length, 0, `axe has looked at something, ${scheme}`);
+    for (const { id, nodes } of violations) {
+      found.push(...nodes.slice(0, MOST_SHOWN).map(({ html, failureSummary }) => `${scheme}: ${id}: ${html}: ${failureSummary}`));
+    }
+  }
+  assert.deepEqual(found, []);
+}
