@@ -64,6 +64,14 @@ export async function press(page, locator, key = "Enter") {
   await page.keyboard.press(key);
 }
 
+/** Opens a link, and waits until the page that it leads to is there. */
+export async function follow(page, link) {
+  await tabTo(page, link);
+  const arrived = page.waitForEvent("load");
+  await page.keyboard.press("Enter");
+  await arrived;
+}
+
 /** Chooses an option of a list with the arrow keys. */
 export async function chooseOption(page, list, option) {
   await tabTo(page, list);

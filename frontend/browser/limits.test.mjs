@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { firstVisit, LIMITS } from "./weight.mjs";
 import { visit } from "./harness.mjs";
+import { LIMITS, firstVisit } from "./weight.mjs";
 
 describe("limits", () => {
   it("page and first layer are light", () =>

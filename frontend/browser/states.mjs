@@ -1,6 +1,6 @@
 // The states of the page that accessibility is judged in. To add one: a name, where it starts, and what leads to it.
 
-import { settles } from "./harness.mjs";
+import { settles } from "./browser.mjs";
 import { openSeveralAtOnePlace, things } from "./things.mjs";
 
 /** Each state: path; ready, before and fails as of harness.visit; and reach(page), which leads to it. */

@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { becomesReady, settles, visit } from "./harness.mjs";
-import { chooseOption, focusComesTo, press, tabTo } from "./keyboard.mjs";
+import { becomesReady, settles } from "./browser.mjs";
+import { visit } from "./harness.mjs";
+import { chooseOption, focusComesTo, follow, press, tabTo } from "./keyboard.mjs";
 import { dayInWords, firstUpper, published, things } from "./things.mjs";
 
 const { config, areas, level, services } = await published();
@@ -14,7 +15,7 @@ const shown = people.find((area) => area.people_status === "shown");
 const hidden = people.find((area) => area.people_status === "hidden");
 const PEOPLE = "People under supervision";
 
-/** What a card or a cell says: in digits and commas, whatever stands around it. */
+/** A number as the page writes it: in digits and commas, whatever stands around it. */
 const digits = (value) => new RegExp(`(?<![\\d,])${value.toLocaleString("en-US")}(?![\\d,])`);
 const nameOf = (area) => new RegExp(`^${firstUpper(beats.one)} ${area.key}\\b`);
 
@@ -115,8 +116,7 @@ const TASKS = {
 
   "A coalition member downloads a layer as CSV.": async (page) => {
     await press(page, things(page).skipTo("downloads"));
-    await press(page, page.getByRole("link", { name: "Downloads", exact: true }));
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await follow(page, page.getByRole("link", { name: "Downloads", exact: true }));
     const csv = await download(page, page.locator(`a[href*="${beats.collection}"]`).filter({ hasText: /csv/i }).first());
     assert.match(csv, new RegExp(`\\b${shown.key}\\b`));
     assert.equal(csv.trim().split("\n").length, people.length + 1);
@@ -124,9 +124,9 @@ const TASKS = {
 
   "A coalition member finds the address of a layer for their own tool.": async (page) => {
     await press(page, things(page).skipTo("downloads"));
-    await press(page, page.getByRole("link", { name: "Data interface" }));
-    await press(page, page.locator('main a[href*="/collections"]').first());
-    await press(page, page.locator(`main a[href*="/collections/${beats.collection}"]`).first());
+    await follow(page, page.getByRole("link", { name: "Data interface" }));
+    await follow(page, page.locator('main a[href*="/collections"]').first());
+    await follow(page, page.locator(`main a[href*="/collections/${beats.collection}"]`).first());
     const response = await fetch(page.url().split("?")[0], { headers: { Accept: "application/json" } });
     assert.equal((await response.json()).id, beats.collection);
   },
@@ -145,9 +145,9 @@ const TASKS = {
     await focusComesTo(things(page).card);
     assert.match(await things(page).card.innerText(), /hidden for privacy/i);
     await press(page, things(page).card.getByText("Why is this hidden?"));
-    await press(page, things(page).card.getByRole("link", { name: /More about hidden numbers/ }));
+    await follow(page, things(page).card.getByRole("link", { name: /More about hidden numbers/ }));
     await page.getByRole("heading", { level: 1, name: "Why is this hidden?" }).waitFor();
-    await press(page, page.getByRole("link", { name: "Back to the map" }).first());
+    await follow(page, page.getByRole("link", { name: "Back to the map" }).first());
     await becomesReady(page);
   },
 };

@@ -1,7 +1,7 @@
 // What the tests call the things of the page: by role and name, as a screen reader does. When a word of the page
 // changes, it changes here.
 
-import { open, settles, URL_UNDER_TEST } from "./harness.mjs";
+import { URL_UNDER_TEST, settles } from "./browser.mjs";
 
 export const things = (page) => ({
   status: page.getByRole("status"),
@@ -61,6 +61,3 @@ export async function openSeveralAtOnePlace(page) {
   }
   throw new Error("no sign stands for several services at one place");
 }
-
-/** Opens the card of an area by its address. */
-export const openArea = (page, level, key) => open(page, `/#${new URLSearchParams({ level, area: key })}`);

@@ -1,6 +1,6 @@
 // What a visit fetches, in bytes as they come over the line, which the server compresses with gzip here.
 
-import { open } from "./harness.mjs";
+import { open } from "./browser.mjs";
 
 /** Bytes. */
 export const LIMITS = { code: 250_000, layer: 150_000 };
