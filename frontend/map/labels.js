@@ -63,9 +63,9 @@ export function createLabels(leaflet, map) {
     };
     for (const [aside, down] of SHIFTS) {
       const box = { x: centre.x + aside, y: centre.y + down, width, height: HEIGHT, text, index };
+      if (taken.some((other) => boxesMeet(box, other))) continue; // first, since it costs least
       const strays = CORNERS.some(([x, y]) => !isInside(box.x + (x * width) / 2, box.y + (y * HEIGHT) / 3));
-      if (strays && (aside !== 0 || down !== 0)) continue;
-      if (!taken.some((other) => boxesMeet(box, other))) return box;
+      if (!strays || (aside === 0 && down === 0)) return box;
     }
     return null;
   }
