@@ -16,6 +16,7 @@ export function createLabels(leaflet, map) {
   const group = new leaflet.LayerGroup().addTo(map);
   let labels = [];
   let obstacles = [];
+  let asked = false;
 
   function draw(areas, level) {
     group.clearLayers();
@@ -31,7 +32,17 @@ export function createLabels(leaflet, map) {
       });
       return { key, texts: labelTexts(level, key), sign: "", polygon, geometry: feature.geometry, home, words, marker };
     });
-    place();
+    placeOnce();
+  }
+
+  /** Once for all that happens in one turn: a change of size alone is told four times. Not a frame later, which paper does not wait for. */
+  function placeOnce() {
+    if (asked) return;
+    asked = true;
+    queueMicrotask(() => {
+      asked = false;
+      place();
+    });
   }
 
   function place() {
@@ -69,17 +80,17 @@ export function createLabels(leaflet, map) {
     }
     return null;
   }
-  map.on("zoomend viewreset resize", place);
+  map.on("zoomend viewreset resize", placeOnce);
 
   return {
     draw,
     sign(signOf) {
       for (const label of labels) label.sign = signOf(label.key);
-      place();
+      placeOnce();
     },
     keepClear(latLngs) {
       obstacles = latLngs;
-      place();
+      placeOnce();
     },
   };
 }
