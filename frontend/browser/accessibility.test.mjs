@@ -7,7 +7,7 @@ import axe from "axe-core";
 import { settles } from "./browser.mjs";
 import { visit } from "./harness.mjs";
 import { pageStates } from "./states.mjs";
-import { published } from "./things.mjs";
+import { published, things } from "./things.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const SCHEMES = {
@@ -23,6 +23,7 @@ const SIZES_OF_MEDIA = { screen: ["phone", "laptop"], print: ["paper"] };
 const VISUAL = axe.getRules(RULES).filter(({ ruleId, tags }) => tags.includes("cat.color") || ruleId === "target-size").map(({ ruleId }) => ruleId);
 
 const MOST_SHOWN = 3;
+const OPENED = "an area opened, whose number is hidden";
 
 const { config, areas, services } = await published();
 const states = pageStates({ config, areas: await areas(config.levels[0].code), services: await services() });
@@ -33,6 +34,17 @@ describe("accessibility", { concurrency: 2 }, () => {
       it(`${name}, ${size}`, () => visit({ ...state, size }, (page) => judgeInAllColours(page, state)));
     }
   }
+
+  it("at 400 % everything is there, in one column", () =>
+    visit({ path: states[OPENED].path, size: "narrow" }, async (page) => {
+      const { card, close, rows, services } = things(page);
+      await close.click();
+      assert.equal(await card.isVisible(), false);
+      for (const thing of [things(page).list("Area level"), rows.first(), services.first(), things(page).areasOnMap.first()]) {
+        await thing.scrollIntoViewIfNeeded();
+        assert.ok(await thing.isVisible(), `${thing} is visible`);
+      }
+    }));
 });
 
 async function judgeInAllColours(page, { reach, media = "screen" }) {

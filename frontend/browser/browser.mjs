@@ -7,9 +7,10 @@ import { chromium } from "playwright-core";
 /** The server under test, without a slash at the end. */
 export const URL_UNDER_TEST = (process.env.ATLAS_URL ?? "http://localhost:8080").replace(/\/$/, "");
 
-// Paper: A4 within margins of 14 mm.
+// Narrow: a laptop at 400 %, as WCAG's 1.4.10 measures it. Paper: A4 within margins of 14 mm.
 export const SIZES = {
   phone: { width: 360, height: 740 },
+  narrow: { width: 320, height: 256 },
   laptop: { width: 1280, height: 800 },
   paper: { width: 688, height: 1017 },
 };

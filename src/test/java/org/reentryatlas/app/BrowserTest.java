@@ -23,6 +23,6 @@ class BrowserTest {
 
     @Test
     void thePagePassesItsTests() throws Exception {
-        Browser.test(CITY.uri(""), "all.test.mjs");
+        Browser.test(CITY.uri(""), "all.mjs");
     }
 }
