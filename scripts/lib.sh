@@ -49,6 +49,7 @@ purpose() {
     fontconfig | fonts-*) echo 'text in printed maps' ;;
     chromium) echo 'browser tests' ;;
     nodejs) echo 'tests of the page' ;;
+    npm) echo 'fetches the libraries of the browser tests' ;;
     wrk) echo 'load for the bench' ;;
     nginx-light | spawn-fcgi | cgi-mapserver | qgis-server) echo 'measured beside the server' ;;
     *) echo 'needed by the scripts' ;;
@@ -99,7 +100,7 @@ find_postgres() {
   return 1
 }
 
-# need jdk maven postgis gdal fonts node browser wrk nginx mapserver qgis: installs the Debian packages of those that are not there in any other form.
+# need jdk maven postgis gdal fonts node npm browser wrk nginx mapserver qgis: installs the Debian packages of those that are not there in any other form.
 # shellcheck disable=SC2119
 need() {
   local thing packages=()
@@ -111,6 +112,7 @@ need() {
       gdal) command -v ogr2ogr >/dev/null || packages+=(gdal-bin) ;;
       fonts) [[ -n $(fc-list 2>/dev/null) ]] || packages+=(fontconfig fonts-dejavu-core) ;;
       node) command -v node >/dev/null || packages+=(nodejs) ;;
+      npm) command -v npm >/dev/null || packages+=(npm) ;;
       browser) command -v chromium chromium-browser google-chrome >/dev/null || packages+=(chromium) ;;
       wrk) command -v wrk >/dev/null || packages+=(wrk) ;;
       nginx) command -v nginx >/dev/null || packages+=(nginx-light) ;;
@@ -185,6 +187,15 @@ apt_install() {
     apt-get install -q -y --no-install-recommends "$@"' apt_install "$@"
 }
 
+# The libraries of the browser tests, as their lock file says, unless they are there already.
+need_browser_tests() {
+  local folder=$ROOT/frontend/browser
+  need node npm browser
+  [[ $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]] && return
+  say 'Fetching the libraries of the browser tests ...'
+  (cd "$folder" && npm ci --ignore-scripts --no-progress --loglevel=error) || die "npm ci failed in $folder"
+}
+
 # ---- Building ------------------------------------------------------------------------------------------------------
 
 # The stamp bears the time at which the last good build began, so an edit made during a build counts as newer. A file
@@ -192,7 +203,7 @@ apt_install() {
 built() {
   local stamp=$ROOT/target/.atlas-build
   [[ -e $stamp && -e $JAR && -d $ROOT/target/lib ]] \
-    && [[ -z $(cd "$ROOT" && find pom.xml src/main frontend -newer "$stamp" -print -quit) ]]
+    && [[ -z $(cd "$ROOT" && find pom.xml src/main frontend -path frontend/browser -prune -o -newer "$stamp" -print -quit) ]]
 }
 
 build_if_needed() {

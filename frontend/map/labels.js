@@ -16,6 +16,7 @@ export function createLabels(leaflet, map) {
   const group = new leaflet.LayerGroup().addTo(map);
   let labels = [];
   let obstacles = [];
+  let asked = false;
 
   function draw(areas, level) {
     group.clearLayers();
@@ -31,7 +32,17 @@ export function createLabels(leaflet, map) {
       });
       return { key, texts: labelTexts(level, key), sign: "", polygon, geometry: feature.geometry, home, words, marker };
     });
-    place();
+    placeOnce();
+  }
+
+  /** Once for all that happens in one turn: a change of size alone is told four times. Not a frame later, which paper does not wait for. */
+  function placeOnce() {
+    if (asked) return;
+    asked = true;
+    queueMicrotask(() => {
+      asked = false;
+      place();
+    });
   }
 
   function place() {
@@ -63,23 +74,23 @@ export function createLabels(leaflet, map) {
     };
     for (const [aside, down] of SHIFTS) {
       const box = { x: centre.x + aside, y: centre.y + down, width, height: HEIGHT, text, index };
+      if (taken.some((other) => boxesMeet(box, other))) continue; // first, since it costs least
       const strays = CORNERS.some(([x, y]) => !isInside(box.x + (x * width) / 2, box.y + (y * HEIGHT) / 3));
-      if (strays && (aside !== 0 || down !== 0)) continue;
-      if (!taken.some((other) => boxesMeet(box, other))) return box;
+      if (!strays || (aside === 0 && down === 0)) return box;
     }
     return null;
   }
-  map.on("zoomend viewreset resize", place);
+  map.on("zoomend viewreset resize", placeOnce);
 
   return {
     draw,
     sign(signOf) {
       for (const label of labels) label.sign = signOf(label.key);
-      place();
+      placeOnce();
     },
     keepClear(latLngs) {
       obstacles = latLngs;
-      place();
+      placeOnce();
     },
   };
 }

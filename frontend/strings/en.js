@@ -11,6 +11,7 @@ export const en = {
 
   shell: {
     skipMap: "Skip to the map",
+    skipDownloads: "Skip to the downloads",
     skipTable: "Skip to the table",
     atAGlance: "At a glance",
     controls: "Choose what is shown",

@@ -10,6 +10,7 @@ export const es = {
 
   shell: {
     skipMap: "Ir al mapa",
+    skipDownloads: "Ir a las descargas",
     skipTable: "Ir a la tabla",
     atAGlance: "De un vistazo",
     controls: "Elija lo que se muestra",

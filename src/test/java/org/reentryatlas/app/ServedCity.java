@@ -32,8 +32,17 @@ final class ServedCity implements BeforeAllCallback {
     /** When its service directory was loaded, which is not today. */
     static final String DIRECTORY_DAY = "2026-07-02";
 
+    private static final String SERVICES = """
+            id,name,category,address,lon,lat,confidential
+            A/1,Food Pantry,food,1 Open Street,-105.09,43.51,no
+            B2,Safe House,housing,2 Hidden Lane,-105.08,43.51,yes
+            C3,Job Centre,employment,3 Open Street,-105.07,43.52,no
+            """;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final String services;
 
     @SuppressWarnings("NullAway.Init") // JUnit calls beforeAll first
     private WebApp app;
@@ -46,15 +55,28 @@ final class ServedCity implements BeforeAllCallback {
         }
     }
 
+    ServedCity() {
+        this(SERVICES);
+    }
+
+    /**
+     * The same city with another directory.
+     *
+     * @param services a table of services, as CSV
+     */
+    ServedCity(String services) {
+        this.services = services;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         app = context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(ServedCity.class, key -> start(), Running.class)
+                .getStore(ExtensionContext.Namespace.create(ServedCity.class))
+                .getOrComputeIfAbsent(services, ServedCity::start, Running.class)
                 .app();
     }
 
-    private static Running start() {
+    private static Running start(String services) {
         try {
             TestDatabase database = new TestDatabase();
             database.open();
@@ -67,12 +89,7 @@ final class ServedCity implements BeforeAllCallback {
             environment.put("ATLAS_PUBLISHER_SOURCES", "Small County Supervision");
             SmallCity.loadBeats(environment, directory);
             SmallCity.loadTracts(environment, directory);
-            Path providers = Files.writeString(directory.resolve("providers.csv"), """
-                    id,name,category,address,lon,lat,confidential
-                    A/1,Food Pantry,food,1 Open Street,-105.09,43.51,no
-                    B2,Safe House,housing,2 Hidden Lane,-105.08,43.51,yes
-                    C3,Job Centre,employment,3 Open Street,-105.07,43.52,no
-                    """);
+            Path providers = Files.writeString(directory.resolve("providers.csv"), services);
             run(environment, "load", "providers", providers.toString());
             database.asAdmin("update provider.source set loaded_at = '" + DIRECTORY_DAY + "T23:30:00Z'");
             publish(environment, directory, "2026-03-31", 40, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);

@@ -24,12 +24,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.reentryatlas.support.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -430,7 +428,9 @@ class WebAppTest {
     void thePageItsMapAndTheLibraryAreServedAndTheirTestsAreNot() throws Exception {
         assertThat(get("/").body()).contains("Reentry Atlas");
         assertThat(get("/webjars/leaflet/1.9.4/dist/leaflet.js").statusCode()).isEqualTo(200);
-        assertThat(get("/test/words.test.mjs").statusCode()).isEqualTo(404);
+        for (String test : List.of("/test/words.test.mjs", "/browser/harness.mjs", "/browser/package.json")) {
+            assertThat(get(test).statusCode()).as(test).isEqualTo(404);
+        }
     }
 
     @Test
@@ -457,43 +457,11 @@ class WebAppTest {
                 .contains("jvm_memory_used_bytes");
     }
 
-    private static String draw(Path profile, String path) throws IOException, InterruptedException {
-        return Browser.draw(profile, uri(path));
-    }
-
     @Test
-    void thePageThatExplainsHiddenNumbersIsServedAndLinkedFromEveryPlaceThatHidesOne(@TempDir Path profile)
-            throws Exception {
+    void thePageThatExplainsHiddenNumbersIsServed() throws Exception {
         HttpResponse<String> why = get("/why.html");
         assertThat(why.statusCode()).isEqualTo(200);
         assertThat(why.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        String page = draw(profile, "/#level=beat&area=04");
-        String link = "(?:(?!</section>|</details>).)*<a [^>]*href=\"/why.html\"";
-        assertThat(page)
-                .containsPattern("(?s)<details id=\"why-hidden\"" + link)
-                .containsPattern(
-                        "(?s)<h2 id=\"details-title\">Beat 04.*?<summary>Why is this hidden\\?</summary>" + link)
-                .containsPattern("(?s)<p><a class=\"why\" href=\"/why.html\">");
-    }
-
-    /** In the browser the page must draw the published numbers and stay on its own host (by its CSP). */
-    @Test
-    void thePageDrawsTheSameNumbers(@TempDir Path profile) throws Exception {
-        String page = draw(profile, "/");
-        assertThat(page).contains("data-ready=\"1\"").contains("Small City");
-        JsonNode areas = json("/ogc/collections/people-by-beat/items").get("features");
-        assertThat(areas).hasSize(12);
-        for (JsonNode area : areas) {
-            JsonNode properties = area.get("properties");
-            String cell = properties.get("people_status").asText().equals("hidden")
-                    ? "Hidden for privacy"
-                    : properties.get("people").asText();
-            assertThat(page)
-                    .containsPattern("(?s)<tr[^>]*>(?:(?!</tr>).)*>"
-                            + properties.get("key").asText() + "<(?:(?!</tr>).)*<td[^>]*>"
-                            + (properties.get("people_unstable").asBoolean() ? "<span[^>]*>±</span>&nbsp;" : "")
-                            + cell + "</td>");
-        }
     }
 
     /** Each operation of the description has a route; the other way round is tested below. */

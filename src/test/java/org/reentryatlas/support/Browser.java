@@ -2,36 +2,36 @@ package org.reentryatlas.support;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** A real browser, which asks nobody but the page's host for anything. */
+/** A real browser, led by the tests in {@code frontend/browser}. */
 public final class Browser {
+    private static final Path TESTS = Path.of("frontend/browser");
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
     private Browser() {}
 
     /**
-     * The page as it is when its scripts have run.
+     * Runs a file of tests against a server and fails where one of them does.
      *
-     * @param profile an empty directory
+     * @param server its address
+     * @param file the name of the file
      */
-    public static String draw(Path profile, URI page) throws IOException, InterruptedException {
-        assumeTrue(Program.exists("chromium"), "skipped: Chromium is not installed");
-        return Program.run(
-                        profile,
-                        "chromium",
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--user-data-dir=" + profile,
-                        "--virtual-time-budget=20000",
-                        "--dump-dom",
-                        page.toString())
-                .output();
+    public static void test(URI server, String file) throws IOException, InterruptedException {
+        assumeTrue(Program.exists("node"), "skipped: Node is not installed");
+        assumeTrue(NAMES.stream().anyMatch(Program::exists), "skipped: Chromium is not installed");
+        assumeTrue(
+                Files.isDirectory(TESTS.resolve("node_modules/playwright-core")),
+                "skipped: the libraries of the browser tests are missing; scripts/test, or npm ci in " + TESTS);
+        Program run = Program.run(
+                TESTS, Map.of("ATLAS_URL", server.toString()), "node", "--test", "--test-reporter=tap", file);
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).containsPattern("# pass [1-9]").contains("# skipped 0");
     }
 }

@@ -1,0 +1,8 @@
+// All tests in one process, so that one browser serves them all. A new file of tests gets a line here.
+
+import "./harness.test.mjs";
+import "./limits.test.mjs";
+import "./figures.test.mjs";
+import "./tasks.test.mjs";
+import "./bad-cases.test.mjs";
+import "./accessibility.test.mjs";
