@@ -46,7 +46,7 @@ describe("figures", { concurrency: 2 }, () => {
       const all = await areas(code);
       assert.notEqual(all.length, 0);
       const byKey = (a, b) => (a.key < b.key ? -1 : 1);
-      await visit({ path: `/#level=${code}` }, async (page) => {
+      await visit({ path: `/#measure=people&level=${code}` }, async (page) => {
         const rows = await rowsOf(page);
         assert.equal(rows.length, all.length);
         // Hexagons bear their names in the table, all others their keys.
@@ -69,7 +69,7 @@ describe("figures", { concurrency: 2 }, () => {
     const all = await areas(level.code);
     const unstable = all.find((area) => area.people_unstable && area.people_rate !== null);
     const { residents_method: method, residents_source: source } = all.find(({ residents }) => residents !== null) ?? {};
-    await visit({ path: `/#${new URLSearchParams({ level: level.code, area: (unstable ?? all[0]).key })}` }, async (page) => {
+    await visit({ path: `/#${new URLSearchParams({ measure: "people", level: level.code, area: (unstable ?? all[0]).key })}` }, async (page) => {
       const caption = await things(page).table.locator("caption").innerText();
       if (source) assert.ok(caption.includes(`${method === "apportioned" ? "apportioned from" : "as stated by"} “${source}”`), caption);
       else assert.match(caption, /Without rates/);
@@ -81,7 +81,7 @@ describe("figures", { concurrency: 2 }, () => {
   it("every place that hides a number leads to why", async () => {
     const [level] = config.levels;
     const hidden = (await areas(level.code)).find((area) => area.people_status === "hidden");
-    await visit({ path: `/#${new URLSearchParams({ level: level.code, area: hidden.key })}` }, async (page) => {
+    await visit({ path: `/#${new URLSearchParams({ measure: "people", level: level.code, area: hidden.key })}` }, async (page) => {
       const { card } = things(page);
       await card.getByRole("heading", { name: new RegExp(`\\b${hidden.key}\\b`) }).waitFor();
       for (const place of [card, page.getByRole("region", { name: "Map and legend" }), page.getByRole("region", { name: "Areas" })]) {

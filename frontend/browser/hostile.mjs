@@ -29,7 +29,7 @@ const EVIL = [
 export function* hostileFragments(total, config) {
   const next = random(SEED);
   const pick = (list) => list[Math.floor(next() * list.length)];
-  const keys = ["level", "measure", "date", "category", "area", "lang", "theme", "__proto__", "constructor", "x"];
+  const keys = ["level", "measure", "date", "category", "area", "figure", "compare", "only", "language", "breaks", "sort", "beside", "lang", "__proto__", "constructor", "x"];
   const good = {
     level: config.levels.map(({ code }) => code),
     measure: config.measures.map(({ code }) => code),

@@ -18,7 +18,7 @@ const { config, areas } = await published();
 const [level] = config.levels;
 const shown = (await areas(level.code)).filter((area) => area.people_status === "shown");
 const area = shown[Math.floor(shown.length / 2)];
-const beat = `/#${new URLSearchParams({ level: level.code, area: area.key })}`;
+const beat = `/#${new URLSearchParams({ measure: "people", level: level.code, area: area.key })}`;
 const housing = "/#category=housing";
 
 // From the map, as a thumb does it: so the map comes up from under the card.
@@ -27,6 +27,9 @@ const openOnMap = (page) => things(page).areasOnMap.and(page.locator(`[data-key=
 /** Each picture: path, size, how the browser is set up, and what is done then. To add one, add a line. */
 const PICTURES = {
   "map.png": { path: housing, size: { width: 1280, height: 900 } },
+  "people.png": { path: beat, size: { width: 1280, height: 900 } },
+  "spanish.png": { path: "/?lang=es#category=housing", size: SIZES.laptop },
+  "night.png": { path: housing, size: SIZES.laptop, reach: (page) => page.getByRole("combobox", { name: "Colors" }).selectOption("night") },
   "dark.png": { path: housing, size: SIZES.laptop, media: { colorScheme: "dark" } },
   "phone.png": { path: housing, size: SIZES.phone, scale: 2, reach: openOnMap },
   "print.png": { path: beat, size: SIZES.paper, media: { media: "print" } },

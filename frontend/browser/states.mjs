@@ -11,16 +11,19 @@ export function pageStates({ config, areas, services }) {
   // Of one category, so that axe need not read a hundred entries alike in each state; the map has them all.
   const withPhone = services.find((service) => service.phone);
   const few = `category=${withPhone.category}`;
+  const [{ referenceDate: date }, { referenceDate: compare }] = config.releases;
+  const [area, beside] = areas.filter((one) => one.people_status === "shown").map(({ key }) => key);
+  const comparison = `/#${new URLSearchParams({ measure: "people", level: level.code, date, compare, area, beside, category: "none" })}`;
   return {
     "the map": { path: "/" },
-    "an area opened, whose number is hidden": { path: `/#level=${level.code}&area=${encodeURIComponent(hidden.key)}&${few}` },
+    "an area opened, whose number is hidden": { path: `/#measure=people&level=${level.code}&area=${encodeURIComponent(hidden.key)}&${few}` },
     "a service opened": {
       path: `/#${few}`,
       reach: (page) => things(page).services.getByRole("button", { name: withPhone.name, exact: true }).first().click(),
     },
     "several services at one place": { path: "/", reach: openSeveralAtOnePlace },
-    "the table sorted": { path: `/#${few}`, reach: (page) => things(page).sorter("People under supervision").first().click() },
-    "hexagons": { path: `/#level=${hexagons.code}&${few}` },
+    "the table sorted": { path: `/#measure=people&${few}`, reach: (page) => things(page).sorter("People under supervision").first().click() },
+    "hexagons": { path: `/#measure=people&level=${hexagons.code}&${few}` },
     "a link to what is not there": { path: "/#level=%3Cscript%3E&area=nowhere&category=none" },
     "the server gone": {
       path: "/",
@@ -30,6 +33,11 @@ export function pageStates({ config, areas, services }) {
     },
     "everything unfolded": { path: `/#${few}`, reach: unfold },
     "as printed": { path: `/#${few}`, media: "print", reach: (page) => page.evaluate(() => dispatchEvent(new Event("beforeprint"))) },
+    "two dates and two areas beside each other": { path: comparison, reach: unfold },
+    "in Spanish, at night": { path: `/?lang=es#${few}`, reach: atNight },
+    "how to read the map": { path: "/reading.html", ready: null },
+    "an area's page": { path: `/areas/${level.code}/${encodeURIComponent(hidden.key)}`, ready: null },
+    "the directory of services": { path: `/services?category=${withPhone.category}`, ready: null },
     "why numbers are hidden": { path: "/why.html", ready: null },
     "the downloads": { path: "/layers?f=html", ready: null },
     "a page of the data interface": { path: "/ogc/collections/providers/items?f=html&limit=10", ready: null },
@@ -40,5 +48,10 @@ async function unfold(page) {
   for (const summary of await page.locator("main details:not([open]) > summary").all()) {
     if (await summary.isVisible()) await summary.click();
   }
+  await settles(page);
+}
+
+async function atNight(page) {
+  await page.getByRole("combobox", { name: "Colores" }).selectOption("night");
   await settles(page);
 }

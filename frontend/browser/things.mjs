@@ -4,7 +4,7 @@
 import { URL_UNDER_TEST, settles } from "./browser.mjs";
 
 export const things = (page) => ({
-  status: page.getByRole("status"),
+  status: page.locator("#status"),
   problems: page.getByRole("alert"),
   retry: page.getByRole("button", { name: "Try again" }),
   list: (name) => page.getByRole("form", { name: "Choose what is shown" }).getByRole("combobox", { name }),
@@ -17,6 +17,7 @@ export const things = (page) => ({
   header: (name) => page.getByRole("table").getByRole("columnheader", { name }),
   sorter: (name) => page.getByRole("columnheader").getByRole("button", { name }),
   rows: page.getByRole("rowheader").getByRole("button"),
+  row: (key) => page.getByRole("table").locator(`tr[data-key="${key}"]`).getByRole("rowheader").getByRole("button"),
   services: page.getByRole("region", { name: "Services" }).getByRole("listitem"),
   skipTo: (what) => page.getByRole("link", { name: `Skip to the ${what}` }),
 });
@@ -32,6 +33,7 @@ export async function published() {
   const config = await json("/api/map");
   return {
     config,
+    servicesBy: (level) => featuresOf(levelOf(config, level).services),
     areas: (level, date = config.releases[0].referenceDate) => featuresOf(levelOf(config, level).collection, date),
     services: () => featuresOf("providers"),
     level: (code) => levelOf(config, code),

@@ -12,7 +12,7 @@ export async function firstVisit(page, path) {
   await page.setExtraHTTPHeaders({ "Accept-Encoding": "gzip" });
   const fetched = [];
   page.on("requestfinished", (request) => fetched.push(request));
-  const firstLayer = page.waitForRequest((request) => /\/ogc\/collections\/people-by-[^/]+\/items/.test(request.url()));
+  const firstLayer = page.waitForRequest((request) => /\/ogc\/collections\/(people|services)-by-[^/]+\/items/.test(request.url()));
   await open(page, path);
   await page.waitForLoadState("networkidle");
   const sizes = await Promise.all(fetched.map(async (request) => ({ type: request.resourceType(), bytes: (await request.sizes()).responseBodySize })));
