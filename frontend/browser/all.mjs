@@ -3,6 +3,8 @@
 import "./harness.test.mjs";
 import "./limits.test.mjs";
 import "./figures.test.mjs";
+import "./choices.test.mjs";
 import "./tasks.test.mjs";
 import "./bad-cases.test.mjs";
 import "./accessibility.test.mjs";
+
