@@ -47,6 +47,7 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
         page.put("numbers", new NumberRows(subject, words).table());
         page.put("services", rows.rows());
         page.put("coverage", rows.coverage());
+        page.put("coverageHere", rows.sitesHere());
         page.put("mapText", words.say("mapOf", title));
         page.put("marks", rows.marks());
         page.put("whyHidden", prose.whyHidden());
