@@ -49,11 +49,14 @@ class ArchitectureTest {
         rooms.put("duplicate", List.of("geo", "db", "provider"));
         rooms.put("hsds", List.of("geo", "db", "table", "provider"));
         rooms.put("supervision", List.of("geo", "db", "address"));
-        rooms.put("intake", List.of("geo", "db", "table", "boundary", "address", "provider", "hsds", "supervision"));
+        rooms.put(
+                "intake",
+                List.of("geo", "db", "table", "boundary", "address", "provider", "basemap", "hsds", "supervision"));
         rooms.put(
                 "release", List.of("supervision", "boundary", "address", "provider", "protect", "attack", "geo", "db"));
         rooms.put("report", List.of("release"));
         rooms.put("attack", List.of("protect"));
+        rooms.put("basemap", List.of("geo", "db", "http"));
         rooms.put("layer", List.of("geo", "db", "http"));
         rooms.put("ogc", List.of("layer", "export", "cql2", "geo", "http"));
         rooms.put("export", List.of("layer", "gdal", "geo", "db", "http"));

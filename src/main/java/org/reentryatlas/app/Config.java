@@ -22,6 +22,7 @@ import org.reentryatlas.protect.Policy;
  * @param verifyDays days after which a service of the directory is to be verified again
  * @param rawDays days after a load that raw addresses and positions may be kept
  * @param publisher who publishes, as the exports say
+ * @param background what lies under the areas on the map
  */
 record Config(
         Jurisdiction jurisdiction,
@@ -31,7 +32,8 @@ record Config(
         double margin,
         int rawDays,
         int verifyDays,
-        Publisher publisher) {
+        Publisher publisher,
+        Background background) {
 
     /**
      * The place and its words.
@@ -75,6 +77,27 @@ record Config(
         @Override
         public String toString() {
             return "Database[url=" + url + ", connections=" + connections + "]";
+        }
+    }
+
+    /**
+     * What the map shows under the areas.
+     *
+     * @param attribution who is to be named for our own base map
+     * @param raster tiles of another host, for those who allow them; null for none
+     */
+    record Background(String attribution, @Nullable Raster raster) {}
+
+    /**
+     * Tiles of another host, which learns from every reader's browser what part of the map it shows.
+     *
+     * @param url with {z}, {x} and {y} where the tile's place belongs
+     * @param attribution what its terms ask to be shown
+     */
+    record Raster(String url, String attribution) {
+        /** Scheme and host, as a content security policy names them. */
+        String origin() {
+            return url.replaceFirst("^(https://[^/]+)/.*$", "$1");
         }
     }
 
