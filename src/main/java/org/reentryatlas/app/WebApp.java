@@ -2,7 +2,13 @@ package org.reentryatlas.app;
 
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.basemap.BaseTileRoutes;
+import org.reentryatlas.basemap.Basemap;
+import org.reentryatlas.basemap.GroundStore;
 import org.reentryatlas.brief.BriefRoutes;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
@@ -31,13 +37,21 @@ final class WebApp implements AutoCloseable {
 
     private final Database database;
     private final Catalogue catalogue;
+    private final Basemap basemap;
     private final DirectoryFiles files;
     private final Metrics metrics;
     private final HttpServer server;
 
-    private WebApp(Database database, Catalogue catalogue, DirectoryFiles files, Metrics metrics, HttpServer server) {
+    private WebApp(
+            Database database,
+            Catalogue catalogue,
+            Basemap basemap,
+            DirectoryFiles files,
+            Metrics metrics,
+            HttpServer server) {
         this.database = database;
         this.catalogue = catalogue;
+        this.basemap = basemap;
         this.files = files;
         this.metrics = metrics;
         this.server = server;
@@ -59,12 +73,14 @@ final class WebApp implements AutoCloseable {
                     config.jurisdiction().name(),
                     config.jurisdiction().levelWords(),
                     FRESH);
+            Basemap basemap = new Basemap(new GroundStore(database), FRESH);
             ReleaseFigures.addTo(metrics, catalogue);
-            Answers answers = new Answers(() -> catalogue.now().version(), catalogue::age, metrics);
+            Answers answers =
+                    new Answers(() -> catalogue.now().version() + basemap.now().version(), catalogue::age, metrics);
             DownloadStore downloads = new DownloadStore(database);
             DirectoryFiles files = new DirectoryFiles();
             HttpServer server = HttpServer.start(
-                    settings(config.server(), port),
+                    settings(config, port),
                     metrics,
                     answers,
                     List.of(
@@ -74,7 +90,8 @@ final class WebApp implements AutoCloseable {
                                     config.publisher(),
                                     config.jurisdiction().workingCrs(),
                                     config.server().pageSize()),
-                            new MapRoutes(catalogue, answers),
+                            new MapRoutes(catalogue, answers, () -> background(basemap, config.background())),
+                            new BaseTileRoutes(basemap, answers),
                             new DownloadRoutes(downloads),
                             new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
                             new LayerRoutes(catalogue, answers, downloads, config.publisher(), files),
@@ -82,11 +99,12 @@ final class WebApp implements AutoCloseable {
                             new BriefRoutes(
                                     catalogue,
                                     answers,
+                                    basemap,
                                     config.publisher(),
                                     config.jurisdiction().timeZone(),
                                     config.paper()),
                             new OperationsRoutes(database::answers, metrics)));
-            return new WebApp(database, catalogue, files, metrics, server);
+            return new WebApp(database, catalogue, basemap, files, metrics, server);
         } catch (RuntimeException e) {
             metrics.close();
             database.close();
@@ -107,6 +125,7 @@ final class WebApp implements AutoCloseable {
     public void close() {
         server.close();
         catalogue.close();
+        basemap.close();
         files.close();
         metrics.close();
         database.close();
@@ -120,13 +139,24 @@ final class WebApp implements AutoCloseable {
         }
     }
 
-    private static ServerSettings settings(Config.Server server, int port) {
+    /** What the page is told of our own base map, and of tiles of another host; null where there are none. */
+    private static Map<String, @Nullable Object> background(Basemap basemap, Config.Background background) {
+        Map<String, @Nullable Object> members = new HashMap<>();
+        members.put("basemap", basemap.describe(background.attribution()).orElse(null));
+        members.put("tiles", background.raster());
+        return members;
+    }
+
+    private static ServerSettings settings(Config config, int port) {
+        Config.Server server = config.server();
+        Config.Raster raster = config.background().raster();
         return new ServerSettings(
                 server.host(),
                 port,
                 server.proxies(),
                 server.concurrentRequests(),
                 server.requestsPerSecond(),
-                server.burst());
+                server.burst(),
+                raster == null ? null : raster.origin());
     }
 }

@@ -50,6 +50,7 @@ final class ServiceRows {
         shown.put("address", address(site));
         shown.put("phone", optional(site.text("phone")).map(phone -> Map.of("number", phone, "tel", telephone(phone))));
         shown.put("hours", optional(site.text("hours")));
+        shown.put("hourParts", List.of(site.text("hours").split("(?<=;)\\s*")));
         shown.put("records", words.say(site.acceptsRecords().isEmpty() ? "notStated" : site.acceptsRecords()));
         shown.put("recordsNote", recordsNote(site.acceptsRecords()));
         shown.put("eligibility", optional(site.text("eligibility")).map(who -> words.say("eligibility", who)));
