@@ -49,17 +49,20 @@ class ArchitectureTest {
         rooms.put("duplicate", List.of("geo", "db", "provider"));
         rooms.put("hsds", List.of("geo", "db", "table", "provider"));
         rooms.put("supervision", List.of("geo", "db", "address"));
-        rooms.put("intake", List.of("geo", "db", "table", "boundary", "address", "provider", "hsds", "supervision"));
+        rooms.put(
+                "intake",
+                List.of("geo", "db", "table", "boundary", "address", "provider", "basemap", "hsds", "supervision"));
         rooms.put(
                 "release", List.of("supervision", "boundary", "address", "provider", "protect", "attack", "geo", "db"));
         rooms.put("pdf", List.of());
         rooms.put("report", List.of("release", "pdf"));
         rooms.put("attack", List.of("protect"));
+        rooms.put("basemap", List.of("geo", "db", "http"));
         rooms.put("layer", List.of("geo", "db", "http"));
         rooms.put("ogc", List.of("layer", "export", "cql2", "geo", "http"));
         rooms.put("export", List.of("layer", "gdal", "geo", "db", "http"));
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));
-        rooms.put("brief", List.of("layer", "export", "geo", "http", "pdf"));
+        rooms.put("brief", List.of("layer", "basemap", "export", "geo", "http", "pdf"));
         rooms.put("app", List.of("*"));
         return rooms;
     }

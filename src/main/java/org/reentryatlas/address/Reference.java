@@ -31,6 +31,7 @@ public enum Reference {
             "left_postal_code",
             "right_postal_code",
             "city",
+            "class",
             "geom"),
     FACILITY(
             "facilities",

@@ -71,6 +71,9 @@ public final class ReferenceStore {
                     .bind("source", source)
                     .execute();
         }
+        handle.createUpdate(Sql.of(ReferenceStore.class, "note-change"))
+                .bind("kind", kind.code())
+                .execute();
         execute("drop-unused-streets");
         execute("renew-localities");
     }

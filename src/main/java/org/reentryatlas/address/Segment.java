@@ -8,6 +8,7 @@ import org.reentryatlas.db.CopyIn;
  * A stretch of a street with the house numbers at its ends.
  *
  * @param left numbers on the left as seen along the line, or null where no house stands there
+ * @param roadClass one of the codes that {@code address.segment} takes, or empty
  * @param lineHex the line as hexadecimal well-known binary, longitude and latitude on WGS 84
  */
 public record Segment(
@@ -18,6 +19,7 @@ public record Segment(
         String leftPostalCode,
         String rightPostalCode,
         String city,
+        String roadClass,
         String lineHex) {
 
     /** The numbers at the first and at the last point of a line; the second may be the smaller one. */
@@ -36,6 +38,7 @@ public record Segment(
                 leftPostalCode,
                 rightPostalCode,
                 city,
+                roadClass,
                 lineHex);
     }
 }

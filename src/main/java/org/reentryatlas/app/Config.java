@@ -23,6 +23,7 @@ import org.reentryatlas.protect.Policy;
  * @param verifyDays days after which a service of the directory is to be verified again
  * @param rawDays days after a load that raw addresses and positions may be kept
  * @param publisher who publishes, as the exports say
+ * @param background what lies under the areas on the map
  * @param paper on which briefs are printed
  */
 record Config(
@@ -34,6 +35,7 @@ record Config(
         int rawDays,
         int verifyDays,
         Publisher publisher,
+        Background background,
         Paper paper) {
 
     /**
@@ -78,6 +80,27 @@ record Config(
         @Override
         public String toString() {
             return "Database[url=" + url + ", connections=" + connections + "]";
+        }
+    }
+
+    /**
+     * What the map shows under the areas.
+     *
+     * @param attribution who is to be named for our own base map
+     * @param raster tiles of another host, for those who allow them; null for none
+     */
+    record Background(String attribution, @Nullable Raster raster) {}
+
+    /**
+     * Tiles of another host, which learns from every reader's browser what part of the map it shows.
+     *
+     * @param url with {z}, {x} and {y} where the tile's place belongs
+     * @param attribution what its terms ask to be shown
+     */
+    record Raster(String url, String attribution) {
+        /** Scheme and host, as a content security policy names them. */
+        String origin() {
+            return url.replaceFirst("^(https://[^/]+)/.*$", "$1");
         }
     }
 

@@ -60,6 +60,7 @@ final class ConfigLoader {
         Config.Server server = server();
         int verifyDays = settings.whole("directory.verifyDays", 1, 3_650);
         Publisher publisher = publisher(name);
+        Config.Background background = background(publisher);
         Paper paper = paper();
         if (!settings.faults().isEmpty()) {
             throw new ConfigException(settings.faults());
@@ -73,6 +74,7 @@ final class ConfigLoader {
                 rawDays,
                 verifyDays,
                 publisher,
+                background,
                 paper);
     }
 
@@ -174,6 +176,26 @@ final class ConfigLoader {
                     }
                     return text;
                 });
+    }
+
+    private Config.Background background(Publisher publisher) {
+        String attribution = settings.text("map.attribution");
+        Config.Raster raster = settings.text("map.tiles.url") == null
+                ? null
+                : new Config.Raster(
+                        settings.read("map.tiles.url", "", ConfigLoader::tileUrl),
+                        settings.required("map.tiles.attribution"));
+        return new Config.Background(attribution == null ? publisher.name() : attribution, raster);
+    }
+
+    /** No more than a host by its name: what stands there goes into the content security policy. */
+    private static String tileUrl(String text) {
+        if (!text.matches("https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?/[\\x21-\\x7e&&[^\"'<>\\\\]]*")
+                || !Stream.of("{z}", "{x}", "{y}").allMatch(text::contains)) {
+            throw new IllegalArgumentException(
+                    "must be an address such as https://tiles.example.org/{z}/{x}/{y}.png, with {z}, {x} and {y} in its path");
+        }
+        return text;
     }
 
     private Paper paper() {

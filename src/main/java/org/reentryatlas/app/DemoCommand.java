@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.reentryatlas.basemap.GroundKind;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
@@ -65,6 +66,8 @@ final class DemoCommand implements Callable<Integer> {
     private void load(Loads loads, PrintWriter out) throws IOException {
         LoadCommand.print(loads.addresses(request("addresses.csv", Map.of())), out);
         LoadCommand.print(loads.centerlines(request("streets.geojson", Map.of())), out);
+        LoadCommand.print(loads.ground(request("water.geojson", Map.of()), GroundKind.WATER), out);
+        LoadCommand.print(loads.ground(request("parks.geojson", Map.of()), GroundKind.PARK), out);
         LoadCommand.print(loads.facilities(request("facilities.csv", Map.of()), Optional.empty()), out);
         LoadRequest beats = request("beats.geojson", Map.of("key", "BEAT", "name", "NAME"));
         LoadCommand.print(

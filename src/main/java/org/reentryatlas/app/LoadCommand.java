@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             LoadAddressesCommand.class,
             LoadCenterlinesCommand.class,
             LoadFacilitiesCommand.class,
+            LoadBasemapCommand.class,
             LoadProvidersCommand.class,
             LoadCaseloadCommand.class
         })

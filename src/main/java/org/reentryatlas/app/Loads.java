@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.reentryatlas.address.Facility;
+import org.reentryatlas.basemap.GroundKind;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.Territory;
 import org.reentryatlas.intake.AddressLoad;
@@ -12,6 +13,7 @@ import org.reentryatlas.intake.BoundaryQuality;
 import org.reentryatlas.intake.CaseloadLoad;
 import org.reentryatlas.intake.CenterlineLoad;
 import org.reentryatlas.intake.FacilityLoad;
+import org.reentryatlas.intake.GroundLoad;
 import org.reentryatlas.intake.LoadReport;
 import org.reentryatlas.intake.LoadRequest;
 import org.reentryatlas.intake.ProviderLoad;
@@ -54,6 +56,10 @@ final class Loads {
 
     LoadReport facilities(LoadRequest request, Optional<Facility.Kind> kindOfAll) throws IOException {
         return new FacilityLoad(database, territory).run(request, kindOfAll);
+    }
+
+    LoadReport ground(LoadRequest request, GroundKind kind) throws IOException {
+        return new GroundLoad(database, territory).run(request, kind);
     }
 
     LoadReport providers(LoadRequest request, ProviderLoad.Options options) throws IOException {

@@ -65,6 +65,10 @@ final class Settings {
                 new Setting("publisher.licence", null, false, "address of the licence of what is published"),
                 new Setting("publisher.sources", null, false, "agencies the numbers come from; several, or one;two")));
         all.addAll(List.of(
+                new Setting("map.attribution", null, false, "who is named for the base map; the publisher otherwise"),
+                new Setting("map.tiles.url", null, false, "tiles of another host, as https://host/{z}/{x}/{y}.png"),
+                new Setting("map.tiles.attribution", null, false, "what the terms of these tiles ask to be shown")));
+        all.addAll(List.of(
                 new Setting("protection.k", "11", false, "smallest count that is ever shown; 11 or more"),
                 new Setting("protection.roundingBase", "5", false, "shown counts are multiples of this"),
                 new Setting("protection.minAddresses", "3", false, "fewest addresses behind a shown count"),

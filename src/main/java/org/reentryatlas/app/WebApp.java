@@ -2,7 +2,13 @@ package org.reentryatlas.app;
 
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.basemap.BaseTileRoutes;
+import org.reentryatlas.basemap.Basemap;
+import org.reentryatlas.basemap.GroundStore;
 import org.reentryatlas.brief.BriefRoutes;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
@@ -30,12 +36,14 @@ final class WebApp implements AutoCloseable {
 
     private final Database database;
     private final Catalogue catalogue;
+    private final Basemap basemap;
     private final Metrics metrics;
     private final HttpServer server;
 
-    private WebApp(Database database, Catalogue catalogue, Metrics metrics, HttpServer server) {
+    private WebApp(Database database, Catalogue catalogue, Basemap basemap, Metrics metrics, HttpServer server) {
         this.database = database;
         this.catalogue = catalogue;
+        this.basemap = basemap;
         this.metrics = metrics;
         this.server = server;
     }
@@ -56,11 +64,13 @@ final class WebApp implements AutoCloseable {
                     config.jurisdiction().name(),
                     config.jurisdiction().levelWords(),
                     FRESH);
+            Basemap basemap = new Basemap(new GroundStore(database), FRESH);
             ReleaseFigures.addTo(metrics, catalogue);
-            Answers answers = new Answers(() -> catalogue.now().version(), catalogue::age, metrics);
+            Answers answers =
+                    new Answers(() -> catalogue.now().version() + basemap.now().version(), catalogue::age, metrics);
             DownloadStore downloads = new DownloadStore(database);
             HttpServer server = HttpServer.start(
-                    settings(config.server(), port),
+                    settings(config, port),
                     metrics,
                     answers,
                     List.of(
@@ -70,7 +80,8 @@ final class WebApp implements AutoCloseable {
                                     config.publisher(),
                                     config.jurisdiction().workingCrs(),
                                     config.server().pageSize()),
-                            new MapRoutes(catalogue, answers),
+                            new MapRoutes(catalogue, answers, () -> background(basemap, config)),
+                            new BaseTileRoutes(basemap, answers),
                             new DownloadRoutes(downloads),
                             new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
                             new LayerRoutes(catalogue, answers, downloads, config.publisher()),
@@ -78,11 +89,12 @@ final class WebApp implements AutoCloseable {
                             new BriefRoutes(
                                     catalogue,
                                     answers,
+                                    basemap,
                                     config.publisher(),
                                     config.jurisdiction().timeZone(),
                                     config.paper()),
                             new OperationsRoutes(database::answers, metrics)));
-            return new WebApp(database, catalogue, metrics, server);
+            return new WebApp(database, catalogue, basemap, metrics, server);
         } catch (RuntimeException e) {
             metrics.close();
             database.close();
@@ -103,6 +115,7 @@ final class WebApp implements AutoCloseable {
     public void close() {
         server.close();
         catalogue.close();
+        basemap.close();
         metrics.close();
         database.close();
     }
@@ -115,13 +128,26 @@ final class WebApp implements AutoCloseable {
         }
     }
 
-    private static ServerSettings settings(Config.Server server, int port) {
+    /** What the page is told beside the layers: the time zone of opening hours, our own base map, and tiles of another host. */
+    private static Map<String, @Nullable Object> background(Basemap basemap, Config config) {
+        Config.Background background = config.background();
+        Map<String, @Nullable Object> members = new HashMap<>();
+        members.put("basemap", basemap.describe(background.attribution()).orElse(null));
+        members.put("tiles", background.raster());
+        members.put("timeZone", config.jurisdiction().timeZone().getId());
+        return members;
+    }
+
+    private static ServerSettings settings(Config config, int port) {
+        Config.Server server = config.server();
+        Config.Raster raster = config.background().raster();
         return new ServerSettings(
                 server.host(),
                 port,
                 server.proxies(),
                 server.concurrentRequests(),
                 server.requestsPerSecond(),
-                server.burst());
+                server.burst(),
+                raster == null ? null : raster.origin());
     }
 }

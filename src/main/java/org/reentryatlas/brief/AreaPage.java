@@ -47,8 +47,13 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
         page.put("numbers", new NumberRows(subject, words).table());
         page.put("services", rows.rows());
         page.put("coverage", rows.coverage());
-        page.put("mapText", words.say("mapOf", title));
-        page.put("marks", rows.marks());
+        page.put("coverageHere", rows.sitesHere());
+        List<String> marks = rows.marks();
+        page.put("hasMap", subject.area().shape().isPresent());
+        page.put(
+                "mapText",
+                words.say("mapOf", title)
+                        + (marks.isEmpty() ? "" : " " + words.say("mapMarks", String.join("; ", marks))));
         page.put("whyHidden", prose.whyHidden());
         page.put("foot", foot(words));
         page.put(
@@ -65,7 +70,12 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
         return page;
     }
 
-    Services services() {
+    /** Its map; none for an area without a shape. */
+    Optional<AreaMap> map() {
+        return subject.area().shape().map(shape -> new AreaMap(subject, shape, services()));
+    }
+
+    private Services services() {
         Snapshot snapshot = subject.snapshot();
         return Services.of(
                 subject.area().shape(), snapshot.newest(snapshot.layer(Layer.PROVIDERS)), snapshot.categories());

@@ -76,7 +76,7 @@ final class BriefPdf {
             }
             attempt++;
             if (attempt >= DENSITIES.size()) {
-                services = services.subList(0, services.size() / 2);
+                services = services.subList(0, Math.max(0, services.size() - 2));
             }
         }
     }

@@ -3,9 +3,12 @@ package org.reentryatlas.brief;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.reentryatlas.basemap.Basemap;
 import org.reentryatlas.export.Publisher;
 import org.reentryatlas.http.Answer;
 import org.reentryatlas.http.Answers;
@@ -27,6 +30,7 @@ public final class BriefRoutes implements Routes {
 
     private final Catalogue catalogue;
     private final Answers answers;
+    private final Basemap basemap;
     private final Publisher publisher;
     private final ZoneId zone;
     private final Paper usual;
@@ -36,12 +40,15 @@ public final class BriefRoutes implements Routes {
     /**
      * Serves the areas of a catalogue.
      *
+     * @param basemap the ground of the maps
      * @param zone time zone of the jurisdiction, in which days are told
      * @param usual the paper of whoever asks for none
      */
-    public BriefRoutes(Catalogue catalogue, Answers answers, Publisher publisher, ZoneId zone, Paper usual) {
+    public BriefRoutes(
+            Catalogue catalogue, Answers answers, Basemap basemap, Publisher publisher, ZoneId zone, Paper usual) {
         this.catalogue = catalogue;
         this.answers = answers;
+        this.basemap = basemap;
         this.publisher = publisher;
         this.zone = zone;
         this.usual = usual;
@@ -52,6 +59,7 @@ public final class BriefRoutes implements Routes {
         routes.get("/areas", answers.in(Words.LANGUAGES, this::levels));
         routes.get("/areas/{level}", answers.in(Words.LANGUAGES, this::areas));
         routes.get(AREA, answers.in(Words.LANGUAGES, this::area));
+        routes.get(AREA + "/map.png", answers.by(this::map));
         routes.get(AREA + "/brief.pdf", answers.in(Words.LANGUAGES, this::brief));
     }
 
@@ -79,7 +87,27 @@ public final class BriefRoutes implements Routes {
         return Answer.of(
                 "application/pdf",
                 Map.of("Content-Disposition", "inline; filename=\"" + fileName(page.subject()) + "\""),
-                briefs.write(page.describe(), paper));
+                briefs.write(withMap(page), paper));
+    }
+
+    private Answer map(Context context) {
+        Parameters.of(context, Set.of());
+        AreaPage page = page(context, Locale.ROOT);
+        byte[] map = page.map()
+                .map(drawn -> drawn.forPage(basemap.now()))
+                .orElseThrow(() -> ProblemException.notFound("This area has no shape."));
+        return Answer.of("image/png", Map.of(), map);
+    }
+
+    /** What the page of the area says, and its map in the same file. */
+    private Map<String, Object> withMap(AreaPage page) {
+        Map<String, Object> brief = new LinkedHashMap<>(page.describe());
+        brief.put(
+                "map",
+                page.map()
+                        .map(drawn -> "data:image/png;base64,"
+                                + Base64.getEncoder().encodeToString(drawn.forPaper(basemap.now()))));
+        return brief;
     }
 
     private AreaPage page(Context context, Locale language) {

@@ -57,6 +57,14 @@ final class NumberRows {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("title", words.title(measure));
         row.put("count", prose.marked(count));
+        row.put("short", prose.brief(count));
+        row.put(
+                "shortOthers",
+                others.stream()
+                        .map(other -> other.area().has(measure)
+                                ? prose.brief(other.area().count(measure))
+                                : noFigure())
+                        .toList());
         row.put(
                 "others",
                 others.stream()

@@ -56,6 +56,11 @@ final class Prose {
         return cell(cell) + (cell.isUnstable() ? "\u00a0±" : "");
     }
 
+    /** The same where there is little room: hidden is as short there as it is of a rate. */
+    String brief(Cell cell) {
+        return cell.isHidden() ? words.say("blank.hidden.cell") : marked(cell);
+    }
+
     /** "About 120 people under supervision (± unstable)"; "People under supervision: hidden for privacy" */
     String sentence(Cell cell, Measure measure) {
         String title = words.title(measure);

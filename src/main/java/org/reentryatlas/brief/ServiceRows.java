@@ -50,10 +50,19 @@ final class ServiceRows {
         shown.put("address", address(site));
         shown.put("phone", optional(site.text("phone")).map(phone -> Map.of("number", phone, "tel", telephone(phone))));
         shown.put("hours", optional(site.text("hours")));
+        shown.put("hourParts", List.of(site.text("hours").split("(?<=;)\\s*")));
         shown.put("records", words.say(site.acceptsRecords().isEmpty() ? "notStated" : site.acceptsRecords()));
+        shown.put("recordsNote", recordsNote(site.acceptsRecords()));
         shown.put("eligibility", optional(site.text("eligibility")).map(who -> words.say("eligibility", who)));
         shown.put("speaks", optional(languages(site.text("languages"))).map(names -> words.say("speaks", names)));
         return shown;
+    }
+
+    /** Where it is not simply yes. */
+    private Optional<String> recordsNote(String accepts) {
+        return accepts.equals("yes")
+                ? Optional.empty()
+                : Optional.of(words.say(accepts.isEmpty() ? "recordsUnknown" : "recordsByCase"));
     }
 
     private String address(Site site) {
@@ -90,14 +99,19 @@ final class ServiceRows {
                 : Optional.of("tel:" + digits + (extension == null ? "" : ";ext=" + extension));
     }
 
-    /** How many sites the area has, and of which kinds it has none. */
+    /** How many sites the area has, of whatever kind. */
+    String sitesHere() {
+        return words.say("coverageSites", words.count(services.sitesHere()));
+    }
+
+    /** The same, and of which kinds it has none. */
     List<String> coverage() {
         List<String> missing = services.offers().stream()
                 .filter(offer -> offer.here() == 0)
                 .map(offer -> words.lowerFirst(words.name(offer.category())))
                 .toList();
         return List.of(
-                words.say("coverageSites", words.count(services.sitesHere())),
+                sitesHere(),
                 missing.isEmpty() ? words.say("coverageAll") : words.say("coverageNone", words.listing(missing)));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.geo.Box;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.layer.FeatureTable;
@@ -22,6 +23,8 @@ import org.reentryatlas.layer.ServiceCategory;
  * @param sitesHere sites within the area, of whatever category
  */
 record Services(List<Offer> offers, int sitesHere) {
+    private static final double SIZES_AROUND = 2;
+
     Services {
         offers = List.copyOf(offers);
     }
@@ -31,7 +34,7 @@ record Services(List<Offer> offers, int sitesHere) {
      *
      * @param nearest null where the directory has none
      * @param metres along the great circle from the middle of the area; null where the site has no place
-     * @param mark number of its place on the map, from 1; null where it has none
+     * @param mark number of its place on the map, from 1; null where it has none or is too far away for the map
      * @param here sites of the category within the area
      */
     record Offer(
@@ -49,14 +52,26 @@ record Services(List<Offer> offers, int sitesHere) {
                 .filter(site -> site.place().isPresent())
                 .toList();
         LonLat middle = area.map(Shape::placeWithin).orElse(null);
+        Box reach = area.map(Services::reach).orElse(Box.EMPTY);
         Map<LonLat, Integer> marks = new LinkedHashMap<>();
         List<Offer> offers = new ArrayList<>();
         for (ServiceCategory category : categories) {
             int count = (int)
                     here.stream().filter(site -> site.offers(category.code())).count();
-            offers.add(offer(category, nearest(directory, category, middle), middle, marks, count));
+            offers.add(offer(category, nearest(directory, category, middle), middle, reach, marks, count));
         }
         return new Services(offers, here.size());
+    }
+
+    /** As far as a map may reach that still shows the area well: twice its own size on each side. */
+    private static Box reach(Shape area) {
+        Box box = area.box();
+        double narrowing = Math.cos(Math.toRadians((box.minY() + box.maxY()) / 2));
+        double height = box.maxY() - box.minY();
+        double width = box.maxX() - box.minX();
+        double north = SIZES_AROUND * Math.max(height, width * narrowing);
+        double east = north / narrowing;
+        return new Box(box.minX() - east, box.minY() - north, box.maxX() + east, box.maxY() + north);
     }
 
     private static @Nullable Site nearest(FeatureTable directory, ServiceCategory category, @Nullable LonLat middle) {
@@ -77,13 +92,16 @@ record Services(List<Offer> offers, int sitesHere) {
             ServiceCategory category,
             @Nullable Site nearest,
             @Nullable LonLat middle,
+            Box reach,
             Map<LonLat, Integer> marks,
             int here) {
         LonLat place = nearest == null ? null : nearest.place().orElse(null);
         if (place == null || middle == null) {
             return new Offer(category, nearest, null, null, here);
         }
-        int mark = marks.computeIfAbsent(place, next -> marks.size() + 1);
+        Integer mark = reach.holds(place.longitude(), place.latitude())
+                ? marks.computeIfAbsent(place, next -> marks.size() + 1)
+                : null;
         return new Offer(category, nearest, middle.metresTo(place), mark, here);
     }
 

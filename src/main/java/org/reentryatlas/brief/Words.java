@@ -123,10 +123,6 @@ final class Words {
         return translated("measure." + measure.code(), measure.title());
     }
 
-    String description(Measure measure) {
-        return translated("measure." + measure.code() + ".description", measure.description());
-    }
-
     String name(ServiceCategory category) {
         return translated("category." + category.code(), category.name());
     }

@@ -36,6 +36,11 @@ public record Box(double minX, double minY, double maxX, double maxY) {
         return List.of(minX, minY, maxX, maxY);
     }
 
+    /** Whether the point lies in it or on its edge. */
+    public boolean holds(double x, double y) {
+        return x >= minX && x <= maxX && y >= minY && y <= maxY;
+    }
+
     /** The smallest box that holds this one and the other. */
     public Box including(Box other) {
         return new Box(

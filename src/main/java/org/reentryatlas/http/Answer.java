@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer as bytes, ready to be sent again, where it pays compressed too, and with a tag for each form. */
 public final class Answer {
-    /** Below this, compressing saves no packet. */
+    /** Below this, compressing saves no packet; and pictures are compressed already. */
     private static final int WORTH_COMPRESSING = 1_000;
 
     private static final int DIGEST_BYTES = 12;
@@ -64,7 +64,7 @@ public final class Answer {
 
     /** Whether it is sent compressed to whoever takes that. */
     boolean isWorthCompressing() {
-        return plain.length >= WORTH_COMPRESSING;
+        return plain.length >= WORTH_COMPRESSING && !contentType.startsWith("image/");
     }
 
     /** The bytes to send. */

@@ -63,7 +63,7 @@ public final class HttpServer implements AutoCloseable {
                 files.location = Location.CLASSPATH;
                 files.headers = Map.of("Cache-Control", "no-cache");
             });
-            addRoutes(config.routes, features);
+            addRoutes(config.routes, features, settings.imageOrigin());
         });
         Methods.addTo(javalin);
     }
@@ -151,8 +151,8 @@ public final class HttpServer implements AutoCloseable {
                 : new RateLimiter(settings.requestsPerSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
     }
 
-    private void addRoutes(RoutesConfig routes, List<Routes> features) {
-        routes.before(SecurityHeaders::addTo);
+    private void addRoutes(RoutesConfig routes, List<Routes> features, @Nullable String imageOrigin) {
+        routes.before(SecurityHeaders.adding(imageOrigin));
         routes.after(context -> {
             Endpoint endpoint = context.endpoints().lastHttpEndpoint();
             if (endpoint != null) {

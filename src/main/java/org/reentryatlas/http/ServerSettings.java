@@ -1,5 +1,7 @@
 package org.reentryatlas.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a server listens and how much it takes on.
  *
@@ -7,6 +9,13 @@ package org.reentryatlas.http;
  * @param concurrentRequests most requests in work; as many again wait for a moment
  * @param requestsPerSecond of one client in the long run, or 0 for as many as it likes
  * @param burst of one client at once
+ * @param imageOrigin scheme and host that the page may take pictures from beside this server, or null for none
  */
 public record ServerSettings(
-        String host, int port, Proxies proxies, int concurrentRequests, int requestsPerSecond, int burst) {}
+        String host,
+        int port,
+        Proxies proxies,
+        int concurrentRequests,
+        int requestsPerSecond,
+        int burst,
+        @Nullable String imageOrigin) {}

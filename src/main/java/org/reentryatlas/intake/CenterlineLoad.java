@@ -50,6 +50,7 @@ public final class CenterlineLoad {
         synonyms.put("left_postal_code", List.of("leftzip", "leftzipcode", "postcode_l", "zipl"));
         synonyms.put("right_postal_code", List.of("rightzip", "rightzipcode", "postcode_r", "zipr"));
         synonyms.put("city", List.of("postcomm_l", "incmuni_l"));
+        synonyms.put("class", RoadClasses.COLUMNS);
         return synonyms;
     }
 
@@ -63,7 +64,7 @@ public final class CenterlineLoad {
         Columns columns = Columns.find(request.file(), table.columns(), SYNONYMS, Set.of("street"), request.mapping());
         Crs crs = Positions.crs(request.file(), table, request.crs());
         LineReader reader = new LineReader(columns, crs);
-        return new ReferenceLoad(request, Reference.SEGMENT, columns.of("id"))
+        LoadReport report = new ReferenceLoad(request, Reference.SEGMENT, columns.of("id"))
                 .run(
                         database,
                         table,
@@ -71,12 +72,14 @@ public final class CenterlineLoad {
                         () -> territory.objection(reader.extent, crs).ifPresent(objection -> {
                             throw new LoadRefusedException(request.file() + ": " + objection);
                         }));
+        return report.withNotes(reader.classes.notes());
     }
 
     /** Turns rows into segments and remembers the box of their coordinates. */
     private static final class LineReader {
         private final Columns columns;
         private final Crs crs;
+        private final RoadClasses classes = new RoadClasses();
         private Box extent = Box.EMPTY;
 
         LineReader(Columns columns, Crs crs) {
@@ -101,6 +104,7 @@ public final class CenterlineLoad {
                     fields.text("left_postal_code"),
                     fields.text("right_postal_code"),
                     fields.text("city"),
+                    classes.read(fields.text("class")),
                     hex(shape, fields));
         }
 

@@ -1,6 +1,7 @@
 package org.reentryatlas.intake;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ public record LoadReport(
             throw new IllegalStateException(
                     "rows are unaccounted for: read %d, accepted %d, rejected %s".formatted(read, accepted, rejected));
         }
+    }
+
+    /** The same account with more notes. */
+    LoadReport withNotes(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new LoadReport(source, read, accepted, rejected, rejectsFile, all);
     }
 
     /** The number of rows that are not kept. */

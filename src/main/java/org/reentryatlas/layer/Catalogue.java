@@ -2,6 +2,7 @@ package org.reentryatlas.layer;
 
 import java.time.Duration;
 import java.util.List;
+import org.reentryatlas.db.Kept;
 
 /** What is served now, always from memory. Close it to stop asking the database for news. */
 public final class Catalogue implements AutoCloseable {

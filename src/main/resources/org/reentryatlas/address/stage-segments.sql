@@ -9,6 +9,7 @@ create temporary table incoming (
     left_postal_code  text,
     right_postal_code text,
     city        text,
+    class       text,
     geom        geometry(Geometry) not null,
     spelling    text generated always as ('1 ' || coalesce(street, '')) stored
 ) on commit drop

@@ -9,6 +9,7 @@ set street = e.street,
     left_postal_code = e.left_postal_code,
     right_postal_code = e.right_postal_code,
     city = e.city,
+    class = e.class,
     geom = e.geom,
     content = e.content
 from edition e

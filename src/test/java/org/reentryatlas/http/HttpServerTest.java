@@ -142,7 +142,7 @@ class HttpServerTest {
                 "127.0.0.1, https://atlas.example.org, https://atlas.example.org"
             })
     void linksNameTheServerAsWhoIsTrustedDoes(String proxy, String publicUrl, String url) throws Exception {
-        start(new ServerSettings("127.0.0.1", 0, new Proxies(List.of(proxy), publicUrl), 64, 0, 1));
+        start(new ServerSettings("127.0.0.1", 0, new Proxies(List.of(proxy), publicUrl), 64, 0, 1, null));
         RawHttp.Answer answer = raw(
                 "GET /ogc/a",
                 "Host: Atlas.example:81",
@@ -177,7 +177,7 @@ class HttpServerTest {
     /** One is in work, one waits for it, and the third is told at once. */
     @Test
     void aBusyServerSaysSoAndIsStillAlive() throws Exception {
-        start(new ServerSettings("127.0.0.1", 0, new Proxies(List.of(), null), 1, 0, 1));
+        start(new ServerSettings("127.0.0.1", 0, new Proxies(List.of(), null), 1, 0, 1, null));
         List<CompletableFuture<HttpResponse<String>>> three = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
             three.add(CLIENT.sendAsync(

@@ -11,6 +11,6 @@ final class TestServers {
     }
 
     static ServerSettings settings(int requestsPerSecond, List<String> proxies) {
-        return new ServerSettings("127.0.0.1", 0, new Proxies(proxies, null), 64, requestsPerSecond, 5);
+        return new ServerSettings("127.0.0.1", 0, new Proxies(proxies, null), 64, requestsPerSecond, 5, null);
     }
 }

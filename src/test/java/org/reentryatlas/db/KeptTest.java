@@ -1,4 +1,4 @@
-package org.reentryatlas.layer;
+package org.reentryatlas.db;
 
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.reentryatlas.layer;
+package org.reentryatlas.db;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> immutable
  */
-final class Kept<T> implements AutoCloseable {
+public final class Kept<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Kept.class);
 
     private final Supplier<String> readVersion;
@@ -38,7 +38,7 @@ final class Kept<T> implements AutoCloseable {
      * @param readVersion asks the database for a text that changes with the data
      * @param make makes it, given the version
      */
-    Kept(Supplier<String> readVersion, Function<String, T> make) {
+    public Kept(Supplier<String> readVersion, Function<String, T> make) {
         this.readVersion = readVersion;
         this.make = make;
         String version = readVersion.get();
@@ -48,16 +48,16 @@ final class Kept<T> implements AutoCloseable {
 
     /** Asks from now on, again and again. */
     @SuppressWarnings("FutureReturnValueIgnored") // ask() throws nothing
-    void askEvery(Duration pause) {
+    public void askEvery(Duration pause) {
         asking.scheduleWithFixedDelay(this::ask, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    T now() {
+    public T now() {
         return made.value();
     }
 
     /** How long ago the database last said that this still holds. */
-    Duration age() {
+    public Duration age() {
         return Duration.ofNanos(System.nanoTime() - held);
     }
 
@@ -68,11 +68,11 @@ final class Kept<T> implements AutoCloseable {
             if (!version.equals(made.version())) {
                 made = new Made<>(version, make.apply(version));
             }
-            held = System.nanoTime();
             if (isOld) {
                 isOld = false;
                 LOG.info("what is served is renewed again");
             }
+            held = System.nanoTime();
         } catch (RuntimeException | OutOfMemoryError e) {
             // A task that throws would never run again. The message could hold anything.
             if (!isOld) {

@@ -1,0 +1,51 @@
+package org.reentryatlas.basemap;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.reentryatlas.db.Kept;
+
+/** The ground as it is now, always from memory. Close it to stop asking the database for news. */
+public final class Basemap implements AutoCloseable {
+    /** The zooms of tiles: from a region to a house. */
+    static final int LEAST_ZOOM = 8;
+
+    static final int MOST_ZOOM = 18;
+
+    private final Kept<Ground> kept;
+
+    /**
+     * Reads what there is.
+     *
+     * @param fresh pause between two questions whether something was loaded
+     */
+    public Basemap(GroundStore store, Duration fresh) {
+        this.kept = new Kept<>(store::version, store::read);
+        this.kept.askEvery(fresh);
+    }
+
+    public Ground now() {
+        return kept.now();
+    }
+
+    /**
+     * What the page needs to know to show the tiles; empty where nothing was loaded.
+     *
+     * @param attribution who is to be named for the map
+     */
+    public Optional<Map<String, Object>> describe(String attribution) {
+        Ground ground = now();
+        return ground.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Map.of(
+                        "version", ground.version(),
+                        "minZoom", LEAST_ZOOM,
+                        "maxZoom", MOST_ZOOM,
+                        "attribution", attribution));
+    }
+
+    @Override
+    public void close() {
+        kept.close();
+    }
+}

@@ -1,0 +1,4 @@
+select name, st_asbinary(geom) as wkb
+from basemap.ground
+where kind = :kind
+order by id
