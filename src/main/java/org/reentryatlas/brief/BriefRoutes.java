@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.reentryatlas.basemap.Basemap;
 import org.reentryatlas.export.Publisher;
@@ -22,11 +23,14 @@ import org.reentryatlas.layer.Catalogue;
 import org.reentryatlas.layer.LevelWords;
 import org.reentryatlas.layer.Snapshot;
 
-/** Pages of areas under {@code /areas}, each with a brief to print, in English and Spanish. */
+/** Pages of areas, each with a brief to print, and of the service directory, in English and Spanish. */
 public final class BriefRoutes implements Routes {
     private static final String HTML = "text/html;charset=utf-8";
     private static final String AREA = "/areas/{level}/{key}";
     private static final String PAPER = "paper";
+    private static final String CATEGORY = "category";
+    private static final String FIND = "find";
+    private static final int LONGEST_SEARCH = 100;
 
     private final Catalogue catalogue;
     private final Answers answers;
@@ -56,6 +60,7 @@ public final class BriefRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
+        routes.get("/services", answers.in(Words.LANGUAGES, this::services));
         routes.get("/areas", answers.in(Words.LANGUAGES, this::levels));
         routes.get("/areas/{level}", answers.in(Words.LANGUAGES, this::areas));
         routes.get(AREA, answers.in(Words.LANGUAGES, this::area));
@@ -66,6 +71,20 @@ public final class BriefRoutes implements Routes {
     private Answer levels(Context context, Locale language) {
         Parameters.of(context, Set.of(Languages.PARAMETER));
         return Answer.of(HTML, pages.make("levels", new AreaLists(catalogue.now(), language).levels()));
+    }
+
+    private Answer services(Context context, Locale language) {
+        Parameters parameters = Parameters.of(context, Set.of(Languages.PARAMETER, CATEGORY, FIND));
+        String find = parameters.text(FIND).orElse("");
+        if (find.length() > LONGEST_SEARCH) {
+            throw ProblemException.badRequest(
+                    "FIND_TOO_LONG",
+                    "Parameter 'find' has more than " + LONGEST_SEARCH + " characters.",
+                    "Look for fewer words.");
+        }
+        Optional<String> category = parameters.text(CATEGORY).filter(code -> !code.isEmpty());
+        DirectoryPage page = new DirectoryPage(catalogue.now(), language);
+        return Answer.of(HTML, pages.make("services", page.describe(category, find)));
     }
 
     private Answer areas(Context context, Locale language) {

@@ -2,11 +2,13 @@ package org.reentryatlas.brief;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,17 @@ final class Words {
 
     static Words in(Locale language) {
         return new Words(language);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** As a reader of the language looks for names: whatever their case. */
+    Comparator<String> order() {
+        Collator collator = Collator.getInstance(locale);
+        collator.setStrength(Collator.SECONDARY);
+        return collator::compare;
     }
 
     /** As HTML and HTTP name it. */
