@@ -533,6 +533,8 @@ class WebAppTest {
                 .replace("{releaseId}", "2026-06-30.1")
                 .replace("{name}", "cells.csv")
                 .replace("{file}", "people-by-beat.geojson")
+                .replace("{level}", "beat")
+                .replace("{key}", "01")
                 .replace("{seq}", "1");
         assertThat(get(real).statusCode()).isEqualTo(200);
     }
