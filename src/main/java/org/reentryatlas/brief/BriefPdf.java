@@ -25,7 +25,7 @@ final class BriefPdf {
     private static final Logger LOG = LoggerFactory.getLogger(BriefPdf.class);
 
     /** From the largest type to the smallest that can still be read on a clipboard; the style has a rule for each. */
-    private static final List<String> DENSITIES = List.of("roomy", "usual", "dense", "tight");
+    private static final List<String> DENSITIES = List.of("roomy", "usual", "dense", "close", "tight");
 
     private static final Duration TURN = Duration.ofSeconds(10);
 
