@@ -8,7 +8,8 @@ import { chooseProviders } from "./lib/layers.js";
 import { makeMarks } from "./lib/marks.js";
 import { UNSTABLE_SIGN } from "./lib/rates.js";
 import { ALL, NONE } from "./lib/state.js";
-import { areaLabel, levelMeasureDate, showingText } from "./lib/words.js";
+import { NO_BACKGROUND, areaLabel, levelMeasureDate, showingText } from "./lib/words.js";
+import { createBasemap } from "./map/basemap.js";
 import { createChoropleth } from "./map/choropleth.js";
 import { createLegend } from "./map/legend.js";
 import { createProviderLayer } from "./map/providers.js";
@@ -42,6 +43,10 @@ export function createPage(config, leaflet, { status, onChoose }) {
   const details = createDetails(byId("details"), { onClose: closed });
 
   const view = leaflet ? createView(leaflet, byId("map"), config.bbox) : null;
+  const ground = view && createBasemap(leaflet, view.map, config.background, {
+    page: document.body,
+    onGone: () => (data ? sayWhatIsShown() : status.say(NO_BACKGROUND)),
+  });
   const choropleth = view && createChoropleth(leaflet, view, { onOpen: (key) => openArea(key), onPoint: point });
   const sites = view && createProviderLayer(leaflet, view, marks, {
     onOpen: openSites,
@@ -73,7 +78,8 @@ export function createPage(config, leaflet, { status, onChoose }) {
 
   function sayWhatIsShown() {
     const { areas, level, release } = data;
-    status.say(showingText(areas.length, { level, measure: measureOf(state.measure), release }));
+    const showing = showingText(areas.length, { level, measure: measureOf(state.measure), release });
+    status.say(ground?.isGone() ? `${NO_BACKGROUND} ${showing}` : showing);
   }
 
   const measureOf = (code) => config.measures.find((measure) => measure.code === code);

@@ -32,6 +32,7 @@ export function readConfig(json) {
   return {
     jurisdiction: isCode(json.jurisdiction) ? json.jurisdiction : "",
     bbox: readBbox(json.bbox),
+    background: { basemap: readBasemap(json.basemap), tiles: readTiles(json.tiles) },
     levels: levels.map((level) => ({
       code: level.code,
       collection: level.collection,
@@ -50,6 +51,19 @@ export function readConfig(json) {
       .map(({ code, name, description }) => ({ code, name: name || code, description: description || "" })),
     releases,
   };
+}
+
+/** Our own base map, or null where there is none. */
+function readBasemap(basemap) {
+  const { version, minZoom, maxZoom, attribution } = basemap ?? {};
+  if (!isCode(version) || !Number.isInteger(minZoom) || !Number.isInteger(maxZoom)) return null;
+  return { version, minZoom, maxZoom, attribution: isCode(attribution) ? attribution : "" };
+}
+
+/** Tiles of another host, or null where none are allowed. */
+function readTiles(tiles) {
+  const { url, attribution } = tiles ?? {};
+  return isCode(url) && url.startsWith("https://") ? { url, attribution: isCode(attribution) ? attribution : "" } : null;
 }
 
 /** [west, south, east, north], or null where the numbers make no box. */

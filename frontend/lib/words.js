@@ -12,6 +12,12 @@ export const WHY_PAGE = "/why.html";
 export const WHY_QUESTION = "Why is this hidden?";
 export const WHY_MORE = "More about hidden numbers and what the signs mean";
 
+/** What is said when the streets under the areas cannot be shown. */
+export const NO_BACKGROUND = "Background map is not available. The areas are still shown.";
+
+/** Who is named for the streets under the areas. */
+export const attributionText = (name) => (name ? `Streets, water and parks: ${name}` : "");
+
 export const listing = (parts) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 

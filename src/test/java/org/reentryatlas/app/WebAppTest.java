@@ -535,7 +535,12 @@ class WebAppTest {
                 .replace("{file}", "people-by-beat.geojson")
                 .replace("{level}", "beat")
                 .replace("{key}", "01")
-                .replace("{seq}", "1");
+                .replace("{seq}", "1")
+                .replace("{version}", "1")
+                .replace("{palette}", "light")
+                .replace("{z}", "8")
+                .replace("{x}", "0")
+                .replace("{tile}", "0.png");
         assertThat(get(real).statusCode()).isEqualTo(200);
     }
 
