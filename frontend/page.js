@@ -11,6 +11,7 @@ import { allLanguages, chooseProviders } from "./lib/providers.js";
 import { UNSTABLE_SIGN } from "./lib/rates.js";
 import { ALL, NONE, sameState } from "./lib/state.js";
 import { areaLabel, levelSubjectDate, showingText } from "./lib/words.js";
+import { createBasemap } from "./map/basemap.js";
 import { createChoropleth } from "./map/choropleth.js";
 import { createLegend } from "./map/legend.js";
 import { createProviderLayer } from "./map/providers.js";
@@ -48,6 +49,11 @@ export function createPage(config, leaflet, { status, onChoose }) {
   });
 
   const view = leaflet ? createView(leaflet, byId("map"), config.bbox) : null;
+  const ground = view && createBasemap(leaflet, view.map, config.background, {
+    page: document.body,
+    colours: globalThis.atlasColours,
+    onGone: () => (data ? sayWhatIsShown() : status.say(words.problem.background)),
+  });
   const choropleth = view && createChoropleth(leaflet, view, { onOpen: (key) => cards.openArea(key), onPoint: point });
   const sites = view && createProviderLayer(leaflet, view, marks, {
     onOpen: (ids) => cards.openSites(ids),
@@ -79,7 +85,9 @@ export function createPage(config, leaflet, { status, onChoose }) {
   }
 
   function sayWhatIsShown() {
-    if (data) status.say(showingText(data.areas.length, data));
+    if (!data) return;
+    const showing = showingText(data.areas.length, data);
+    status.say(ground?.isGone() ? `${words.problem.background} ${showing}` : showing);
   }
 
   function showAreas() {

@@ -32,6 +32,10 @@ globalThis.atlasColours = (() => {
     names: Object.keys(media),
     chosen,
     use,
+    onChange(listener) {
+      document.addEventListener("colours", listener);
+      matchMedia(DARK).addEventListener("change", listener);
+    },
     isDark: () => media[chosen()]?.dark === "all" || (media[chosen()]?.dark === DARK && matchMedia(DARK).matches),
   };
 })();

@@ -34,6 +34,7 @@ export function readConfig(json) {
     jurisdiction: isCode(json.jurisdiction) ? json.jurisdiction : "",
     timeZone: isCode(json.timeZone) ? json.timeZone : "",
     bbox: readBbox(json.bbox),
+    background: { basemap: readBasemap(json.basemap), tiles: readTiles(json.tiles) },
     levels: levels.map((level) => ({
       code: level.code,
       collection: level.collection,
@@ -51,7 +52,6 @@ export function readConfig(json) {
       .filter((category) => isCode(category?.code))
       .map(({ code, name, description }) => ({ code, name: named("category", code, name || code), description: description || "" })),
     releases,
-    basemap: readBasemap(json.basemap),
   };
 }
 
@@ -76,11 +76,17 @@ function levelWords({ code, one, many }) {
   };
 }
 
-/** Where the ground under the areas comes from, or null where there is none. */
+/** Our own base map, or null where there is none. */
 function readBasemap(basemap) {
   const { version, minZoom, maxZoom, attribution } = basemap ?? {};
   if (!isCode(version) || !Number.isInteger(minZoom) || !Number.isInteger(maxZoom)) return null;
   return { version, minZoom, maxZoom, attribution: isCode(attribution) ? attribution : "" };
+}
+
+/** Tiles of another host, or null where none are allowed. */
+function readTiles(tiles) {
+  const { url, attribution } = tiles ?? {};
+  return isCode(url) && url.startsWith("https://") ? { url, attribution: isCode(attribution) ? attribution : "" } : null;
 }
 
 /** [west, south, east, north], or null where the numbers make no box. */

@@ -13,6 +13,7 @@ export async function loadLeaflet() {
     ZoomControl: L.Control.Zoom,
     AttributionControl: L.Control.Attribution,
     GeoJSON: L.GeoJSON,
+    TileLayer: L.TileLayer,
     LayerGroup: L.LayerGroup,
     Marker: L.Marker,
     DivIcon: L.DivIcon,

@@ -1,4 +1,4 @@
-// The empty map: no tiles, plain ground, big buttons, and layers (panes) stacked in a fixed order.
+// The empty map: plain ground, big buttons, and layers (panes) stacked in a fixed order.
 
 import { freeSpace, shiftInto } from "../lib/geometry.js";
 import { words } from "../lib/i18n.js";
@@ -17,7 +17,8 @@ export function createView(leaflet, container, bbox) {
     zoomSnap: 0.25,
     maxZoom: 18,
     zoomAnimation: !still,
-    fadeAnimation: !still,
+    // What lies under the areas is there or not: a half-seen street would only be harder to read.
+    fadeAnimation: false,
     markerZoomAnimation: !still,
     inertia: !still,
   });

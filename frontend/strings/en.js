@@ -306,6 +306,7 @@ export const en = {
   map: {
     areas: "Areas. Arrow keys move between them, Enter opens one.",
     home: "Show the whole area",
+    ground: (name) => `Streets, water and parks: ${name}`,
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     legend: "Legend",

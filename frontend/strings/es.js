@@ -373,6 +373,7 @@ export const es = {
   map: {
     areas: "Zonas. Las flechas pasan de una a otra, Intro abre una.",
     home: "Mostrar toda la zona",
+    ground: (name) => `Calles, agua y parques: ${name}`,
     zoomIn: "Acercar",
     zoomOut: "Alejar",
     legend: "Leyenda",

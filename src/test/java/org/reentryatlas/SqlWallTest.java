@@ -35,14 +35,14 @@ class SqlWallTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"layer", "export"})
+    @ValueSource(strings = {"layer", "export", "basemap"})
     void theServingSideReadsNothingButPublishedAndReferenceTables(String room) throws IOException {
         Pattern table = Pattern.compile("(?i)\\b(?:from|join)\\s+(\\w+)\\.(\\w+)");
         int tables = 0;
         for (Path file : sqlFiles(STATEMENTS.resolve(room))) {
             var matcher = table.matcher(Files.readString(file));
             while (matcher.find()) {
-                assertThat(matcher.group(1)).as(file.toString()).isIn("published", "boundary", "provider");
+                assertThat(matcher.group(1)).as(file.toString()).isIn("published", "boundary", "provider", "basemap");
                 tables++;
             }
         }

@@ -31,14 +31,14 @@ public final class BaseTileRoutes implements Routes {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/tiles/base/{version}/{palette}/{z}/{x}/{file}", answers.by(this::tile));
+        routes.get("/tiles/base/{version}/{palette}/{z}/{x}/{tile}", answers.by(this::tile));
     }
 
     private Answer tile(Context context) {
         Parameters.of(context, Set.of());
         Palette palette = Palette.named(context.pathParam("palette"))
                 .orElseThrow(() -> ProblemException.notFound("The palettes are light, dark and print."));
-        Matcher file = FILE.matcher(context.pathParam("file"));
+        Matcher file = FILE.matcher(context.pathParam("tile"));
         if (!file.matches()) {
             throw noTile();
         }

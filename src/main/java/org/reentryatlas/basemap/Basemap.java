@@ -20,8 +20,25 @@ public final class Basemap implements AutoCloseable {
      * @param fresh pause between two questions whether something was loaded
      */
     public Basemap(GroundStore store, Duration fresh) {
-        this.kept = new Kept<>(store::version, store::read);
+        this.kept = new Kept<>(store::version, version -> {
+            Ground ground = store.read(version);
+            placeNames(ground);
+            return ground;
+        });
         this.kept.askEvery(fresh);
+    }
+
+    /** Beside the start and the requests, of which the first at each zoom would wait for it. */
+    private static void placeNames(Ground ground) {
+        Thread placing = new Thread(
+                () -> {
+                    for (int zoom = LEAST_ZOOM; zoom <= MOST_ZOOM; zoom++) {
+                        ground.names(zoom);
+                    }
+                },
+                "basemap-names");
+        placing.setDaemon(true);
+        placing.start();
     }
 
     public Ground now() {

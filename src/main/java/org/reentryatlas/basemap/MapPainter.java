@@ -133,7 +133,7 @@ public final class MapPainter {
                     if (!kind.isPaintedAt(zoom) || (isEdge && !hasEdges)) {
                         continue;
                     }
-                    graphics.setColor(isEdge || !hasEdges ? palette.casing() : palette.street());
+                    graphics.setColor(isEdge ? palette.casing() : hasEdges ? palette.street() : palette.thinStreet());
                     graphics.setStroke(stroke(isEdge ? width + 2 * EDGE : width));
                     graphics.draw(path(ground.streets(kind, near).stream()
                             .map(Ground.Street::shape)

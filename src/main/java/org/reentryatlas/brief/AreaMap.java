@@ -33,7 +33,7 @@ final class AreaMap {
     /** Of a map on paper: 96 to an inch, and three dots for each. */
     private static final int PAPER_WIDTH = 230;
 
-    private static final int PAPER_HEIGHT = 290;
+    private static final int PAPER_HEIGHT = 256;
     private static final double PAPER_DENSITY = 3;
 
     private static final int MARGIN = 16;

@@ -36,7 +36,7 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
         page.put("briefTitle", words.say("brief", title) + ", " + snapshot.jurisdiction());
         page.put("subject", words.say("briefSubject", title, snapshot.jurisdiction()));
         page.put("author", publisher.name());
-        page.put("level", words.level(subject.level()).many());
+        page.put("level", words.upperFirst(words.level(subject.level()).many()));
         page.put("levelPath", "/areas/" + subject.level().code());
         page.put("path", subject.path());
         page.put("within", subject.above().map(above -> words.say("within", prose.title(above.level(), above.area()))));

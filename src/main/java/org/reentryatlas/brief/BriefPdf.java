@@ -14,29 +14,29 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.reentryatlas.http.Pages;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.pdf.FontMissingException;
 import org.reentryatlas.pdf.Fonts;
 import org.reentryatlas.pdf.PdfFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes a brief on one sheet of paper, one brief at a time: the work is a processor's, and its answer is kept. */
 final class BriefPdf {
+    private static final Logger LOG = LoggerFactory.getLogger(BriefPdf.class);
+
     /** From the largest type to the smallest that can still be read on a clipboard; the style has a rule for each. */
-    private static final List<String> DENSITIES = List.of("roomy", "usual", "dense", "tight");
+    private static final List<String> DENSITIES = List.of("roomy", "usual", "dense", "close", "tight");
 
     private static final Duration TURN = Duration.ofSeconds(10);
 
     private final Pages pages = new Pages(BriefPdf.class);
     private final Semaphore turn = new Semaphore(1, true);
 
-    /** Looked for when the first brief is asked for, since everything else can be served without. */
-    private static final class Installed {
-        private static final Fonts FONTS = Fonts.find();
-    }
-
     /**
      * A brief.
      *
      * @param brief what its template takes
-     * @throws ProblemException if too many others are asked for at this moment
+     * @throws ProblemException if too many others are asked for at this moment, or no font is installed
      */
     byte[] write(Map<String, Object> brief, Paper paper) {
         try {
@@ -58,6 +58,7 @@ final class BriefPdf {
 
     /** In the largest type in which it takes one sheet; when none does, without the services at the end of the list. */
     private byte[] fit(Map<String, Object> brief, Paper paper) throws IOException {
+        Fonts fonts = fonts();
         Map<String, Object> fitted = new LinkedHashMap<>(brief);
         fitted.put("style", "@page { size: " + paper.size() + "; }\n" + style());
         List<Object> services = new ArrayList<>((List<?>) brief.getOrDefault("services", List.of()));
@@ -68,7 +69,7 @@ final class BriefPdf {
             fitted.put("services", services);
             fitted.put("isCut", attempt >= DENSITIES.size());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (PdfFile file = PdfFile.layOut(pages.make("brief", fitted), Installed.FONTS, out)) {
+            try (PdfFile file = PdfFile.layOut(pages.make("brief", fitted), fonts, out)) {
                 if (file.sheets() == 1 || isLast) {
                     file.write();
                     return out.toByteArray();
@@ -78,6 +79,16 @@ final class BriefPdf {
             if (attempt >= DENSITIES.size()) {
                 services = services.subList(0, Math.max(0, services.size() - 2));
             }
+        }
+    }
+
+    /** Looked for each time, since everything else is served without them and they may be installed meanwhile. */
+    private static Fonts fonts() {
+        try {
+            return Fonts.find();
+        } catch (FontMissingException e) {
+            LOG.error("no brief can be written: {}", e.getMessage());
+            throw ProblemException.unavailable("No font is installed that a PDF may embed.");
         }
     }
 

@@ -36,7 +36,7 @@ final class RoadClasses {
         put(
                 codes,
                 "highway",
-                "freeway expressway interstate motorway motorwaylink trunk trunklink s1100 s1630 1 2 11 12");
+                "freeway expressway otherfreewayandexpressway otherfreewaysandexpressways interstate motorway motorwaylink trunk trunklink s1100 s1630 1 2 11 12");
         put(
                 codes,
                 "arterial",

@@ -45,6 +45,28 @@ class ConfigTest {
                 .contains("ATLAS_SERVER_PORT");
     }
 
+    /** The address goes into the content security policy, so it can be nothing but one host and a path. */
+    @Test
+    void refusesTilesThatAreNoAddressOfOneHost() throws IOException {
+        for (String url : List.of(
+                "http://tiles.example/{z}/{x}/{y}.png",
+                "https://*/{z}/{x}/{y}.png",
+                "https://{s}.tiles.example/{z}/{x}/{y}.png",
+                "https://a.example; script-src *{z}{x}{y}",
+                "https://user@tiles.example/{z}/{x}/{y}.png",
+                "https://tiles.example/{z}/{x}.png")) {
+            Cli run = config(
+                    Files.readString(SmallCity.config(directory)),
+                    Map.of("ATLAS_MAP_TILES_URL", url, "ATLAS_MAP_TILES_ATTRIBUTION", "Others"));
+            assertThat(run.exitCode()).as(url).isEqualTo(2);
+            assertThat(run.err()).contains("map.tiles.url = '" + url + "': must be an address such as");
+        }
+        Cli nobody = config(
+                Files.readString(SmallCity.config(directory)),
+                Map.of("ATLAS_MAP_TILES_URL", "https://tiles.example/{z}/{x}/{y}.png"));
+        assertThat(nobody.err()).contains("map.tiles.attribution is not set");
+    }
+
     @Test
     void refusesAServerThatBelievesTheWrongOnes() throws IOException {
         Cli run = config(
@@ -155,7 +177,8 @@ class ConfigTest {
             assertThat(help.out()).contains("Usage: atlas " + command);
         }
         for (String kind :
-                new String[] {"boundaries", "addresses", "centerlines", "facilities", "providers", "caseload"}) {
+                new String[] {"boundaries", "addresses", "centerlines", "facilities", "basemap", "providers", "caseload"
+                }) {
             assertThat(Cli.run(Map.of(), "load", kind, "--help").out()).contains("Usage: atlas load " + kind, "--crs");
         }
     }

@@ -94,10 +94,28 @@ final class ServedCity implements BeforeAllCallback {
             database.asAdmin("update provider.source set loaded_at = '" + DIRECTORY_DAY + "T23:30:00Z'");
             publish(environment, directory, "2026-03-31", 40, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
             publish(environment, directory, "2026-06-30", 60, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
+            loadGround(environment, directory);
             return new Running(database, WebApp.start(ConfigLoader.load(environment), 0));
         } catch (Exception e) {
             throw new IllegalStateException("the served city could not be built", e);
         }
+    }
+
+    /** A lake, a park and a street, so that there is a base map. */
+    private static void loadGround(Map<String, String> environment, Path directory) throws IOException {
+        String area = """
+                {"type":"Feature","properties":{"NAME":"%s"},"geometry":{"type":"Polygon","coordinates":
+                 [[[%2$s,43.5],[%3$s,43.5],[%3$s,43.51],[%2$s,43.51],[%2$s,43.5]]]}}""";
+        Path lake = Files.writeString(
+                directory.resolve("lake.geojson"), area.formatted("Small Lake", "-105.09", "-105.08"));
+        run(environment, "load", "basemap", lake.toString(), "--kind", "water");
+        Path park = Files.writeString(
+                directory.resolve("park.geojson"), area.formatted("Small Park", "-105.07", "-105.06"));
+        run(environment, "load", "basemap", park.toString(), "--kind", "park");
+        Path street = Files.writeString(directory.resolve("street.geojson"), """
+                {"type":"Feature","properties":{"NAME":"Long Street","CLASS":"arterial"},"geometry":{"type":"LineString",
+                 "coordinates":[[-105.1,43.515],[-105.06,43.515]]}}""");
+        run(environment, "load", "centerlines", street.toString());
     }
 
     private static void publish(Map<String, String> environment, Path directory, String asOf, int... people)

@@ -501,7 +501,14 @@ class WebAppTest {
                 .replace("{releaseId}", "2026-06-30.1")
                 .replace("{name}", "cells.csv")
                 .replace("{file}", "people-by-beat.geojson")
-                .replace("{seq}", "1");
+                .replace("{level}", "beat")
+                .replace("{key}", "01")
+                .replace("{seq}", "1")
+                .replace("{version}", "1")
+                .replace("{palette}", "light")
+                .replace("{z}", "8")
+                .replace("{x}", "0")
+                .replace("{tile}", "0.png");
         assertThat(get(real).statusCode()).isEqualTo(200);
     }
 

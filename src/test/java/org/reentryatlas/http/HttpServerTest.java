@@ -55,6 +55,21 @@ class HttpServerTest {
                         new OperationsRoutes(() -> true, metrics)));
     }
 
+    @Test
+    void onlyThePageOfTheMapMayTakePicturesFromTheHostThatIsAllowed() throws Exception {
+        start(new ServerSettings("127.0.0.1", 0, new Proxies(List.of(), null), 64, 0, 1, "https://tiles.example.org"));
+        for (String path : List.of("/", "/index.html")) {
+            assertThat(policy(path)).contains("img-src 'self' data: https://tiles.example.org; connect-src 'self';");
+        }
+        for (String path : List.of("/why.html", "/app.js", "/ogc/name", "/nowhere")) {
+            assertThat(policy(path)).contains("img-src 'self' data:;").doesNotContain("example");
+        }
+    }
+
+    private String policy(String path) throws IOException, InterruptedException {
+        return send("GET", path).headers().firstValue("Content-Security-Policy").orElse("");
+    }
+
     private HttpResponse<String> send(String method, String path, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
