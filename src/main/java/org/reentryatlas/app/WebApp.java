@@ -7,7 +7,7 @@ import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
 import org.reentryatlas.dcat.CatalogRoutes;
-import org.reentryatlas.export.DirectoryFiles;
+import org.reentryatlas.export.CurrentFiles;
 import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.DownloadStore;
 import org.reentryatlas.export.LayerRoutes;
@@ -18,6 +18,7 @@ import org.reentryatlas.http.Metrics;
 import org.reentryatlas.http.OperationsRoutes;
 import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.layer.Catalogue;
+import org.reentryatlas.layer.ClassRoutes;
 import org.reentryatlas.layer.LayerStore;
 import org.reentryatlas.layer.MapRoutes;
 import org.reentryatlas.layer.ReleaseFigures;
@@ -30,11 +31,11 @@ final class WebApp implements AutoCloseable {
 
     private final Database database;
     private final Catalogue catalogue;
-    private final DirectoryFiles files;
+    private final CurrentFiles files;
     private final Metrics metrics;
     private final HttpServer server;
 
-    private WebApp(Database database, Catalogue catalogue, DirectoryFiles files, Metrics metrics, HttpServer server) {
+    private WebApp(Database database, Catalogue catalogue, CurrentFiles files, Metrics metrics, HttpServer server) {
         this.database = database;
         this.catalogue = catalogue;
         this.files = files;
@@ -61,7 +62,7 @@ final class WebApp implements AutoCloseable {
             ReleaseFigures.addTo(metrics, catalogue);
             Answers answers = new Answers(() -> catalogue.now().version(), catalogue::age, metrics);
             DownloadStore downloads = new DownloadStore(database);
-            DirectoryFiles files = new DirectoryFiles();
+            CurrentFiles files = new CurrentFiles();
             HttpServer server = HttpServer.start(
                     settings(config.server(), port),
                     metrics,
@@ -74,6 +75,7 @@ final class WebApp implements AutoCloseable {
                                     config.jurisdiction().workingCrs(),
                                     config.server().pageSize()),
                             new MapRoutes(catalogue, answers),
+                            new ClassRoutes(catalogue, answers),
                             new DownloadRoutes(downloads),
                             new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
                             new LayerRoutes(catalogue, answers, downloads, config.publisher(), files),
@@ -91,7 +93,7 @@ final class WebApp implements AutoCloseable {
         return server.port();
     }
 
-    /** The templates of all routes, for the test that holds the description equal to them. */
+    /** The methods and templates of all routes, for the test that holds the description equal to them. */
     List<String> routes() {
         return server.routes();
     }

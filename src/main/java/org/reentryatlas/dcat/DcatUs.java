@@ -65,7 +65,7 @@ final class DcatUs {
         List<Map<String, Object>> datasets = new ArrayList<>();
         for (Layer layer : holdings.layers()) {
             if (!layer.isOfReleases()) {
-                datasets.add(directory(layer));
+                datasets.add(current(layer));
             }
             for (int i = 0; i < layer.releases().size(); i++) {
                 datasets.add(version(layer, i));
@@ -113,13 +113,14 @@ final class DcatUs {
         return dataset;
     }
 
-    private Map<String, Object> directory(Layer layer) {
+    /** What is served as it is now. */
+    private Map<String, Object> current(Layer layer) {
         Map<String, Object> dataset = thing(holdings.address(layer), "Dataset");
         dataset.put("identifier", holdings.address(layer));
         dataset.put("title", title(layer));
         dataset.put("description", layer.description());
         putResponsible(dataset);
-        holdings.snapshot().directoryLoadedAt().ifPresent(loaded -> dataset.put("modified", Holdings.instant(loaded)));
+        holdings.snapshot().changedAt(layer).ifPresent(changed -> dataset.put("modified", Holdings.instant(changed)));
         putCommon(dataset, layer, holdings.snapshot().newest(layer).box());
         dataset.put("rights", List.of(Holdings.OPEN_DIRECTORY));
         dataset.put("landingPage", document(layer.title(), holdings.address(layer) + "?f=html"));

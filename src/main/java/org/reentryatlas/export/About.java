@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.layer.Layer;
 import org.reentryatlas.layer.PublishedRelease;
 
 /**
@@ -75,13 +76,15 @@ record About(
     }
 
     /**
-     * Of the service directory.
+     * Of a layer that belongs to no release.
      *
      * @param day on which it was read
      */
-    static About ofDirectory(String title, String jurisdiction, LocalDate day, Publisher publisher) {
+    static About ofCurrent(Layer layer, String jurisdiction, LocalDate day, Publisher publisher) {
+        String title = layer.title();
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("title", "Title", title),
+                new Fact("description", "What it is", layer.description()),
                 new Fact("jurisdiction", "Jurisdiction", jurisdiction),
                 new Fact("as_of", "As of", day.toString())));
         facts.addAll(terms(
@@ -92,7 +95,10 @@ record About(
                 new Fact(
                         "no_data",
                         "No data",
-                        "An empty value is one that no source states. A confidential site has neither address nor position."),
+                        layer.kind() == Layer.Kind.SITES
+                                ? "An empty value is one that no source states. A confidential site has neither address nor"
+                                        + " position."
+                                : "An empty distance: there is no such site with a public position."),
                 new Fact(
                         "protection",
                         "Protection",

@@ -33,20 +33,20 @@ public final class LayerRoutes implements Routes {
     private final Catalogue catalogue;
     private final Answers answers;
     private final DownloadStore store;
-    private final DirectoryRoutes directory;
+    private final CurrentRoutes current;
     private final Pages pages = new Pages(LayerRoutes.class);
 
     /**
      * Serves the layers of a catalogue.
      *
-     * @param files where those of the service directory are kept
+     * @param files where those of layers that belong to no release are kept
      */
     public LayerRoutes(
-            Catalogue catalogue, Answers answers, DownloadStore store, Publisher publisher, DirectoryFiles files) {
+            Catalogue catalogue, Answers answers, DownloadStore store, Publisher publisher, CurrentFiles files) {
         this.catalogue = catalogue;
         this.answers = answers;
         this.store = store;
-        this.directory = new DirectoryRoutes(publisher, files);
+        this.current = new CurrentRoutes(publisher, files);
     }
 
     @Override
@@ -67,7 +67,13 @@ public final class LayerRoutes implements Routes {
                         .map(edition -> new Contents(edition, snapshot.layers(), base).describe())
                         .filter(described -> !described.isEmpty())
                         .toList());
-        body.put("directory", Contents.ofDirectory(snapshot.layer(Layer.PROVIDERS), base));
+        body.put("directory", Contents.ofCurrent(snapshot.layer(Layer.PROVIDERS), base));
+        body.put(
+                "services",
+                CurrentRoutes.layers(snapshot).stream()
+                        .filter(layer -> layer.kind() == Layer.Kind.SERVICES)
+                        .map(layer -> Contents.ofCurrent(layer, base))
+                        .toList());
         if (form == Form.JSON) {
             return Answer.of("application/json", Json.write(body));
         }
@@ -85,15 +91,20 @@ public final class LayerRoutes implements Routes {
                 .orElse(given);
         Optional<String> release = parameters.text("release");
         Snapshot snapshot = catalogue.now();
-        Optional<Format> ofDirectory = DirectoryRoutes.format(name);
-        if (ofDirectory.isEmpty()) {
+        Optional<CurrentRoutes.Wanted> wanted = CurrentRoutes.find(name, snapshot);
+        if (wanted.isEmpty()) {
             sendOfRelease(context, snapshot, name, release);
         } else if (release.isPresent()) {
             throw ProblemException.badRequest(
-                    "PARAMETER_INVALID", "The service directory belongs to no release.", "Leave 'release' out.");
+                    "PARAMETER_INVALID", "This layer belongs to no release.", "Leave 'release' out.");
         } else {
-            describe(context, ofDirectory.get(), Format.CSV_METADATA.fileName(Layer.PROVIDERS), "");
-            directory.send(context, snapshot, ofDirectory.get());
+            Format format = wanted.get().format();
+            describe(
+                    context,
+                    format,
+                    Format.CSV_METADATA.fileName(wanted.get().layer().id()),
+                    "");
+            current.send(context, snapshot, wanted.get());
         }
     }
 

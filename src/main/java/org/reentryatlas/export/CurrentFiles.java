@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.ProblemException;
 
 /**
- * Files of the service directory that cannot be streamed: made when somebody asks, one at a time, and kept until the data
+ * Files of layers that belong to no release, in formats that cannot be streamed: made when somebody asks, one at a time, and kept until the data
  * change.
  */
-public final class DirectoryFiles implements AutoCloseable {
+public final class CurrentFiles implements AutoCloseable {
     /** How long somebody waits while another file is made. */
     private static final int PATIENCE_SECONDS = 5;
 
@@ -30,7 +30,7 @@ public final class DirectoryFiles implements AutoCloseable {
     private String version = "";
     private @Nullable Scratch scratch;
 
-    private record Key(String version, Format format) {}
+    private record Key(String version, String layerId, Format format) {}
 
     /** A file that is there. */
     record Made(Path file, long bytes, String sha256) {
@@ -46,7 +46,7 @@ public final class DirectoryFiles implements AutoCloseable {
      * @throws ProblemException if others are being made, or this one cannot be
      */
     Made get(String wanted, Export export, Format format) {
-        Key key = new Key(wanted, format);
+        Key key = new Key(wanted, export.id(), format);
         Made there = made.get(key);
         return there == null ? makeInTurn(key, export) : there;
     }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,33 +17,46 @@ import org.reentryatlas.http.EntityTag;
 import org.reentryatlas.layer.Layer;
 import org.reentryatlas.layer.Snapshot;
 
-/** The files of the service directory, which belongs to no release: made of what is in memory, as it is now. */
-final class DirectoryRoutes {
+/**
+ * The files of the layers that belong to no release, the service directory and what is made of it: written from what is in
+ * memory, as it is now.
+ */
+final class CurrentRoutes {
     private static final int PIECE = 1 << 15;
 
     private final Publisher publisher;
-    private final DirectoryFiles files;
+    private final CurrentFiles files;
 
-    DirectoryRoutes(Publisher publisher, DirectoryFiles files) {
+    CurrentRoutes(Publisher publisher, CurrentFiles files) {
         this.publisher = publisher;
         this.files = files;
     }
 
-    /** The format whose file of the directory has this name. */
-    static Optional<Format> format(String name) {
-        return Stream.of(Format.values())
-                .filter(format -> format.fileName(Layer.PROVIDERS).equals(name))
+    /** A file of a layer. */
+    record Wanted(Layer layer, Format format) {}
+
+    /** The layers that belong to no release. */
+    static List<Layer> layers(Snapshot snapshot) {
+        return snapshot.layers().stream().filter(layer -> !layer.isOfReleases()).toList();
+    }
+
+    /** What has the name of such a file; empty for every other one. */
+    static Optional<Wanted> find(String name, Snapshot snapshot) {
+        return layers(snapshot).stream()
+                .flatMap(layer -> Stream.of(Format.values()).map(format -> new Wanted(layer, format)))
+                .filter(wanted -> wanted.format().fileName(wanted.layer().id()).equals(name))
                 .findFirst();
     }
 
-    void send(Context context, Snapshot snapshot, Format format) throws IOException {
+    void send(Context context, Snapshot snapshot, Wanted wanted) throws IOException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        Layer layer = snapshot.layer(Layer.PROVIDERS);
+        Layer layer = wanted.layer();
+        Format format = wanted.format();
         Export export = new Export(
                 layer.id(),
                 layer.title(),
                 snapshot.newest(layer),
-                About.ofDirectory(layer.title(), snapshot.jurisdiction(), today, publisher));
+                About.ofCurrent(layer, snapshot.jurisdiction(), today, publisher));
         String version = snapshot.version() + " " + today;
         context.header("Cache-Control", "no-cache")
                 .header(
@@ -50,7 +64,7 @@ final class DirectoryRoutes {
                         "attachment; filename=\"reentry-atlas-" + format.fileName(layer.id()) + "\"")
                 .contentType(format.mediaType());
         if (format.renderer() instanceof Renderer.Streaming streaming) {
-            stream(context, export, streaming, "W/" + EntityTag.of(digest(version + " " + format)));
+            stream(context, export, streaming, "W/" + EntityTag.of(digest(version + " " + layer.id() + " " + format)));
         } else {
             sendFile(context, files.get(version, export, format));
         }
@@ -69,7 +83,7 @@ final class DirectoryRoutes {
         }
     }
 
-    private static void sendFile(Context context, DirectoryFiles.Made made) {
+    private static void sendFile(Context context, CurrentFiles.Made made) {
         String tag = EntityTag.of(made.sha256());
         context.disableCompression();
         context.header("ETag", tag);
