@@ -3,6 +3,7 @@ package org.reentryatlas.app;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import java.time.Duration;
 import java.util.List;
+import org.reentryatlas.address.AddressSearchStore;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
@@ -22,6 +23,7 @@ import org.reentryatlas.layer.ClassRoutes;
 import org.reentryatlas.layer.LayerStore;
 import org.reentryatlas.layer.MapRoutes;
 import org.reentryatlas.layer.ReleaseFigures;
+import org.reentryatlas.locate.LocateRoutes;
 import org.reentryatlas.ogc.OgcRoutes;
 
 /** The running web application: the serving database and the server on it. */
@@ -76,6 +78,7 @@ final class WebApp implements AutoCloseable {
                                     config.server().pageSize()),
                             new MapRoutes(catalogue, answers),
                             new ClassRoutes(catalogue, answers),
+                            new LocateRoutes(catalogue, new AddressSearchStore(database)),
                             new DownloadRoutes(downloads),
                             new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
                             new LayerRoutes(catalogue, answers, downloads, config.publisher(), files),
