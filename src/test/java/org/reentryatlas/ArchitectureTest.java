@@ -59,6 +59,7 @@ class ArchitectureTest {
         rooms.put("attack", List.of("protect"));
         rooms.put("basemap", List.of("geo", "db", "http"));
         rooms.put("layer", List.of("geo", "db", "http"));
+        rooms.put("locate", List.of("address", "layer", "geo", "http"));
         rooms.put("ogc", List.of("layer", "export", "cql2", "geo", "http"));
         rooms.put("export", List.of("layer", "gdal", "geo", "db", "http"));
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));

@@ -27,7 +27,7 @@ public final class GeocoderStore {
     private static final double SAME_PLACE_METRES = 100;
 
     /** How far a house stands from the middle of its street, where only the street is known. */
-    private static final double OFFSET_METRES = 10;
+    static final double OFFSET_METRES = 10;
 
     private static final int FETCH_ROWS = 1_000;
 

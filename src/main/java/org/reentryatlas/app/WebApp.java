@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.address.AddressSearchStore;
 import org.reentryatlas.basemap.BaseTileRoutes;
 import org.reentryatlas.basemap.Basemap;
 import org.reentryatlas.basemap.GroundStore;
@@ -24,9 +25,11 @@ import org.reentryatlas.http.Metrics;
 import org.reentryatlas.http.OperationsRoutes;
 import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.layer.Catalogue;
+import org.reentryatlas.layer.ClassRoutes;
 import org.reentryatlas.layer.LayerStore;
 import org.reentryatlas.layer.MapRoutes;
 import org.reentryatlas.layer.ReleaseFigures;
+import org.reentryatlas.locate.LocateRoutes;
 import org.reentryatlas.ogc.OgcRoutes;
 
 /** The running web application: the serving database and the server on it. */
@@ -82,6 +85,8 @@ final class WebApp implements AutoCloseable {
                                     config.server().pageSize()),
                             new MapRoutes(catalogue, answers, () -> background(basemap, config)),
                             new BaseTileRoutes(basemap, answers),
+                            new ClassRoutes(catalogue, answers),
+                            new LocateRoutes(catalogue, new AddressSearchStore(database)),
                             new DownloadRoutes(downloads),
                             new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
                             new LayerRoutes(catalogue, answers, downloads, config.publisher()),
@@ -106,7 +111,7 @@ final class WebApp implements AutoCloseable {
         return server.port();
     }
 
-    /** The templates of all routes, for the test that holds the description equal to them. */
+    /** The methods and templates of all routes, for the test that holds the description equal to them. */
     List<String> routes() {
         return server.routes();
     }

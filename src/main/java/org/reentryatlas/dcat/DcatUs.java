@@ -66,7 +66,7 @@ final class DcatUs {
         List<Map<String, Object>> datasets = new ArrayList<>();
         for (Layer layer : holdings.layers()) {
             if (!layer.isOfReleases()) {
-                datasets.add(directory(layer));
+                datasets.add(current(layer));
             }
             for (int i = 0; i < layer.releases().size(); i++) {
                 datasets.add(version(layer, i));
@@ -112,9 +112,10 @@ final class DcatUs {
         return dataset;
     }
 
-    private Map<String, Object> directory(Layer layer) {
+    /** What is served as it is now. */
+    private Map<String, Object> current(Layer layer) {
         Map<String, Object> dataset = reference(layer);
-        holdings.snapshot().directoryLoadedAt().ifPresent(loaded -> dataset.put("modified", Holdings.instant(loaded)));
+        holdings.snapshot().changedAt(layer).ifPresent(changed -> dataset.put("modified", Holdings.instant(changed)));
         putCommon(dataset, layer);
         dataset.put("rights", List.of(Layer.OPEN_DATA));
         dataset.put("landingPage", document(layer.title(), holdings.address(layer) + "?f=html"));

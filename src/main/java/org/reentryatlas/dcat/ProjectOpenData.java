@@ -90,8 +90,8 @@ final class ProjectOpenData {
         List<PublishedRelease> releases = layer.releases();
         if (releases.isEmpty()) {
             holdings.snapshot()
-                    .directoryLoadedAt()
-                    .ifPresent(loaded -> dataset.put("modified", Holdings.instant(loaded)));
+                    .changedAt(layer)
+                    .ifPresent(changed -> dataset.put("modified", Holdings.instant(changed)));
             return;
         }
         List<Instant> published =

@@ -78,13 +78,15 @@ record About(
     }
 
     /**
-     * Of the service directory.
+     * Of a layer that belongs to no release.
      *
      * @param day on which it was loaded
      */
-    static About ofDirectory(String title, String jurisdiction, LocalDate day, Publisher publisher) {
+    static About ofCurrent(Layer layer, String jurisdiction, LocalDate day, Publisher publisher) {
+        String title = layer.title();
         List<Fact> facts = new ArrayList<>(List.of(
                 new Fact("title", "Title", title),
+                new Fact("description", "What it is", layer.description()),
                 new Fact("jurisdiction", "Jurisdiction", jurisdiction),
                 new Fact("as_of", "As of", day.toString())));
         facts.addAll(terms(
@@ -95,7 +97,10 @@ record About(
                 new Fact(
                         "no_data",
                         "No data",
-                        "An empty value is one that no source states. A confidential site has neither address nor position."),
+                        layer.kind() == Layer.Kind.SITES
+                                ? "An empty value is one that no source states. A confidential site has neither address nor"
+                                        + " position."
+                                : "An empty distance: there is no such site with a public position."),
                 new Fact("protection", "Protection", Layer.OPEN_DATA),
                 coordinates()));
         return new About(title, day, publisher.name(), publisher.licence(), facts);

@@ -48,8 +48,8 @@ record Contents(Edition edition, List<Layer> layers, String base) {
         return described;
     }
 
-    /** What can be had of the service directory. */
-    static Map<String, Object> ofDirectory(Layer layer, String base) {
+    /** What can be had of a layer that belongs to no release. */
+    static Map<String, Object> ofCurrent(Layer layer, String base) {
         List<Map<String, Object>> files = new ArrayList<>();
         for (Format format : Format.values()) {
             files.add(described(

@@ -31,14 +31,14 @@ public final class LayerRoutes implements Routes {
     private final Catalogue catalogue;
     private final Answers answers;
     private final DownloadStore store;
-    private final DirectoryRoutes directory;
+    private final CurrentRoutes current;
     private final Pages pages = new Pages(LayerRoutes.class);
 
     public LayerRoutes(Catalogue catalogue, Answers answers, DownloadStore store, Publisher publisher) {
         this.catalogue = catalogue;
         this.answers = answers;
         this.store = store;
-        this.directory = new DirectoryRoutes(publisher);
+        this.current = new CurrentRoutes(publisher);
     }
 
     @Override
@@ -66,8 +66,14 @@ public final class LayerRoutes implements Routes {
                         .toList());
         Layer providers = snapshot.layer(Layer.PROVIDERS);
         if (snapshot.holds(providers)) {
-            body.put("directory", Contents.ofDirectory(providers, base));
+            body.put("directory", Contents.ofCurrent(providers, base));
         }
+        body.put(
+                "services",
+                snapshot.layers().stream()
+                        .filter(layer -> layer.kind() == Layer.Kind.SERVICES && snapshot.holds(layer))
+                        .map(layer -> Contents.ofCurrent(layer, base))
+                        .toList());
         if (form == Form.JSON) {
             return Answer.of("application/json", Json.write(body));
         }
@@ -86,14 +92,17 @@ public final class LayerRoutes implements Routes {
         Snapshot snapshot = catalogue.now();
         LayerFile wanted = named(name, snapshot);
         Format format = wanted.format();
-        if (format == null || !wanted.layer().equals(Layer.PROVIDERS)) {
+        Optional<Layer> layer = snapshot.layers().stream()
+                .filter(each -> !each.isOfReleases() && each.id().equals(wanted.layer()))
+                .findFirst();
+        if (format == null || layer.isEmpty()) {
             sendOfRelease(context, snapshot, name, wanted, release);
         } else if (release.isPresent()) {
             throw ProblemException.badRequest(
-                    "PARAMETER_INVALID", "The service directory belongs to no release.", "Leave 'release' out.");
+                    "PARAMETER_INVALID", "This layer belongs to no release.", "Leave 'release' out.");
         } else {
             describe(context, wanted, "");
-            directory.send(context, snapshot, format);
+            current.send(context, snapshot, layer.get(), format);
         }
     }
 

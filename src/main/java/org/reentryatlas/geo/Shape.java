@@ -89,6 +89,11 @@ public final class Shape {
         }
     }
 
+    /** A point in degrees on WGS 84. */
+    public static Shape ofPoint(LonLat place) {
+        return new Shape(GEOMETRIES.createPoint(new Coordinate(place.longitude(), place.latitude())));
+    }
+
     /**
      * The shape of a GeoJSON geometry (RFC 7946), or none if it is empty; only x and y are taken.
      *
@@ -175,6 +180,11 @@ public final class Shape {
 
     public boolean isPolygon() {
         return geometry instanceof Polygon || geometry instanceof MultiPolygon;
+    }
+
+    /** A point inside it, in its own coordinates; of an area with a hole or an odd shape, too. */
+    public Shape interiorPoint() {
+        return new Shape(geometry.getInteriorPoint());
     }
 
     /** The first coordinate's x: of a point, its own. */

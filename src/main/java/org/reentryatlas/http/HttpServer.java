@@ -43,6 +43,8 @@ public final class HttpServer implements AutoCloseable {
     private static final Set<UriCompliance.Violation> TAKEN_IN_PATHS =
             Set.of(UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
+    private static final Set<HandlerType> ROUTED = Set.of(HandlerType.GET, HandlerType.POST);
+
     private static final int MOST_HEADER_BYTES = 8_192;
     private static final long MOST_BODY_BYTES = 1_000_000;
     private static final int MOST_CONNECTIONS = 2_000;
@@ -97,12 +99,12 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /** The templates of all GET routes. */
+    /** The methods and templates of all routes, such as {@code GET /health/live}; of what follows from GET, none. */
     public List<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(handler -> handler.endpoint)
-                .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
-                .map(endpoint -> endpoint.path)
+                .filter(endpoint -> ROUTED.contains(endpoint.method))
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
                 .toList();
     }
 

@@ -97,6 +97,19 @@ public final class FeatureTable {
          * @param values in the order of the columns
          */
         public void add(String id, @Nullable Shape shape, @Nullable Object[] values) {
+            add(id, shape, shape == null ? "null" : shape.geoJson(DIGITS), values);
+        }
+
+        /**
+         * A feature with the identifier and the shape of another one, which is not kept twice.
+         *
+         * @param values in the order of the columns
+         */
+        void addLike(FeatureTable other, int row, @Nullable Object[] values) {
+            add(other.id(row), other.shape(row), other.geometry(row), values);
+        }
+
+        private void add(String id, @Nullable Shape shape, String geometry, @Nullable Object[] values) {
             if (values.length != columns.size()) {
                 throw new IllegalArgumentException(values.length + " values for " + columns.size() + " columns");
             }
@@ -106,7 +119,7 @@ public final class FeatureTable {
             ids.add(id);
             rows.add(values);
             shapes.add(shape);
-            geometries.add(shape == null ? "null" : shape.geoJson(DIGITS));
+            geometries.add(geometry);
         }
 
         /** One object for equal values: most are few words and small numbers, many times over. */

@@ -17,6 +17,7 @@ public record Layer(
         String id,
         String title,
         String description,
+        Kind kind,
         @Nullable String level,
         List<String> keywords,
         List<PublishedRelease> releases) {
@@ -26,13 +27,24 @@ public record Layer(
     public static final String OPEN_DATA = "Open reference data about services: nothing in it is about a person.";
 
     private static final String AREA_PREFIX = "people-by-";
+    private static final String SERVICES_PREFIX = "services-by-";
+
+    /** What its features are. */
+    public enum Kind {
+        /** Areas with numbers of people, which come with each release. */
+        PEOPLE,
+        /** Areas with the services in and near them: open reference data as it is now. */
+        SERVICES,
+        /** Service sites: open reference data as it is now. */
+        SITES
+    }
 
     public Layer {
         keywords = List.copyOf(keywords);
         releases = List.copyOf(releases);
     }
 
-    /** The layer of the areas of a level. */
+    /** The layer of people by the areas of a level. */
     static Layer ofAreas(LevelWords level, String jurisdiction, List<PublishedRelease> releases) {
         return new Layer(
                 idOf(level.code()),
@@ -42,28 +54,69 @@ public record Layer(
                         + " them. A value without number is hidden for privacy; 'unstable' marks a count below 20 and"
                         + " 'low_hit_rate' an area of which fewer than 85 % of the addresses were found. An answer holds one"
                         + " release: the newest, or the newest whose reference date lies in 'datetime'.",
+                Kind.PEOPLE,
                 level.code(),
                 List.of("reentry", "community supervision", "protected counts", level.many(), jurisdiction),
                 releases);
     }
 
-    /** The identifier of the layer of a level. */
+    /**
+     * The layer of the services in and near the areas of a level.
+     *
+     * @param areasFrom the day from which the areas hold
+     */
+    static Layer ofServices(LevelWords level, String jurisdiction, LocalDate areasFrom, ServiceSites sites) {
+        return new Layer(
+                servicesIdOf(level.code()),
+                "Services by " + level.one(),
+                "How many service sites each " + level.one() + " of " + jurisdiction
+                        + " has and how far the nearest is, in total and by category: open reference data as it is now, of"
+                        + " the areas that hold from " + areasFrom + " on. " + sites.told(),
+                Kind.SERVICES,
+                level.code(),
+                List.of("reentry", "services", "service coverage", level.many(), jurisdiction),
+                List.of());
+    }
+
+    /** The layer of the service sites themselves. */
+    static Layer ofSites(String jurisdiction) {
+        return new Layer(
+                PROVIDERS,
+                "Reentry services",
+                "Service sites in and near " + jurisdiction + ": open reference data.",
+                Kind.SITES,
+                null,
+                List.of("reentry", "services", "service directory", jurisdiction),
+                List.of());
+    }
+
+    /** The identifier of the layer of people by a level. */
     public static String idOf(String levelCode) {
         return AREA_PREFIX + levelCode;
     }
 
     /** Whether a layer could be called so, be there one or not. */
     public static boolean isId(String text) {
-        return text.equals(PROVIDERS) || text.startsWith(AREA_PREFIX);
+        return text.equals(PROVIDERS) || text.startsWith(AREA_PREFIX) || text.startsWith(SERVICES_PREFIX);
     }
 
-    /** The title of the layer of a level. */
+    /** The identifier of the layer of services by a level. */
+    static String servicesIdOf(String levelCode) {
+        return SERVICES_PREFIX + levelCode;
+    }
+
+    /** The title of the layer of people by a level. */
     public static String titleOf(LevelWords level) {
         return "People under supervision by " + level.one();
     }
 
     /** Whether its features are areas with numbers of people, which come with each release. */
     public boolean isOfReleases() {
+        return kind == Kind.PEOPLE;
+    }
+
+    /** Whether its features are areas, and points otherwise. */
+    public boolean isOfAreas() {
         return level != null;
     }
 

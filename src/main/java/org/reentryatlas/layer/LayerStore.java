@@ -71,6 +71,15 @@ public final class LayerStore {
         return database.read(handle -> new PublishedLayerStore(handle, releaseId).listLevels());
     }
 
+    /** The day from which the areas of a level hold that a release has numbers of. */
+    LocalDate findAreasFrom(String releaseId, String level) {
+        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "find-areas-from"))
+                .bind("releaseId", releaseId)
+                .bind("level", level)
+                .mapTo(LocalDate.class)
+                .one());
+    }
+
     /** The areas of a level with the numbers of a release. */
     FeatureTable readAreas(String releaseId, String level) {
         return database.inTransaction(handle -> new PublishedLayerStore(handle, releaseId).readAreas(level));

@@ -16,6 +16,9 @@ import static org.reentryatlas.layer.Column.Type.TEXTS;
 
 /** Reads the service sites, on a handle in a transaction that its maker closes. */
 final class SiteStore {
+    static final String CATEGORIES = "categories";
+    static final String CONFIDENTIAL = "confidential";
+
     private SiteStore() {}
 
     private static List<Column> columns(List<ServiceCategory> categories) {
@@ -27,11 +30,18 @@ final class SiteStore {
                 new Column(
                         "category", TEXT, "Category", "The first of its categories; null where none is known.", codes),
                 Column.of("category_name", TEXT, "Category, in words", "The name of that category."),
-                new Column("categories", TEXTS, "Categories", "All its categories.", codes),
+                new Column(CATEGORIES, TEXTS, "Categories", "All its categories.", codes),
                 Column.of("address", TEXT, "Address", "Empty for a confidential site."),
                 Column.of("phone", TEXT, "Phone", "As the directory has it."),
                 Column.of("url", TEXT, "Website", "As the directory has it."),
                 Column.of("hours", TEXT, "Hours", "Opening hours as the directory has them."),
+                Column.of(
+                        "opening_hours",
+                        TEXT,
+                        "Opening hours",
+                        "The hours as programs read them, in OpenStreetMap's opening_hours, by the clock of the jurisdiction: a"
+                                + " time that ends at or before its beginning ends on the next day. Null where the directory"
+                                + " has them in words only, or not at all."),
                 Column.of("eligibility", TEXT, "Eligibility", "Who may come."),
                 Column.of("languages", TEXT, "Languages", "Languages in which it is offered."),
                 new Column(
@@ -42,7 +52,7 @@ final class SiteStore {
                         List.of("yes", "no", "case_by_case")),
                 Column.of("wheelchair", BOOLEAN, "Wheelchair", "Whether a wheelchair gets in; null where nobody says."),
                 Column.of(
-                        "confidential",
+                        CONFIDENTIAL,
                         BOOLEAN,
                         "Confidential",
                         "Whether the place is kept secret, as that of a shelter: it has no position."),
@@ -77,6 +87,7 @@ final class SiteStore {
             rs.getString("phone"),
             rs.getString("url"),
             rs.getString("hours"),
+            rs.getString("opening_hours"),
             rs.getString("eligibility"),
             rs.getString("languages"),
             rs.getString("accepts_records"),

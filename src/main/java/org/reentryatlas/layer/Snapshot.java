@@ -3,11 +3,13 @@ package org.reentryatlas.layer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.ProblemException;
 
@@ -50,10 +52,17 @@ public final class Snapshot {
             notMapped.put(release.id(), store.listNotMapped(release.id()));
         }
         this.directoryLoadedAt = store.findDirectoryLoad().orElse(null);
-        this.layers = describe();
-        for (Layer layer : layers) {
+        FeatureTable siteTable = store.readSites();
+        ServiceSites sites = new ServiceSites(siteTable, categories, directoryLoadedAt != null);
+        List<Layer> described = new ArrayList<>(peopleLayers());
+        for (Layer layer : described) {
             newest.put(layer.id(), read(layer, newestRelease(layer)));
         }
+        newestLevels().forEach(level -> described.add(readServices(level, sites)));
+        Layer directory = Layer.ofSites(jurisdiction);
+        newest.put(directory.id(), siteTable);
+        described.add(directory);
+        this.layers = List.copyOf(described);
     }
 
     /** Another text after everything that changes an answer. */
@@ -68,6 +77,17 @@ public final class Snapshot {
     /** When the service directory was last loaded; empty if it never was. */
     public Optional<Instant> directoryLoadedAt() {
         return Optional.ofNullable(directoryLoadedAt);
+    }
+
+    /**
+     * When a layer that belongs to no release last changed: by a load of the directory or, where it has the areas of the newest
+     * release, by that one. Empty if no directory was ever loaded.
+     */
+    public Optional<Instant> changedAt(Layer layer) {
+        Stream<Instant> published =
+                layer.isOfAreas() ? releases.stream().limit(1).map(PublishedRelease::publishedAt) : Stream.empty();
+        return directoryLoadedAt()
+                .flatMap(loaded -> Stream.concat(Stream.of(loaded), published).max(Instant::compareTo));
     }
 
     /** Every release, newest reference date first. */
@@ -86,7 +106,7 @@ public final class Snapshot {
 
     /** The levels of the newest release, as the map offers them; none before the first. */
     public List<LevelWords> levels() {
-        return levels(releases.stream().findFirst());
+        return newestLevels();
     }
 
     public List<Layer> layers() {
@@ -131,36 +151,36 @@ public final class Snapshot {
     }
 
     private FeatureTable read(Layer layer, @Nullable PublishedRelease release) {
-        return layer.level() == null || release == null
-                ? store.readSites()
-                : store.readAreas(release.id(), layer.level());
+        return store.readAreas(requireNonNull(release).id(), requireNonNull(layer.level()));
     }
 
-    private List<Layer> describe() {
-        List<Layer> described = new ArrayList<>();
-        for (LevelWords level : levels()) {
-            described.add(Layer.ofAreas(
-                    level,
-                    jurisdiction,
-                    releases.stream()
-                            .filter(release ->
-                                    levels.getOrDefault(release.id(), List.of()).contains(level.code()))
-                            .toList()));
-        }
-        described.add(new Layer(
-                Layer.PROVIDERS,
-                "Reentry services",
-                "Service sites in and near " + jurisdiction + ": open reference data.",
-                null,
-                List.of("reentry", "services", "service directory", jurisdiction),
-                List.of()));
-        return List.copyOf(described);
+    private List<Layer> peopleLayers() {
+        return newestLevels().stream()
+                .map(level -> Layer.ofAreas(
+                        level,
+                        jurisdiction,
+                        releases.stream()
+                                .filter(release -> levels.getOrDefault(release.id(), List.of())
+                                        .contains(level.code()))
+                                .toList()))
+                .toList();
     }
 
-    /** The levels of a release, as the map offers them. */
-    private List<LevelWords> levels(Optional<PublishedRelease> release) {
-        List<String> codes =
-                release.map(found -> levels.getOrDefault(found.id(), List.of())).orElse(List.of());
+    /** The services in and near the areas of the newest release. */
+    private Layer readServices(LevelWords level, ServiceSites sites) {
+        LocalDate areasFrom = store.findAreasFrom(releases.get(0).id(), level.code());
+        Layer layer = Layer.ofServices(level, jurisdiction, areasFrom, sites);
+        FeatureTable areas = requireNonNull(newest.get(Layer.idOf(level.code())));
+        newest.put(layer.id(), new ServiceCoverage(areas, sites, categories, areasFrom).table());
+        return layer;
+    }
+
+    /** The levels of the newest release, as the map offers them. */
+    private List<LevelWords> newestLevels() {
+        List<String> codes = releases.stream()
+                .findFirst()
+                .map(found -> levels.getOrDefault(found.id(), List.of()))
+                .orElse(List.of());
         return words.stream().filter(word -> codes.contains(word.code())).toList();
     }
 
@@ -177,13 +197,14 @@ public final class Snapshot {
                 "bbox",
                 extent(),
                 "levels",
-                levels().stream()
+                newestLevels().stream()
                         .map(level -> Members.of(
                                 "code", level.code(),
                                 "one", level.one(),
                                 "many", level.many(),
                                 "above", level.above(),
-                                "collection", Layer.idOf(level.code())))
+                                "collection", Layer.idOf(level.code()),
+                                "services", Layer.servicesIdOf(level.code())))
                         .toList(),
                 "measures",
                 measures,

@@ -97,7 +97,7 @@ final class Descriptions {
                         "x-ogc-propertySeq",
                         table.columns().size() + 1,
                         "format",
-                        layer.isOfReleases() ? "geometry-multipolygon" : "geometry-point"));
+                        layer.isOfAreas() ? "geometry-multipolygon" : "geometry-point"));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", JSON_SCHEMA);
         schema.put("$id", self);

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.reentryatlas.export.Publisher;
@@ -139,24 +140,32 @@ public final class OgcRoutes implements Routes {
     /** What a reader wants to know of an OpenAPI document: the paths with their parameters. */
     private static Map<String, Object> described(JsonNode document) {
         List<Map<String, Object>> operations = new ArrayList<>();
-        document.get("paths").properties().forEach(path -> {
-            List<Map<String, String>> parameters = new ArrayList<>();
-            JsonNode operation = path.getValue().get("get");
-            operation.path("parameters").forEach(given -> {
-                JsonNode parameter = given.has("$ref")
-                        ? document.at(given.get("$ref").asText().substring(1))
-                        : given;
-                parameters.add(Map.of(
-                        "name", parameter.path("name").asText(),
-                        "description", parameter.path("description").asText()));
-            });
-            operations.add(Map.of(
-                    "path", path.getKey(), "summary", operation.path("summary").asText(), "parameters", parameters));
-        });
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operations.add(described(
+                                document,
+                                operation.getKey().equals("get")
+                                        ? path.getKey()
+                                        : operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue()))));
         return Map.of(
                 "title", document.at("/info/title").asText(),
                 "description", document.at("/info/description").asText(),
                 "operations", operations);
+    }
+
+    private static Map<String, Object> described(JsonNode document, String path, JsonNode operation) {
+        List<Map<String, String>> parameters = new ArrayList<>();
+        operation.path("parameters").forEach(given -> {
+            JsonNode parameter =
+                    given.has("$ref") ? document.at(given.get("$ref").asText().substring(1)) : given;
+            parameters.add(Map.of(
+                    "name", parameter.path("name").asText(),
+                    "description", parameter.path("description").asText()));
+        });
+        return Map.of("path", path, "summary", operation.path("summary").asText(), "parameters", parameters);
     }
 
     private Answer collections(Context context) {

@@ -34,7 +34,7 @@ final class Responsible {
             members.put("created", published.get(0).toString());
             members.put("updated", published.get(published.size() - 1).toString());
         } else {
-            snapshot.directoryLoadedAt().ifPresent(loaded -> members.put("updated", loaded.toString()));
+            snapshot.changedAt(layer).ifPresent(changed -> members.put("updated", changed.toString()));
         }
         members.put("contacts", contacts(layer));
         if (publisher.licence() != null) {

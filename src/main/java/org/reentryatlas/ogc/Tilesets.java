@@ -58,7 +58,7 @@ record Tilesets(TileSource source, String version) {
             described.put("id", layer.id());
             described.put("title", layer.title());
             described.put("dataType", "vector");
-            described.put("geometryDimension", layer.isOfReleases() ? 2 : 0);
+            described.put("geometryDimension", layer.isOfAreas() ? 2 : 0);
             layers.add(described);
         });
         return layers;

@@ -29,6 +29,7 @@ with record as (
            coalesce(pa.phone, ps.phone, pl.phone, po.phone, '') as phone,
            coalesce(nullif(s.url, ''), o.website, lo.website, '') as url,
            coalesce(ha.hours, hs.hours, hl.hours, '') as hours,
+           provider.opening_hours_of(record.id, s.id, l.id) as opening_hours,
            s.eligibility,
            coalesce((select string_agg(coalesce(nullif(n.code, ''), n.name), ';' order by n.id)
                      from provider.language n where n.service_id = s.id or n.location_id = l.id), '') as languages,
@@ -63,19 +64,19 @@ with record as (
     where source = :source and record_id not in (select record_id from flat where status = 'active')
 )
 insert into provider.site (record_id, source, source_id, organization, name, category, categories, source_category, address,
-                           phone, url, hours, eligibility, languages, accepts_records, wheelchair, confidential,
-                           last_verified, geom)
+                           phone, url, hours, opening_hours, eligibility, languages, accepts_records, wheelchair,
+                           confidential, last_verified, geom)
 select record_id, :source,
        case when row_number() over (partition by key order by record_id) = 1
                  and not exists (select from provider.site x where x.source_id = flat.key and x.record_id <> flat.record_id)
             then key else record_id::text end,
-       organization, name, categories[1], categories, source_category, address, phone, url, hours, eligibility, languages,
-       accepts_records, wheelchair, confidential, assured_date, geom
+       organization, name, categories[1], categories, source_category, address, phone, url, hours, opening_hours, eligibility,
+       languages, accepts_records, wheelchair, confidential, assured_date, geom
 from flat
 where status = 'active'
 on conflict (record_id) do update
 set organization = excluded.organization, name = excluded.name, category = excluded.category,
     categories = excluded.categories, source_category = excluded.source_category, address = excluded.address,
-    phone = excluded.phone, url = excluded.url, hours = excluded.hours, eligibility = excluded.eligibility,
-    languages = excluded.languages, accepts_records = excluded.accepts_records, wheelchair = excluded.wheelchair,
+    phone = excluded.phone, url = excluded.url, hours = excluded.hours,
+    opening_hours = excluded.opening_hours, eligibility = excluded.eligibility, languages = excluded.languages, accepts_records = excluded.accepts_records, wheelchair = excluded.wheelchair,
     confidential = excluded.confidential, last_verified = excluded.last_verified, geom = excluded.geom

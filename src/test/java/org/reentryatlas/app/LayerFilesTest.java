@@ -62,7 +62,7 @@ class LayerFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"geojson", "ndjson", "csv", "csv-wkt", "csvm", "gpkg", "shp", "kml", "fgb", "xlsx"})
     void aFormatIsNamedByTheEndingOrByAParameter(String f) throws Exception {
-        for (String layer : List.of("people-by-beat", "providers")) {
+        for (String layer : List.of("people-by-beat", "services-by-beat", "providers")) {
             HttpResponse<byte[]> named = CITY.getBytes("/layers/" + layer + "?f=" + f);
             assertThat(named.statusCode()).isEqualTo(200);
             assertThat(named.body()).isNotEmpty();
@@ -105,6 +105,7 @@ class LayerFilesTest {
                 "/layers/people-by-beat?f=dwg | 400 | The formats are: geojson, ndjson",
                 "/layers/people-by-beat.csv?release=2020-01-01.1 | 404 | There is no release with the identifier",
                 "/layers/providers.csv?release=2026-06-30.1 | 400 | belongs to no release",
+                "/layers/services-by-beat.csv?release=2026-06-30.1 | 400 | belongs to no release",
                 "/layers/cells.csv | 404 | There is no layer of this name",
                 "/layers/people-by-beat.csv?limit=1 | 400 | There is no parameter 'limit' here"
             })
@@ -119,7 +120,7 @@ class LayerFilesTest {
 
     /** The rules of RFC 7946 that a schema of JSON can say, and the order of rings, which it cannot. */
     @ParameterizedTest
-    @ValueSource(strings = {"people-by-beat", "people-by-hex_8", "providers"})
+    @ValueSource(strings = {"people-by-beat", "people-by-hex_8", "services-by-beat", "providers"})
     void geoJsonKeepsToItsStandard(String layer) throws Exception {
         JsonNode json = CITY.json("/layers/" + layer + ".geojson");
         assertThat(json.get("type").asText()).isEqualTo("FeatureCollection");

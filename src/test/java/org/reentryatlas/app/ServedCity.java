@@ -94,6 +94,8 @@ final class ServedCity implements BeforeAllCallback {
             database.asAdmin("update provider.source set loaded_at = '" + DIRECTORY_DAY + "T23:30:00Z'");
             publish(environment, directory, "2026-03-31", 40, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
             publish(environment, directory, "2026-06-30", 60, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
+            // Not before: where nobody is known to live depends on the addresses.
+            loadAddresses(environment, directory);
             loadGround(environment, directory);
             return new Running(database, WebApp.start(ConfigLoader.load(environment), 0));
         } catch (Exception e) {
@@ -116,6 +118,27 @@ final class ServedCity implements BeforeAllCallback {
                 {"type":"Feature","properties":{"NAME":"Long Street","CLASS":"arterial"},"geometry":{"type":"LineString",
                  "coordinates":[[-105.1,43.515],[-105.06,43.515]]}}""");
         run(environment, "load", "centerlines", street.toString());
+    }
+
+    /** Two streets through the middle of beats: one from 01 to 02, which crosses one from 01 to 05. */
+    private static void loadAddresses(Map<String, String> environment, Path directory) throws IOException {
+        Path points = Files.writeString(directory.resolve("addresses.csv"), """
+                id,number,street,city,state,postal_code,lon,lat
+                1,1210,Heron Street NW,Small City,WY,82001,-105.095,43.505
+                2,1310,Heron Street NW,Small City,WY,82001,-105.085,43.505
+                3,1210,Heron Street SE,Small City,WY,82001,-105.075,43.505
+                4,7,Plover Lane,Small City,WY,82001,-105.095,43.5151
+                """);
+        run(environment, "load", "addresses", points.toString());
+        Path lines = Files.writeString(directory.resolve("streets.geojson"), """
+                {"type":"FeatureCollection","features":[
+                {"type":"Feature","properties":{"ID":"a","NAME":"Heron Street NW","L_FROM":1201,"L_TO":1399,"R_FROM":1200,"R_TO":1398},
+                 "geometry":{"type":"LineString","coordinates":[[-105.099,43.505],[-105.081,43.505]]}},
+                {"type":"Feature","properties":{"ID":"b","NAME":"Plover Lane","L_FROM":1,"L_TO":199,"R_FROM":2,"R_TO":198},
+                 "geometry":{"type":"LineString","coordinates":[[-105.095,43.501],[-105.095,43.519]]}}
+                ]}
+                """);
+        run(environment, "load", "centerlines", lines.toString());
     }
 
     private static void publish(Map<String, String> environment, Path directory, String asOf, int... people)

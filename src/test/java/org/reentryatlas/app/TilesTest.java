@@ -72,7 +72,7 @@ class TilesTest {
 
     /** Law 2: a tile says of a feature what the collection says, and nothing where that says null. */
     @ParameterizedTest
-    @CsvSource({"people-by-beat, key", "people-by-hex_8, key", "providers, id"})
+    @CsvSource({"people-by-beat, key", "people-by-hex_8, key", "services-by-beat, key", "providers, id"})
     void aTileHoldsWhatTheCollectionHolds(String collection, String key) throws Exception {
         Map<Object, Map<String, Object>> drawn = drawn(collection, "", key);
         Set<Object> seen = new HashSet<>();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.layer.Column;
 import org.reentryatlas.layer.FeatureTable;
+import org.reentryatlas.layer.Layer;
 
 /** Layers with whatever formats get wrong: texts that attack, values that are missing, names that are cut. */
 final class HostileLayer {
@@ -86,7 +87,20 @@ final class HostileLayer {
 
     private static Export export(String id, FeatureTable table) {
         return new Export(
-                id, table, About.ofDirectory("A \"title\" & <more>", "Añasco", LocalDate.of(2026, 6, 30), PUBLISHER));
+                id,
+                table,
+                About.ofCurrent(
+                        new Layer(
+                                id,
+                                "A \"title\" & <more>",
+                                "What <it> is & isn't",
+                                Layer.Kind.SITES,
+                                null,
+                                List.of(),
+                                List.of()),
+                        "Añasco",
+                        LocalDate.of(2026, 6, 30),
+                        PUBLISHER));
     }
 
     static @Nullable Shape point(int row) {

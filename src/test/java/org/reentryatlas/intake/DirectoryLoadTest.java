@@ -225,6 +225,34 @@ class DirectoryLoadTest {
                 .isEqualTo("Mo-We 09:00-17:00, by appointment");
     }
 
+    /** As OpenStreetMap writes them, or nothing where a program could not tell. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "Mo-Fr 09:00-17:00; Sa 10:00-13:00         | Mo-Fr 09:00-17:00; Sa 10:00-13:00",
+                "9:00 am - 5:00 pm, Monday - Friday        | Mo-Fr 09:00-17:00",
+                "Mon, Wed, Fri 09:00-17:00                 | Mo,We,Fr 09:00-17:00",
+                "Mo-We 08:00-12:00; Fr-Su 08:00-12:00      | Mo-We,Fr-Su 08:00-12:00",
+                "Sa-Su 10:00-14:00; Tu 09:00-17:00         | Tu 09:00-17:00; Sa,Su 10:00-14:00",
+                "Mo-Th 13:00-17:00; Mo-Th 08:00-12:00      | Mo-Th 08:00-12:00,13:00-17:00",
+                "Mo-Fr 09:00-17:00; Fr 18:00-20:00         | Mo-Th 09:00-17:00; Fr 09:00-17:00,18:00-20:00",
+                "Fr-Sa 22:00-02:00                         | Fr,Sa 22:00-02:00",
+                "Daily 18:00-midnight                      | Mo-Su 18:00-24:00",
+                "Daily 18:00-00:00                         | Mo-Su 18:00-24:00",
+                "Open 24 hours                             | Mo-Su 00:00-24:00",
+                "Mo-Fr 09:00-17:00; Sa closed              | Mo-Fr 09:00-17:00",
+                "by appointment                            | null",
+                "Mo-Fr 09:00-17:00, call first             | null",
+                "                                          | null"
+            })
+    void hoursAreToldToPrograms(String hours, String openingHours) throws Exception {
+        loaded("clock.csv", HEADER + "A,One,,,1 Elm St,,,,,,,\"" + (hours == null ? "" : hours) + "\",\n", "--yes");
+        assertThat(ask("select coalesce(opening_hours, 'null') from provider.site where source = 'clock'"))
+                .isEqualTo(openingHours == null ? "null" : openingHours);
+    }
+
     @Test
     void whatIsClosedIsNotOnTheMapAndWhatIsOldIsDue() throws Exception {
         assertThat(loaded(

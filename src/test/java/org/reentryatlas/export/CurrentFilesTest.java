@@ -17,12 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** How files are made in turn, with renderers that are slow, fail, or count. */
-class DirectoryFilesTest {
+class CurrentFilesTest {
     private static final Duration SHORT = Duration.ofMillis(50);
     private static final Export SITES = HostileLayer.sites();
 
-    private static DirectoryFiles files(Renderer renderer) {
-        return new DirectoryFiles(SHORT, format -> renderer);
+    private static CurrentFiles files(Renderer renderer) {
+        return new CurrentFiles(SHORT, format -> renderer);
     }
 
     /** Writes another text each time. */
@@ -35,7 +35,7 @@ class DirectoryFilesTest {
         }
     }
 
-    private static String text(DirectoryFiles.Made made) {
+    private static String text(CurrentFiles.Made made) {
         return new String(made.bytes(), StandardCharsets.UTF_8);
     }
 
@@ -49,10 +49,10 @@ class DirectoryFilesTest {
 
     @Test
     void aFileIsMadeOnceForEachVersionAndWhoHasAnOlderOneKeepsIt() {
-        DirectoryFiles files = files(new Counting());
-        DirectoryFiles.Made first = files.get("1", SITES, Format.GEOPACKAGE);
+        CurrentFiles files = files(new Counting());
+        CurrentFiles.Made first = files.get("1", SITES, Format.GEOPACKAGE);
         assertThat(files.get("1", SITES, Format.GEOPACKAGE)).isSameAs(first);
-        DirectoryFiles.Made second = files.get("2", SITES, Format.GEOPACKAGE);
+        CurrentFiles.Made second = files.get("2", SITES, Format.GEOPACKAGE);
         assertThat(text(second)).isEqualTo("file 2");
         assertThat(text(first)).isEqualTo("file 1");
         assertThat(second.sha256()).isNotEqualTo(first.sha256());
@@ -64,7 +64,7 @@ class DirectoryFilesTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         Counting counting = new Counting();
-        DirectoryFiles files = files((export, file) -> {
+        CurrentFiles files = files((export, file) -> {
             begun.countDown();
             try {
                 end.await();
@@ -73,7 +73,7 @@ class DirectoryFilesTest {
             }
             counting.write(export, file);
         });
-        CompletableFuture<DirectoryFiles.Made> slow =
+        CompletableFuture<CurrentFiles.Made> slow =
                 CompletableFuture.supplyAsync(() -> files.get("1", SITES, Format.XLSX));
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         assertUnavailable(
@@ -88,7 +88,7 @@ class DirectoryFilesTest {
     void whatFailsIsToldNeutrallyAndTriedAgain() {
         Counting counting = new Counting();
         AtomicInteger asked = new AtomicInteger();
-        DirectoryFiles files = files((export, file) -> {
+        CurrentFiles files = files((export, file) -> {
             if (asked.incrementAndGet() == 1) {
                 throw new ExportException("ogr2ogr is missing: apt-get install gdal-bin");
             }

@@ -18,25 +18,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files of the service directory that cannot be streamed: made when somebody asks, one at a time, and kept in memory until
+ * Files of layers that belong to no release, in formats that cannot be streamed: made when somebody asks, one at a time, and kept in memory until
  * somebody asks for newer data.
  */
-final class DirectoryFiles {
-    private static final Logger LOG = LoggerFactory.getLogger(DirectoryFiles.class);
+final class CurrentFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentFiles.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Duration patience;
     private final Function<Format, Renderer> renderers;
     private final ReentrantLock making = new ReentrantLock();
-    private final Map<Format, Made> made = new ConcurrentHashMap<>();
+    private final Map<Key, Made> made = new ConcurrentHashMap<>();
 
-    DirectoryFiles() {
+    private record Key(String layerId, Format format) {}
+
+    CurrentFiles() {
         this(PATIENCE, Format::renderer);
     }
 
     /** @param patience how long somebody waits while another file is made */
-    DirectoryFiles(Duration patience, Function<Format, Renderer> renderers) {
+    CurrentFiles(Duration patience, Function<Format, Renderer> renderers) {
         this.patience = patience;
         this.renderers = renderers;
     }
@@ -80,7 +82,7 @@ final class DirectoryFiles {
      * @throws ProblemException if others are being made, or this one cannot be
      */
     Made get(String version, Export export, Format format) {
-        Made known = made.get(format);
+        Made known = made.get(new Key(export.id(), format));
         return known != null && known.version.equals(version) ? known : makeInTurn(version, export, format);
     }
 
@@ -94,14 +96,15 @@ final class DirectoryFiles {
             throw ProblemException.unavailable("The server is about to stop.");
         }
         try {
-            Made known = made.get(format);
+            Key key = new Key(export.id(), format);
+            Made known = made.get(key);
             if (known == null || !known.version.equals(version)) {
                 known = new Made(version, render(export, format));
-                made.put(format, known);
+                made.put(key, known);
             }
             return known;
         } catch (ExportException e) {
-            LOG.error("the service directory cannot be written as {}: {}", format.title(), e.getMessage());
+            LOG.error("layer {} cannot be written as {}: {}", export.id(), format.title(), e.getMessage());
             throw ProblemException.unavailable("Files of this format cannot be made at the moment.");
         } catch (IOException e) {
             throw new UncheckedIOException("a file cannot be made", e);

@@ -1,0 +1,125 @@
+package org.reentryatlas.layer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.geo.AreaLocator;
+import org.reentryatlas.geo.LonLat;
+import org.reentryatlas.geo.Shape;
+import org.reentryatlas.layer.ServiceSites.Site;
+
+import static org.reentryatlas.layer.Column.Type.DATE;
+import static org.reentryatlas.layer.Column.Type.INTEGER;
+import static org.reentryatlas.layer.Column.Type.TEXT;
+
+/**
+ * The services in and near areas. It is made of open reference data alone: of the areas of a release it takes their shapes and
+ * names, and no number.
+ */
+final class ServiceCoverage {
+    private static final String FROM_A_POINT =
+            ", as the crow flies in metres from a point on the surface of the area (not where"
+                    + " people live); sites beyond the jurisdiction count too. Null where there is none.";
+    /** The columns that the areas of a release have, too. */
+    private static final List<String> TAKEN_OVER = List.of("key", "name", "level", "parent");
+
+    private final FeatureTable areas;
+    private final ServiceSites sites;
+    private final List<ServiceCategory> categories;
+    private final LocalDate areasFrom;
+
+    ServiceCoverage(FeatureTable areas, ServiceSites sites, List<ServiceCategory> categories, LocalDate areasFrom) {
+        this.areas = areas;
+        this.sites = sites;
+        this.categories = categories;
+        this.areasFrom = areasFrom;
+    }
+
+    FeatureTable table() {
+        FeatureTable.Maker maker = new FeatureTable.Maker(columns());
+        int[] counts = new int[areas.size()];
+        Map<String, int[]> countsOf = new HashMap<>();
+        categories.forEach(category -> countsOf.put(category.code(), new int[areas.size()]));
+        count(counts, countsOf);
+        for (int row : areas.rows()) {
+            maker.addLike(areas, row, values(row, counts, countsOf));
+        }
+        return maker.make();
+    }
+
+    private void count(int[] counts, Map<String, int[]> countsOf) {
+        AreaLocator locator = new AreaLocator(areas.shapes());
+        for (Site site : sites.placed()) {
+            OptionalInt row = locator.locate(site.position());
+            if (row.isPresent()) {
+                counts[row.getAsInt()]++;
+                for (String category : site.categories()) {
+                    int[] ofCategory = countsOf.get(category);
+                    if (ofCategory != null) {
+                        ofCategory[row.getAsInt()]++;
+                    }
+                }
+            }
+        }
+    }
+
+    private @Nullable Object[] values(int row, int[] counts, Map<String, int[]> countsOf) {
+        Shape shape = areas.shape(row);
+        Shape point = shape == null ? null : shape.interiorPoint();
+        LonLat place = point == null ? null : new LonLat(point.x(), point.y());
+        List<@Nullable Object> values = new ArrayList<>();
+        for (String name : TAKEN_OVER) {
+            Integer column = areas.column(name);
+            values.add(column == null ? null : areas.value(row, column));
+        }
+        values.add(areasFrom);
+        values.add(count(row, counts));
+        values.add(place == null ? null : sites.metres(place));
+        for (ServiceCategory category : categories) {
+            values.add(count(row, countsOf.getOrDefault(category.code(), counts)));
+            values.add(place == null ? null : sites.metres(place, category));
+        }
+        return values.toArray();
+    }
+
+    private @Nullable Integer count(int row, int[] counts) {
+        return sites.isKnown() ? counts[row] : null;
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(
+                Column.of("key", TEXT, "Key", "The identifier of the area in the file of its agency."),
+                Column.of("name", TEXT, "Name", "The name of the area."),
+                Column.of("level", TEXT, "Level", "The kind of area."),
+                Column.of("parent", TEXT, "Parent", "The key of the area above, if it nests in one."),
+                Column.of("areas_from", DATE, "Areas from", "The day from which the areas hold."),
+                Column.of(
+                        "sites",
+                        INTEGER,
+                        "Service sites",
+                        "Service sites whose public position lies in the area. A place that is kept secret counts nowhere."),
+                Column.of(
+                        "nearest_m",
+                        INTEGER,
+                        "Nearest service site",
+                        "The way to the nearest service site" + FROM_A_POINT)));
+        for (ServiceCategory category : categories) {
+            columns.add(Column.of(
+                    "sites_" + category.code(),
+                    INTEGER,
+                    category.name() + ": sites",
+                    "Service sites of this category whose public position lies in the area; one of several categories counts in"
+                            + " each."));
+            columns.add(Column.of(
+                    "nearest_m_" + category.code(),
+                    INTEGER,
+                    category.name() + ": nearest site",
+                    "The way to the nearest service site of this category" + FROM_A_POINT));
+        }
+        return columns;
+    }
+}
