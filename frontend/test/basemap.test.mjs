@@ -66,7 +66,9 @@ test("our own tiles are shown in the colours of the page", () => {
   const { shown, turn, classes, layers } = page({ basemap: OWN, tiles: null });
   assert.deepEqual(shown(), ["/tiles/base/v1/light/{z}/{x}/{y}{r}.png"]);
   assert.ok(classes.has("with-ground"));
+  assert.equal(classes.has("with-dark-ground"), false);
   turn("(prefers-color-scheme: dark)", true);
+  assert.ok(classes.has("with-dark-ground"));
   assert.deepEqual(shown(), [tileUrl(OWN, "dark")]);
   assert.equal(layers[0].options.attribution.includes("<b>"), false);
   assert.equal(layers[0].options.maxNativeZoom, 18);
