@@ -5,6 +5,7 @@ import { words } from "../lib/i18n.js";
 
 const MOST_FAILURES = 3;
 const GROUND_CLASS = "with-ground";
+const DARK_CLASS = "with-dark-ground";
 
 /** The URL template of our own tiles in a palette; Leaflet fills in the place, and @2x for dense screens. */
 export const tileUrl = ({ version }, palette) =>
@@ -53,6 +54,7 @@ export function createBasemap(leaflet, map, { basemap, tiles }, { page, colours,
     shown?.layer.remove();
     shown = steps.shift()?.() ?? null;
     page.classList.toggle(GROUND_CLASS, shown !== null);
+    tellDark();
     if (!shown) return;
     let failures = 0;
     const { layer } = shown;
@@ -70,9 +72,14 @@ export function createBasemap(leaflet, map, { basemap, tiles }, { page, colours,
 
   function follow() {
     if (shown?.isOwn) shown.layer.setUrl(tileUrl(basemap, colours.isDark() ? "dark" : "light"));
+    tellDark();
   }
 
-  // Paper has its own tiles over those of the screen, which stay in grey until the others are there.
+  function tellDark() {
+    page.classList.toggle(DARK_CLASS, shown?.isOwn === true && colours.isDark());
+  }
+
+  // Paper has its own tiles over those of the screen, which stay in grey, if they are light, until the others are there.
   function toPaper() {
     onPaper?.remove();
     onPaper = null;

@@ -76,7 +76,9 @@ test("our own tiles are shown in the colours of the page", () => {
   const { shown, darken, classes, layers } = page({ basemap: OWN, tiles: null });
   assert.deepEqual(shown(), ["/tiles/base/v1/light/{z}/{x}/{y}{r}.png"]);
   assert.ok(classes.has("with-ground"));
+  assert.equal(classes.has("with-dark-ground"), false);
   darken(true);
+  assert.ok(classes.has("with-dark-ground"));
   assert.deepEqual(shown(), [tileUrl(OWN, "dark")]);
   assert.equal(layers[0].options.attribution.includes("<b>"), false);
   assert.equal(layers[0].options.maxNativeZoom, 18);
@@ -113,7 +115,7 @@ test("three failures in a row leave the outlines, and it is said once", () => {
 });
 
 test("tiles of another host come first, and ours when these fail", () => {
-  const { shown, fail, gone, turn } = page({ basemap: OWN, tiles: OTHERS });
+  const { shown, fail, gone, darken } = page({ basemap: OWN, tiles: OTHERS });
   assert.deepEqual(shown(), [OTHERS.url]);
   darken(false);
   assert.deepEqual(shown(), [OTHERS.url]);

@@ -58,7 +58,7 @@ public final class Snapshot {
         for (Layer layer : described) {
             newest.put(layer.id(), read(layer, newestRelease(layer)));
         }
-        newestLevels().forEach(level -> described.add(readServices(level, sites)));
+        levels().forEach(level -> described.add(readServices(level, sites)));
         Layer directory = Layer.ofSites(jurisdiction);
         newest.put(directory.id(), siteTable);
         described.add(directory);
@@ -106,7 +106,11 @@ public final class Snapshot {
 
     /** The levels of the newest release, as the map offers them; none before the first. */
     public List<LevelWords> levels() {
-        return newestLevels();
+        List<String> codes = releases.stream()
+                .findFirst()
+                .map(found -> levels.getOrDefault(found.id(), List.of()))
+                .orElse(List.of());
+        return words.stream().filter(word -> codes.contains(word.code())).toList();
     }
 
     public List<Layer> layers() {
@@ -155,7 +159,7 @@ public final class Snapshot {
     }
 
     private List<Layer> peopleLayers() {
-        return newestLevels().stream()
+        return levels().stream()
                 .map(level -> Layer.ofAreas(
                         level,
                         jurisdiction,
@@ -175,15 +179,6 @@ public final class Snapshot {
         return layer;
     }
 
-    /** The levels of the newest release, as the map offers them. */
-    private List<LevelWords> newestLevels() {
-        List<String> codes = releases.stream()
-                .findFirst()
-                .map(found -> levels.getOrDefault(found.id(), List.of()))
-                .orElse(List.of());
-        return words.stream().filter(word -> codes.contains(word.code())).toList();
-    }
-
     /** Where the map begins: around the areas of the newest release, or the service sites when nothing is released. */
     private List<Double> extent() {
         return newest(layers.get(0)).box().orEarth().corners();
@@ -197,7 +192,7 @@ public final class Snapshot {
                 "bbox",
                 extent(),
                 "levels",
-                newestLevels().stream()
+                levels().stream()
                         .map(level -> Members.of(
                                 "code", level.code(),
                                 "one", level.one(),
