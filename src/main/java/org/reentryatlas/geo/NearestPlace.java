@@ -1,7 +1,5 @@
 package org.reentryatlas.geo;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -35,10 +33,41 @@ public final class NearestPlace {
         if (to - from < 2) {
             return;
         }
-        Arrays.sort(points, from, to, Comparator.comparingDouble(point -> point[axis]));
         int middle = (from + to) >>> 1;
+        select(middle, from, to, axis);
         build(from, middle, (axis + 1) % AXES);
         build(middle + 1, to, (axis + 1) % AXES);
+    }
+
+    /** Puts at a position what sorting would put there, nothing larger before it and nothing smaller behind (C. A. R. Hoare's Find). */
+    private void select(int wanted, int from, int to, int axis) {
+        int first = from;
+        int last = to - 1;
+        while (first < last) {
+            double pivot = points[(first + last) >>> 1][axis];
+            int low = first;
+            int high = last;
+            while (low <= high) {
+                while (points[low][axis] < pivot) {
+                    low++;
+                }
+                while (points[high][axis] > pivot) {
+                    high--;
+                }
+                if (low <= high) {
+                    double[] swapped = points[low];
+                    points[low++] = points[high];
+                    points[high--] = swapped;
+                }
+            }
+            if (wanted <= high) {
+                last = high;
+            } else if (wanted >= low) {
+                first = low;
+            } else {
+                return;
+            }
+        }
     }
 
     /** Metres from a place to the nearest one, on a sphere; empty if there is none. */

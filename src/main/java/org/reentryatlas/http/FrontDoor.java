@@ -1,5 +1,6 @@
 package org.reentryatlas.http;
 
+import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class FrontDoor extends Handler.Wrapper {
     /** A server that is busy is alive: whoever restarts what is not must be answered. */
     static final String HEALTH = "/health/";
+
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Proxies proxies;
     private final @Nullable RateLimiter limiter;
@@ -27,6 +30,7 @@ final class FrontDoor extends Handler.Wrapper {
         Exchange exchange = Exchange.begin(request);
         PublicData.addTo(path, response.getHeaders());
         try {
+            requireReadable(request, path);
             exchange.serverUrl(proxies.serverUrl(request));
             if (limiter != null && !path.startsWith(HEALTH)) {
                 limiter.admit(proxies.client(request), response.getHeaders());
@@ -39,5 +43,16 @@ final class FrontDoor extends Handler.Wrapper {
             return true;
         }
         return super.handle(request, response, callback);
+    }
+
+    /** Jetty does not look into what follows a semicolon, and leads an empty path to "//", for browsers the name of another host. */
+    private static void requireReadable(Request request, String path) {
+        String raw = request.getHttpURI().getPath();
+        if (path.isEmpty() || (raw != null && BAD_ESCAPE.matcher(raw).find())) {
+            throw ProblemException.badRequest(
+                    "PATH_INVALID",
+                    "The path is empty or cannot be decoded.",
+                    "Begin it with a slash and escape it as UTF-8.");
+        }
     }
 }

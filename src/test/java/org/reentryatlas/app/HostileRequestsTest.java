@@ -27,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.Logs;
 import org.reentryatlas.support.RawHttp;
@@ -77,6 +79,16 @@ class HostileRequestsTest {
     @AfterAll
     static void stop() {
         app.close();
+    }
+
+    /** What was found to be answered otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/ogc/collections/people-by-beat/items/a;%u0041", "/ogc/collections/;%", "?limit=1"})
+    void whatCannotBeReadIsABadRequest(String target) throws Exception {
+        String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        assertThat(RawHttp.send(app.port(), request.getBytes(StandardCharsets.ISO_8859_1)))
+                .extracting(RawHttp.Answer::status)
+                .containsExactly(400);
     }
 
     @Test
