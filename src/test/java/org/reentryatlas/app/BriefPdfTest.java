@@ -1,6 +1,7 @@
 package org.reentryatlas.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.geom.Rectangle2D;
 import java.net.http.HttpResponse;
 import java.text.NumberFormat;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -118,8 +120,19 @@ class BriefPdfTest {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(Math.round(pdf.getPage(0).getMediaBox().getHeight())).isEqualTo(842);
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("es");
+            assertThat(upperHalf(pdf))
+                    .as("the map stands beside the numbers, not below")
+                    .contains("se redondean a múltiplos");
             assertThat(words(pdf)).contains("Zona de patrulla 02", "30 de junio de 2026", "Personas bajo supervisión");
         }
+    }
+
+    private static String upperHalf(PDDocument pdf) throws Exception {
+        PDRectangle sheet = pdf.getPage(0).getMediaBox();
+        PDFTextStripperByArea area = new PDFTextStripperByArea();
+        area.addRegion("upper", new Rectangle2D.Double(0, 0, sheet.getWidth(), sheet.getHeight() / 2));
+        area.extractRegions(pdf.getPage(0));
+        return area.getTextForRegion("upper").replaceAll("[\\s\u00a0]+", " ");
     }
 
     @Test
