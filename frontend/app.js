@@ -62,6 +62,7 @@ async function run(config, leaflet) {
     wanted = next;
     let fresh = data;
     if (published && !(state && needsSame(next, state))) {
+      page.showBusy();
       const waiting = setTimeout(() => page.showLoading(next), PATIENCE_MS);
       try {
         fresh = await layers.view(next, mine.signal);

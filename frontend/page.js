@@ -154,8 +154,9 @@ export function createPage(config, leaflet, { status, onChoose }) {
 
   return {
     show,
+    showBusy: () => main.setAttribute("aria-busy", "true"),
+    /** For whoever has to wait for longer than a moment. */
     showLoading(asked) {
-      main.setAttribute("aria-busy", "true");
       status.say(words.page.loadingAreas(config.levels.find(({ code }) => code === asked.level).many, ""));
     },
     showStopped(kept) {

@@ -10,7 +10,7 @@ const MOST_DATA = 150;
 const MOST_TILES = 800;
 
 const DATA = [/^\/api\/(map|classes)$/, /^\/ogc\/collections\/[^/]+\/items$/, /^\/(areas|services)(\/|$)/];
-const SHELL = [/^\/$/, /^\/([a-z]+\/)*[a-z-]+\.(html|js|css|svg)$/, /^\/webjars\//];
+const SHELL = [/^\/$/, /^\/([a-z]+\/)*[a-z0-9-]+\.(html|js|css|svg)$/, /^\/webjars\//];
 const TILE = /^\/tiles\/base\//;
 
 self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));

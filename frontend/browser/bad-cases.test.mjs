@@ -142,7 +142,7 @@ async function goThrough(fragments) {
     location.hash = fragment;
     do await new Promise(requestAnimationFrame);
     while (main.hasAttribute("aria-busy"));
-    const foreign = main.querySelectorAll("script, iframe, img, object, embed").length;
+    const foreign = main.querySelectorAll("script, iframe, img:not(.leaflet-tile), object, embed").length;
     if (document.body.dataset.ready !== "1" || foreign > 0 || main.querySelector("tbody").rows.length === 0) harmed.push(fragment);
   }
   return harmed;

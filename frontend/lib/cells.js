@@ -39,11 +39,12 @@ export function residentsOf(properties) {
 
 const columnOf = (properties, column) => (column === RESIDENTS ? residentsOf(properties) : cellOf(properties, column));
 
-/** Open counts and distances as cells: they come without a status too, and 0 of them is a number like others. */
+/** Open counts and distances as cells: they come without a status too. A distance of 0 is one like others, a count is not. */
 export function withStatuses(properties, columns) {
   const statuses = columns.map((column) => {
     const value = properties[column];
-    return [`${column}_status`, !Number.isFinite(value) ? NO_DATA : value === 0 ? ZERO : SHOWN];
+    const isNone = value === 0 && !column.startsWith("nearest");
+    return [`${column}_status`, !Number.isFinite(value) ? NO_DATA : isNone ? ZERO : SHOWN];
   });
   return { ...properties, ...Object.fromEntries(statuses) };
 }

@@ -7,6 +7,9 @@ import { ALL, NONE } from "./state.js";
 
 const isYes = (value) => value === true || value === "yes" || value === "true";
 
+/** Whether a site is of a kind; some are of several. */
+const isOf = ({ category, categories }, wanted) => (Array.isArray(categories) ? categories.includes(wanted) : category === wanted);
+
 const TESTS = {
   open: ({ opening_hours: hours }, clock) => isOpen(hours, clock) === true,
   records: ({ accepts_records: accepts }) => isYes(accepts) || accepts === "case_by_case",
@@ -34,7 +37,7 @@ export function chooseProviders(providers, { category, only, language }, clock) 
   if (category === NONE) return [];
   const filters = only === "" ? [] : only.split(",").map((filter) => TESTS[filter]);
   return providers
-    .filter(({ properties }) => category === ALL || properties.category === category)
+    .filter(({ properties }) => category === ALL || isOf(properties, category))
     .filter(({ properties }) => filters.every((fulfils) => fulfils(properties, clock)))
     .filter(({ properties }) => language === "" || languagesOf(properties).includes(language))
     .sort((a, b) => compareNames(a.properties.name ?? "", b.properties.name ?? ""));

@@ -14,7 +14,7 @@ export function createTable(container, { onOpen, onPoint, onSort, say }) {
   const head = h("thead", {});
   const body = h("tbody", {});
   const table = h("table", {}, h("caption", { id: "areas-caption" }, caption), head, body);
-  const scroller = h("div", { class: "scroller", tabindex: "0", role: "region", "aria-labelledby": "areas-title" }, table);
+  const scroller = h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": texts.label }, table);
   const find = h("input", { type: "search", autocomplete: "off", input: () => drawBody() });
   const found = h("span", { class: "quiet", role: "status" });
   const finder = h("p", { class: "finder screen-only" }, h("label", {}, h("span", {}, texts.find), find), found);

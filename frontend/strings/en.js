@@ -226,6 +226,7 @@ export const en = {
   },
 
   table: {
+    label: "Table",
     name: "Name",
     find: "Find in the table",
     found: (n, total) => `${n} of ${total} areas`,

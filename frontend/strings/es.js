@@ -293,6 +293,7 @@ export const es = {
   },
 
   table: {
+    label: "Tabla",
     name: "Nombre",
     find: "Buscar en la tabla",
     found: (n, total) => `${n} de ${total} zonas`,

@@ -10,7 +10,7 @@ import org.reentryatlas.geo.Classification.Method;
 import org.reentryatlas.http.ProblemException;
 
 /**
- * The published numbers of a column, as a map shades them.: of all areas of one or more releases. What is hidden, blank or a
+ * The published numbers of a column, as a map shades them: of all areas of one or more releases. What is hidden, blank or a
  * public zero has a look of its own and is not among them.
  */
 final class ColumnValues {
@@ -36,6 +36,9 @@ final class ColumnValues {
         List<Double> values = new ArrayList<>();
         if (!layer.isOfReleases()) {
             addTo(values, newest, name);
+            if (name.startsWith(ServiceCoverage.SITES)) {
+                values.removeIf(value -> value == 0);
+            }
         }
         for (PublishedRelease release : releases) {
             addTo(values, snapshot.table(layer, release), name);

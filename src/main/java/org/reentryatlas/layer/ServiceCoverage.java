@@ -21,6 +21,9 @@ import static org.reentryatlas.layer.Column.Type.TEXT;
  * names, and no number.
  */
 final class ServiceCoverage {
+    /** Columns that count sites begin so; none of them is 0 by protection, so that a 0 there is no class but a public zero. */
+    static final String SITES = "sites";
+
     private static final String FROM_A_POINT =
             ", as the crow flies in metres from a point on the surface of the area (not where"
                     + " people live); sites beyond the jurisdiction count too. Null where there is none.";
@@ -98,7 +101,7 @@ final class ServiceCoverage {
                 Column.of("parent", TEXT, "Parent", "The key of the area above, if it nests in one."),
                 Column.of("areas_from", DATE, "Areas from", "The day from which the areas hold."),
                 Column.of(
-                        "sites",
+                        SITES,
                         INTEGER,
                         "Service sites",
                         "Service sites whose public position lies in the area. A place that is kept secret counts nowhere."),
@@ -109,7 +112,7 @@ final class ServiceCoverage {
                         "The way to the nearest service site" + FROM_A_POINT)));
         for (ServiceCategory category : categories) {
             columns.add(Column.of(
-                    "sites_" + category.code(),
+                    SITES + "_" + category.code(),
                     INTEGER,
                     category.name() + ": sites",
                     "Service sites of this category whose public position lies in the area; one of several categories counts in"
