@@ -24,7 +24,8 @@ class ClassesTest {
                 CITY.json("/ogc/collections/" + layer + "/items" + query).get("features")) {
             JsonNode properties = feature.get("properties");
             String status = properties.path(column + "_status").asText("shown");
-            boolean isNone = column.startsWith("sites") && properties.get(column).asInt() == 0;
+            boolean isNone =
+                    column.startsWith("sites") && properties.get(column).asInt() == 0;
             if (status.equals("shown") && !isNone && !properties.get(column).isNull()) {
                 values.add(properties.get(column).asDouble());
             }
