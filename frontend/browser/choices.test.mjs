@@ -31,6 +31,7 @@ describe("choices", { concurrency: 2 }, () => {
           const [sites, nearest] = rows.get(String(area.key));
           assert.equal(number(sites), area.sites, `sites of ${area.key}`);
           if (area.nearest_m === null) assert.match(nearest, /no service/);
+          else if (area.nearest_m < 80) assert.equal(nearest, "under 0.1 mi");
           else assert.ok(Math.abs(number(nearest) - area.nearest_m / 1609.344) <= 0.051, `${nearest} for ${area.nearest_m} m`);
           const said = labels.get(String(area.key));
           if (area.sites === 0) assert.match(said, /: no service sites$/);

@@ -2,7 +2,7 @@
 
 import { HIDDEN, RESIDENTS, SHOWN, ZERO, cellOf, changeBetween, isUnstable, quotientOf, rateOf, residentsOf } from "./cells.js";
 import { isWhole } from "./config.js";
-import { day, miles, signedCount, upperFirst } from "./format.js";
+import { day, inMiles, signedCount, upperFirst } from "./format.js";
 import { words } from "./i18n.js";
 import { figureText } from "./rates.js";
 import { areaKey, cellText, isHexagon, subjectText } from "./words.js";
@@ -45,15 +45,7 @@ function figureColumns(level, { code }, features) {
 }
 
 /** Both what is there and how far it is, whichever of them the map shades. */
-function serviceColumns({ column, title }) {
-  const suffix = column.replace(/^(sites|nearest_m)/, "");
-  const { sites, nearest } = words.measures;
-  const titles = [column.startsWith("sites") ? title : sites, column.startsWith("nearest") ? title : nearest];
-  return [
-    { column: `sites${suffix}`, title: titles[0], kind: "sites", numeric: true },
-    { column: `nearest_m${suffix}`, title: titles[1], kind: "distance", numeric: true },
-  ];
-}
+const serviceColumns = ({ both }) => both.map(({ column, kind, title }) => ({ column, kind, title, numeric: true }));
 
 /** What a cell of the table says, whether it is a number, and whether that is hidden or unstable. */
 export function tableCell(properties, { column, numeric, measure, figureOf, kind, before, of }, level) {
@@ -64,7 +56,7 @@ export function tableCell(properties, { column, numeric, measure, figureOf, kind
   const plain = cell.status === SHOWN || cell.status === ZERO;
   return {
     text: figureOf ? figureText(properties, column) : kind ? subjectText(properties, { column, kind }) : cellText(cell),
-    value: plain && !cell.band ? (kind === "distance" ? Number(miles(cell.value).replace(/[^\d.]/g, "")) : cell.value) : null,
+    value: plain && !cell.band ? (kind === "distance" ? inMiles(cell.value) : cell.value) : null,
     status: cell.status,
     plain,
     hidden: cell.status === HIDDEN,

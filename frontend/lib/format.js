@@ -22,9 +22,14 @@ export const figure = (value) =>
 export const signedCount = (value) =>
   formatter("signed", (locale) => new Intl.NumberFormat(locale, { signDisplay: "exceptZero" })).format(value);
 
-/** Metres as miles, to a tenth: 0.4 */
-export const miles = (metres) =>
-  formatter("miles", (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })).format(metres / METRES_PER_MILE);
+/** Metres in miles, to a tenth. */
+export const inMiles = (metres) => Math.round((metres / METRES_PER_MILE) * 10) / 10;
+
+/** Metres as miles in words: 0.4, or "under 0.1". */
+export function miles(metres) {
+  const write = formatter("miles", (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  return inMiles(metres) === 0 ? words.measures.under(write.format(0.1)) : write.format(inMiles(metres));
+}
 
 /** A count within a sentence: rounded ones say so. */
 export const aboutCount = (value, base) => (base > 1 ? words.cell.about(count(value)) : count(value));

@@ -2,9 +2,7 @@
 // layer together with the way its numbers are said.
 
 import { quotientOf, rateOf } from "./cells.js";
-import { upperFirst } from "./format.js";
 import { words } from "./i18n.js";
-import { ALL, NONE } from "./state.js";
 
 export const SITES = "sites";
 export const NEAREST = "nearest";
@@ -17,7 +15,7 @@ export const isOfServices = (measure) => SERVICES.includes(measure);
  * The subject that a state asks for.
  *
  * code: the measure; column: where its numbers lie; kind: "count", "rate", "quotient", "sites" or "distance"; title and
- * about: in words; bandWidth: of counts that are bands, or null.
+ * about: in words; bandWidth: of counts that are bands, or null; both: of services how many and how far, whichever is meant.
  */
 export function subjectOf(config, { measure: code, figure, category }) {
   if (isOfServices(code)) return serviceSubject(config, code, category);
@@ -32,18 +30,14 @@ function serviceSubject(config, code, chosen) {
   const category = config.categories.find((candidate) => candidate.code === chosen);
   const { sites, sitesOf, sitesAbout, nearest, nearestOf, nearestAbout } = words.measures;
   const suffix = category ? `_${category.code}` : "";
-  const [plain, of, about, column, kind] =
-    code === SITES ? [sites, sitesOf, sitesAbout, `sites${suffix}`, "sites"] : [nearest, nearestOf, nearestAbout, `nearest_m${suffix}`, "distance"];
-  const title = category ? of(category.name) : plain;
-  return { code, column, kind, measure: { code, title: plain }, title, about, bandWidth: null, ofServices: true };
+  const both = {
+    [SITES]: { column: `sites${suffix}`, kind: "sites", title: category ? sitesOf(category.name) : sites, about: sitesAbout },
+    [NEAREST]: { column: `nearest_m${suffix}`, kind: "distance", title: category ? nearestOf(category.name) : nearest, about: nearestAbout },
+  };
+  const plain = { code, title: code === SITES ? sites : nearest };
+  return { code, ...both[code], measure: plain, both: Object.values(both), bandWidth: null, ofServices: true };
 }
 
 /** The columns of a layer of services: for each category and for all of them. */
 export const serviceColumns = (config) =>
   ["", ...config.categories.map(({ code }) => `_${code}`)].flatMap((suffix) => [`sites${suffix}`, `nearest_m${suffix}`]);
-
-/** Whether a choice of services is of one kind. */
-export const isKind = (category) => category !== ALL && category !== NONE;
-
-/** A subject as words in a sentence begin it. */
-export const titleOf = ({ title }) => upperFirst(title);

@@ -51,10 +51,13 @@ export function createBasemap(leaflet, map, { basemap, tiles }, { page, colours,
   }
 
   function step() {
-    shown?.layer.remove();
-    shown = steps.shift()?.() ?? null;
+    put(steps.shift()?.() ?? null);
     page.classList.toggle(GROUND_CLASS, shown !== null);
-    tellDark();
+  }
+
+  function put(next) {
+    shown?.layer.remove();
+    shown = next;
     if (!shown) return;
     let failures = 0;
     const { layer } = shown;
@@ -70,8 +73,9 @@ export function createBasemap(leaflet, map, { basemap, tiles }, { page, colours,
     layer.addTo(map);
   }
 
+  // Another layer and not another address: Leaflet would ask for the tiles of a zoom between two whole ones.
   function follow() {
-    if (shown?.isOwn) shown.layer.setUrl(tileUrl(basemap, colours.isDark() ? "dark" : "light"));
+    if (shown?.isOwn) put(ofOurOwn());
     tellDark();
   }
 

@@ -107,6 +107,7 @@ export const en = {
     noSites: "no service sites",
     miles: (n) => `${n} mi`,
     milesProse: (n) => `${n} miles to the nearest service`,
+    under: (n) => `under ${n}`,
     noneNear: "no service site known",
   },
 

@@ -171,6 +171,7 @@ export const es = {
     noSites: "ningún lugar de servicio",
     miles: (n) => `${n} mi`,
     milesProse: (n) => `${n} millas hasta el servicio más cercano`,
+    under: (n) => `menos de ${n}`,
     noneNear: "no se conoce ningún lugar de servicio",
   },
 

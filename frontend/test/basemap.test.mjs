@@ -25,9 +25,6 @@ function page(sources, matching = []) {
     remove() {
       this.isOn = false;
     }
-    setUrl(url) {
-      this.url = url;
-    }
   }
   const queries = new Map();
   const media = (query) => {
