@@ -28,7 +28,8 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("message", (event) => {
   const paths = Array.isArray(event.data?.keep) ? event.data.keep.filter((path) => typeof path === "string") : [];
   const wanted = paths.map((path) => new URL(path, self.location.origin)).filter((url) => url.origin === self.location.origin && isKept(url));
-  event.waitUntil(Promise.allSettled(wanted.map((url) => fetchAndKeep(new Request(url)))));
+  // The browser has them from a moment ago: nothing is asked of the server twice.
+  event.waitUntil(Promise.allSettled(wanted.map((url) => fetchAndKeep(new Request(url, { cache: "force-cache" })))));
 });
 
 self.addEventListener("fetch", (event) => {

@@ -1,5 +1,6 @@
 // The empty map: plain ground, big buttons, and layers (panes) stacked in a fixed order.
 
+import { byId } from "../lib/dom.js";
 import { freeSpace, shiftInto } from "../lib/geometry.js";
 import { words } from "../lib/i18n.js";
 
@@ -44,7 +45,9 @@ export function createView(leaflet, container, bbox) {
 
   new leaflet.ZoomControl({ position: "topleft", zoomInTitle: words.map.zoomIn, zoomOutTitle: words.map.zoomOut }).addTo(map);
   addHomeButton(leaflet, map, () => goHome(true));
-  new leaflet.AttributionControl({ prefix: '<a href="https://leafletjs.com">Leaflet</a>' }).addTo(map);
+  // Beside the map and not over it, where it would cover what can be pressed.
+  const credits = new leaflet.AttributionControl({ prefix: '<a href="https://leafletjs.com">Leaflet</a>' }).addTo(map);
+  byId("credits").append(credits.getContainer());
 
   let kept = null;
   const moveClear = (animate) => {
