@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.support.HtmlPage;
 import org.w3c.dom.Element;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The page that explains hidden numbers: fit for a screen reader and for the strict CSP, and true to the map's signs. */
+/** The pages of text, above all the one that explains hidden numbers: fit for a screen reader and for the strict CSP, and true to the map's signs. */
 class WhyPageTest {
     private static final Path FRONTEND = Path.of("frontend");
 
@@ -31,15 +33,32 @@ class WhyPageTest {
                 .allSatisfy(sign -> assertThat(sign.getAttribute("aria-hidden")).isEqualTo("true"));
     }
 
-    @Test
-    void itNeedsNothingThatTheContentSecurityPolicyForbidsOrThatIsNotThere() throws Exception {
-        assertThat(text()).doesNotContain("<script", "<style", "style=", "http:", "https:");
-        for (Element link : page().all("link")) {
-            assertThat(FRONTEND.resolve(link.getAttribute("href").substring(1))).exists();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"why.html", "reading.html", "never.html", "es/why.html", "es/reading.html", "es/never.html"})
+    void aPageOfTextNeedsNothingThatTheContentSecurityPolicyForbidsOrThatIsNotThere(String name) throws Exception {
+        String text = Files.readString(FRONTEND.resolve(name));
+        assertThat(text).doesNotContain("<style", "style=", "http:", "https:");
+        HtmlPage page = HtmlPage.parse(text);
+        assertThat(page.faults()).isEmpty();
+        assertThat(page.all("html").get(0).getAttribute("lang")).isEqualTo(name.startsWith("es/") ? "es" : "en");
+        assertThat(page.all("script")).hasSize(1).allSatisfy(script -> {
+            assertThat(script.getTextContent()).isEmpty();
+            assertThat(fileOf(script.getAttribute("src"))).exists();
+        });
+        for (Element link : page.all("link")) {
+            assertThat(fileOf(link.getAttribute("href"))).exists();
         }
-        for (Element link : page().all("a")) {
-            assertThat(link.getAttribute("href")).isIn("/", "#main");
+        for (Element link : page.all("a")) {
+            String href = link.getAttribute("href");
+            if (!href.equals("#main")) {
+                assertThat(fileOf(href.replaceFirst("[?].*", ""))).exists();
+            }
         }
+    }
+
+    private static Path fileOf(String href) {
+        return FRONTEND.resolve(href.equals("/") ? "index.html" : href.substring(1));
     }
 
     @Test

@@ -19,7 +19,8 @@ class MigrationsTest {
     void aDatabaseWithoutThemIsNamedAndMigratedOnce(@TempDir Path directory) throws Exception {
         Map<String, String> environment = DATABASE.environment(SmallCity.config(directory));
         assertThat(Cli.run(environment, "migrate").out()).contains("the database is up to date");
-        DATABASE.asAdmin("drop schema published, supervision, boundary, address, provider, atlas_history cascade");
+        DATABASE.asAdmin(
+                "drop schema published, supervision, boundary, address, provider, basemap, atlas_history cascade");
         for (String[] command : new String[][] {{"serve", "--port", "0"}, {"release", "--as-of", "2026-06-30"}}) {
             Cli run = Cli.run(environment, command);
             assertThat(run.exitCode()).isEqualTo(2);
