@@ -61,7 +61,7 @@ const largestPaint = (size) =>
 const INTERACTIONS = {
   "open an area from the table": (page) => things(page).rows.nth(3).click(),
   "close it by key": (page) => page.keyboard.press("Escape"),
-  "sort the table": (page) => things(page).sorter("People under supervision").first().click(),
+  "sort the table": (page) => things(page).sorter("Service sites").first().click(),
   "open a service": (page) => things(page).services.getByRole("button").nth(1).click(),
   "choose other services by key": async (page) => {
     await things(page).list("Services").focus();
