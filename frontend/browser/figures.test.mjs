@@ -13,7 +13,7 @@ const BLANK = {
   people_rate: { hidden: "Hidden", few_residents: "Too few residents", large_share: "Too few residents", residents_unknown: "Residents unknown" },
   residents: {},
 };
-const WHY = 'a[href="/why.html"]';
+const WHY = 'a[href^="/why.html"]';
 
 /** The rows of the table: what stands in each column, by its title. */
 const rowsOf = (page) =>

@@ -26,10 +26,11 @@ export function translate(root) {
   for (const element of root.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", words.shell[element.dataset.label]);
   }
-  if (words === en) return;
-  for (const link of root.querySelectorAll("[data-page]")) link.setAttribute("href", `/${words.code}/${link.dataset.page}.html`);
-  for (const link of root.querySelectorAll("[data-speaks]")) link.setAttribute("href", `${link.getAttribute("href")}?lang=${words.code}`);
+  for (const link of root.querySelectorAll("[data-speaks]")) link.setAttribute("href", inLanguage(link.getAttribute("href")));
 }
+
+/** A page of the server in the language of this one, whatever the browser prefers. */
+export const inLanguage = (path) => `${path}?lang=${words.code}`;
 
 /** What the jurisdiction's data call something, in the language of the page where it is known by that code. */
 export const named = (kind, code, name) => words.names[kind]?.[code] ?? name;

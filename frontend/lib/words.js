@@ -2,14 +2,11 @@
 
 import { HIDDEN, SHOWN, ZERO, cellOf, changeBetween, isUnstable } from "./cells.js";
 import { aboutCount, count, day, figure, listing, lowerFirst, miles, signedCount, upperFirst } from "./format.js";
-import { words } from "./i18n.js";
+import { inLanguage, words } from "./i18n.js";
 import { UNSTABLE_SIGN, figureText } from "./rates.js";
 
 /** The page that explains hidden numbers. */
-export const whyPage = () => pageOf("why");
-
-/** A page of text in the language of the page. */
-export const pageOf = (name) => (words.code === "en" ? `/${name}.html` : `/${words.code}/${name}.html`);
+export const whyPage = () => inLanguage("/why.html");
 
 /** Hexagons are numbered for machines: what a person reads is the part that differs, which their name gives. */
 export const isHexagon = (level) => /^hex_/.test(level.code);

@@ -4,7 +4,7 @@ import { h } from "../lib/dom.js";
 import { HIDDEN, cellOf, isUnstable, sortFeatures } from "../lib/cells.js";
 import { isWhole } from "../lib/config.js";
 import { day, upperFirst } from "../lib/format.js";
-import { words } from "../lib/i18n.js";
+import { inLanguage, words } from "../lib/i18n.js";
 import { UNSTABLE_SIGN, figuresProse, rateProse, residentsText } from "../lib/rates.js";
 import {
   areaKey,
@@ -113,13 +113,12 @@ function besideOf({ level, properties, areas, beside, measures, others, subject,
 
 function actionsOf({ level, properties, isMine, onMine }) {
   const path = `/areas/${encodeURIComponent(level.code)}/${encodeURIComponent(properties.key)}`;
-  const query = words.code === "en" ? "" : `?lang=${words.code}`;
   const { page, brief, myBeat, notMyBeat } = words.card;
   return h(
     "p",
     { class: "actions screen-only" },
-    h("a", { href: path + query }, page),
-    h("a", { href: `${path}/brief.pdf${query}` }, brief),
+    h("a", { href: inLanguage(path) }, page),
+    h("a", { href: inLanguage(`${path}/brief.pdf`) }, brief),
     h("button", { type: "button", "aria-pressed": String(isMine), click: onMine }, isMine ? notMyBeat : myBeat),
   );
 }

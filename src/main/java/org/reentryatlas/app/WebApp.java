@@ -11,6 +11,7 @@ import org.reentryatlas.basemap.BaseTileRoutes;
 import org.reentryatlas.basemap.Basemap;
 import org.reentryatlas.basemap.GroundStore;
 import org.reentryatlas.brief.BriefRoutes;
+import org.reentryatlas.brief.TextRoutes;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
@@ -98,6 +99,7 @@ final class WebApp implements AutoCloseable {
                                     config.publisher(),
                                     config.jurisdiction().timeZone(),
                                     config.paper()),
+                            new TextRoutes(answers, config.jurisdiction().name()),
                             new OperationsRoutes(database::answers, metrics)));
             return new WebApp(database, catalogue, basemap, metrics, server);
         } catch (RuntimeException e) {

@@ -1,7 +1,8 @@
 /**
- * A page and a printable brief of each area: its published numbers with their meaning, how they compare, and the services
- * that an officer can name to people, in English and Spanish and without a script. It reads what lies in memory and nothing
- * else; start at {@link org.reentryatlas.brief.BriefRoutes}.
+ * Pages without a script, in English and Spanish: a page and a printable brief of each area, with its published numbers, how
+ * they compare, and the services that an officer can name to people; the service directory; and the texts that explain the
+ * map. It reads what lies in memory and nothing else; start at {@link org.reentryatlas.brief.BriefRoutes}, for the texts at
+ * {@link org.reentryatlas.brief.TextRoutes}.
  */
 @NullMarked
 package org.reentryatlas.brief;

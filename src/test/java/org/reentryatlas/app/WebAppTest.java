@@ -466,15 +466,7 @@ class WebAppTest {
                 .contains("jvm_memory_used_bytes");
     }
 
-    @Test
-    void thePageThatExplainsHiddenNumbersIsServed() throws Exception {
-        HttpResponse<String> why = get("/why.html");
-        assertThat(why.statusCode()).isEqualTo(200);
-        assertThat(why.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-    }
-
-    /** Each operation of the description has a route; the other way round is tested below. */
-    /** Methods and paths. */
+    /** Methods and paths of the description; that each has a route, and each route is described, is tested below. */
     static List<String> describedRoutes() throws IOException {
         JsonNode paths = new YAMLMapper()
                 .readTree(Path.of("src/main/resources/openapi.yaml").toFile())

@@ -1,12 +1,14 @@
-package org.reentryatlas;
+package org.reentryatlas.app;
 
-import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.support.HtmlPage;
 import org.w3c.dom.Element;
@@ -14,15 +16,20 @@ import org.w3c.dom.Element;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages of text, above all the one that explains hidden numbers: fit for a screen reader and for the strict CSP, and true to the map's signs. */
-class WhyPageTest {
+class TextPagesTest {
+    @RegisterExtension
+    static final ServedCity CITY = new ServedCity();
+
     private static final Path FRONTEND = Path.of("frontend");
 
-    private static HtmlPage page() throws IOException {
-        return HtmlPage.parse(text());
+    private static String text(String path) throws Exception {
+        HttpResponse<String> response = CITY.get(path);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
     }
 
-    private static String text() throws IOException {
-        return Files.readString(FRONTEND.resolve("why.html"));
+    private static HtmlPage page() throws Exception {
+        return HtmlPage.parse(text("/why.html?lang=en"));
     }
 
     @Test
@@ -34,31 +41,45 @@ class WhyPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"why.html", "reading.html", "never.html", "es/why.html", "es/reading.html", "es/never.html"})
-    void aPageOfTextNeedsNothingThatTheContentSecurityPolicyForbidsOrThatIsNotThere(String name) throws Exception {
-        String text = Files.readString(FRONTEND.resolve(name));
+    @CsvSource({"why, en", "reading, en", "never, en", "why, es", "reading, es", "never, es"})
+    void aPageNeedsNothingThatTheContentSecurityPolicyForbidsOrThatIsNotThere(String name, String language)
+            throws Exception {
+        String text = text("/" + name + ".html?lang=" + language);
         assertThat(text).doesNotContain("<style", "style=", "http:", "https:");
         HtmlPage page = HtmlPage.parse(text);
         assertThat(page.faults()).isEmpty();
-        assertThat(page.all("html").get(0).getAttribute("lang")).isEqualTo(name.startsWith("es/") ? "es" : "en");
+        assertThat(page.all("html").get(0).getAttribute("lang")).isEqualTo(language);
+        assertThat(page.all("meta")).anySatisfy(meta -> {
+            assertThat(meta.getAttribute("name")).isEqualTo("description");
+            assertThat(meta.getAttribute("content")).isNotEmpty();
+        });
         assertThat(page.all("script")).hasSize(1).allSatisfy(script -> {
             assertThat(script.getTextContent()).isEmpty();
-            assertThat(fileOf(script.getAttribute("src"))).exists();
+            assertThat(FRONTEND.resolve(script.getAttribute("src").substring(1)))
+                    .exists();
         });
-        for (Element link : page.all("link")) {
-            assertThat(fileOf(link.getAttribute("href"))).exists();
-        }
-        for (Element link : page.all("a")) {
-            String href = link.getAttribute("href");
-            if (!href.equals("#main")) {
-                assertThat(fileOf(href.replaceFirst("[?].*", ""))).exists();
+        for (String tag : List.of("a", "link")) {
+            assertThat(page.all(tag)).isNotEmpty();
+            for (Element link : page.all(tag)) {
+                String href = link.getAttribute("href");
+                assertThat(href.startsWith("#") ? 200 : CITY.get(href).statusCode())
+                        .as(href)
+                        .isEqualTo(200);
             }
         }
     }
 
-    private static Path fileOf(String href) {
-        return FRONTEND.resolve(href.equals("/") ? "index.html" : href.substring(1));
+    /** Another language says as much: as many headings, points and signs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"why", "reading", "never"})
+    void bothLanguagesHaveTheSameParts(String name) throws Exception {
+        HtmlPage english = HtmlPage.parse(text("/" + name + ".html?lang=en"));
+        HtmlPage spanish = HtmlPage.parse(text("/" + name + ".html?lang=es"));
+        for (String tag : List.of("h1", "h2", "p", "li", "svg", "a", "strong")) {
+            assertThat(spanish.all(tag)).as(tag).hasSameSizeAs(english.all(tag));
+        }
+        assertThat(spanish.all("h1").get(0).getTextContent())
+                .isNotEqualTo(english.all("h1").get(0).getTextContent());
     }
 
     @Test
