@@ -147,7 +147,7 @@ final class DcatUs {
                 holdings.title(layer) + ", " + release.referenceDate() + " (release " + release.id() + ")");
     }
 
-    /** The same of the service directory, which has no releases. */
+    /** The same of a layer that has no releases. */
     private Map<String, Object> reference(Layer layer) {
         return reference(layer, holdings.address(layer), holdings.title(layer));
     }

@@ -80,7 +80,7 @@ record About(
     /**
      * Of a layer that belongs to no release.
      *
-     * @param day on which it was loaded
+     * @param day on which it last changed
      */
     static About ofCurrent(Layer layer, String jurisdiction, LocalDate day, Publisher publisher) {
         String title = layer.title();

@@ -1,5 +1,7 @@
 package org.reentryatlas.export;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,8 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Files of layers that belong to no release, in formats that cannot be streamed: made when somebody asks, one at a time, and kept in memory until
- * somebody asks for newer data.
+ * Files of layers that belong to no release, in formats that cannot be streamed: made when somebody asks, one at a time, and
+ * kept in memory until one of newer data is made, or memory is short.
  */
 final class CurrentFiles {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentFiles.class);
@@ -29,7 +29,8 @@ final class CurrentFiles {
     private final Duration patience;
     private final Function<Format, Renderer> renderers;
     private final ReentrantLock making = new ReentrantLock();
-    private final Map<Key, Made> made = new ConcurrentHashMap<>();
+    // Soft, since there are several files of each layer, and each can be made again.
+    private final Cache<Key, Made> made = Caffeine.newBuilder().softValues().build();
 
     private record Key(String layerId, Format format) {}
 
@@ -82,7 +83,7 @@ final class CurrentFiles {
      * @throws ProblemException if others are being made, or this one cannot be
      */
     Made get(String version, Export export, Format format) {
-        Made known = made.get(new Key(export.id(), format));
+        Made known = made.getIfPresent(new Key(export.id(), format));
         return known != null && known.version.equals(version) ? known : makeInTurn(version, export, format);
     }
 
@@ -97,9 +98,11 @@ final class CurrentFiles {
         }
         try {
             Key key = new Key(export.id(), format);
-            Made known = made.get(key);
+            Made known = made.getIfPresent(key);
             if (known == null || !known.version.equals(version)) {
                 known = new Made(version, render(export, format));
+                // The others of before would stay until each is asked for, and those of a level that is gone for ever.
+                made.asMap().values().removeIf(old -> !old.version.equals(version));
                 made.put(key, known);
             }
             return known;

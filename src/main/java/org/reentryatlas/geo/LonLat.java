@@ -3,7 +3,7 @@ package org.reentryatlas.geo;
 /** A place in degrees on WGS 84. */
 public record LonLat(double longitude, double latitude) {
     /** Mean radius of the earth in metres (IUGG, R1). */
-    private static final double RADIUS = 6_371_008.8;
+    static final double RADIUS = 6_371_008.8;
 
     /** How far the other place is along the great circle, in metres; the earth is taken as a sphere, which errs by less than 0.6 %. */
     public double metresTo(LonLat other) {

@@ -8,25 +8,34 @@ import java.util.OptionalDouble;
  * chord is a shorter way, so that neither the poles nor the date line are special. Immutable and safe for many threads.
  */
 public final class NearestPlace {
-    /** Mean radius of the earth in metres (IUGG). */
-    private static final double EARTH_RADIUS = 6_371_008.8;
-
     private static final int AXES = 3;
 
-    /** A balanced tree: the middle of a range parts it along the axis whose turn it is. */
-    private final double[][] points;
+    /**
+     * A balanced tree: the middle of a range parts it along the axis whose turn it is. The coordinates of a point lie beside each
+     * other, since of an object for each one most of the time would go into finding it.
+     */
+    private final double[] points;
+
+    private final int size;
 
     public NearestPlace(List<LonLat> places) {
-        this.points = places.stream().map(NearestPlace::onSphere).toArray(double[][]::new);
-        build(0, points.length, 0);
+        this.size = places.size();
+        this.points = new double[AXES * size];
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(onSphere(places.get(i)), 0, points, AXES * i, AXES);
+        }
+        build(0, size, 0);
     }
 
     private static double[] onSphere(LonLat place) {
         double longitude = Math.toRadians(place.longitude());
         double latitude = Math.toRadians(place.latitude());
-        return new double[] {
-            Math.cos(latitude) * Math.cos(longitude), Math.cos(latitude) * Math.sin(longitude), Math.sin(latitude)
-        };
+        double toAxis = Math.cos(latitude);
+        return new double[] {toAxis * Math.cos(longitude), toAxis * Math.sin(longitude), Math.sin(latitude)};
+    }
+
+    private double at(int point, int axis) {
+        return points[AXES * point + axis];
     }
 
     private void build(int from, int to, int axis) {
@@ -44,20 +53,18 @@ public final class NearestPlace {
         int first = from;
         int last = to - 1;
         while (first < last) {
-            double pivot = points[(first + last) >>> 1][axis];
+            double pivot = at((first + last) >>> 1, axis);
             int low = first;
             int high = last;
             while (low <= high) {
-                while (points[low][axis] < pivot) {
+                while (at(low, axis) < pivot) {
                     low++;
                 }
-                while (points[high][axis] > pivot) {
+                while (at(high, axis) > pivot) {
                     high--;
                 }
                 if (low <= high) {
-                    double[] swapped = points[low];
-                    points[low++] = points[high];
-                    points[high--] = swapped;
+                    swap(low++, high--);
                 }
             }
             if (wanted <= high) {
@@ -70,13 +77,21 @@ public final class NearestPlace {
         }
     }
 
+    private void swap(int one, int other) {
+        for (int axis = 0; axis < AXES; axis++) {
+            double kept = at(one, axis);
+            points[AXES * one + axis] = at(other, axis);
+            points[AXES * other + axis] = kept;
+        }
+    }
+
     /** Metres from a place to the nearest one, on a sphere; empty if there is none. */
     public OptionalDouble metres(LonLat place) {
-        if (points.length == 0) {
+        if (size == 0) {
             return OptionalDouble.empty();
         }
-        double chord = Math.sqrt(nearest(onSphere(place), 0, points.length, 0, Double.POSITIVE_INFINITY));
-        return OptionalDouble.of(2 * EARTH_RADIUS * Math.asin(Math.min(1, chord / 2)));
+        double chord = Math.sqrt(nearest(onSphere(place), 0, size, 0, Double.POSITIVE_INFINITY));
+        return OptionalDouble.of(2 * LonLat.RADIUS * Math.asin(Math.min(1, chord / 2)));
     }
 
     /** The square of the shortest chord, or {@code best} if that is shorter. */
@@ -85,9 +100,8 @@ public final class NearestPlace {
             return best;
         }
         int middle = (from + to) >>> 1;
-        double[] point = points[middle];
-        double shortest = Math.min(best, square(sought, point));
-        double beyond = sought[axis] - point[axis];
+        double shortest = Math.min(best, square(sought, middle));
+        double beyond = sought[axis] - at(middle, axis);
         int next = (axis + 1) % AXES;
         shortest = beyond < 0
                 ? nearest(sought, from, middle, next, shortest)
@@ -100,10 +114,10 @@ public final class NearestPlace {
                 : nearest(sought, from, middle, next, shortest);
     }
 
-    private static double square(double[] one, double[] other) {
+    private double square(double[] sought, int point) {
         double sum = 0;
         for (int axis = 0; axis < AXES; axis++) {
-            double difference = one[axis] - other[axis];
+            double difference = sought[axis] - at(point, axis);
             sum += difference * difference;
         }
         return sum;

@@ -182,11 +182,6 @@ public final class Shape {
         return geometry instanceof Polygon || geometry instanceof MultiPolygon;
     }
 
-    /** A point inside it, in its own coordinates; of an area with a hole or an odd shape, too. */
-    public Shape interiorPoint() {
-        return new Shape(geometry.getInteriorPoint());
-    }
-
     /** The first coordinate's x: of a point, its own. */
     public double x() {
         return geometry.getCoordinate().getX();
@@ -197,7 +192,7 @@ public final class Shape {
         return geometry.getCoordinate().getY();
     }
 
-    /** A place on it, for a shape in degrees on WGS 84: of an area, well within it. */
+    /** A place on it, for a shape in degrees on WGS 84: of an area, well within it, also of one with a hole or an odd shape. */
     public LonLat placeWithin() {
         Coordinate place = geometry.getInteriorPoint().getCoordinate();
         return new LonLat(place.getX(), place.getY());

@@ -4,10 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,17 +48,21 @@ public final class ClassRoutes implements Routes {
         int count = parameters.whole("count", USUAL_COUNT, 1, MOST_COUNT);
         List<PublishedRelease> releases = releases(layer, parameters.text("date"));
         ColumnValues values = ColumnValues.of(snapshot, layer, column, releases);
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("layer", layer.id());
-        body.put("column", column);
-        body.put("method", word(method));
-        body.put(
-                "dates",
-                releases.stream()
-                        .map(release -> release.referenceDate().toString())
-                        .toList());
-        body.put("classes", values.classes(method, count));
-        return Answer.of("application/json", Json.write(body));
+        return Answer.of(
+                "application/json",
+                Json.write(Members.of(
+                        "layer",
+                        layer.id(),
+                        "column",
+                        column,
+                        "method",
+                        word(method),
+                        "dates",
+                        releases.stream()
+                                .map(release -> release.referenceDate().toString())
+                                .toList(),
+                        "classes",
+                        values.classes(method, count))));
     }
 
     private static String required(Parameters parameters, String name, String example) {
@@ -91,15 +93,7 @@ public final class ClassRoutes implements Routes {
     /** The newest release of each date, or of the one that is asked for. */
     private static List<PublishedRelease> releases(Layer layer, Optional<String> date) {
         if (date.isEmpty()) {
-            return layer.releases().stream()
-                    .collect(Collectors.toMap(
-                            PublishedRelease::referenceDate,
-                            release -> release,
-                            (newer, older) -> newer,
-                            LinkedHashMap::new))
-                    .values()
-                    .stream()
-                    .toList();
+            return layer.releases().stream().filter(layer::isServed).toList();
         }
         LocalDate day = day(date.get());
         return List.of(layer.release(day::equals)

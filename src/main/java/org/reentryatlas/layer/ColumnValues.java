@@ -1,7 +1,6 @@
 package org.reentryatlas.layer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,14 +74,9 @@ final class ColumnValues {
     }
 
     /** Ranges with both ends included, as whole numbers where the column holds these. */
-    List<Map<String, Number>> classes(Method method, int most) {
+    List<Map<String, Object>> classes(Method method, int most) {
         return Classification.of(values, method, most).stream()
-                .map(range -> {
-                    Map<String, Number> described = new LinkedHashMap<>();
-                    described.put("from", number(range.from()));
-                    described.put("to", number(range.to()));
-                    return described;
-                })
+                .map(range -> Members.of("from", number(range.from()), "to", number(range.to())))
                 .toList();
     }
 

@@ -86,8 +86,7 @@ public final class LayerStore {
     }
 
     /** The service sites. */
-    FeatureTable readSites() {
-        List<ServiceCategory> categories = listCategories();
+    FeatureTable readSites(List<ServiceCategory> categories) {
         return database.inTransaction(handle -> SiteStore.read(handle, categories));
     }
 

@@ -72,8 +72,7 @@ final class ServiceCoverage {
 
     private @Nullable Object[] values(int row, int[] counts, Map<String, int[]> countsOf) {
         Shape shape = areas.shape(row);
-        Shape point = shape == null ? null : shape.interiorPoint();
-        LonLat place = point == null ? null : new LonLat(point.x(), point.y());
+        LonLat place = shape == null ? null : shape.placeWithin();
         List<@Nullable Object> values = new ArrayList<>();
         for (String name : TAKEN_OVER) {
             Integer column = areas.column(name);

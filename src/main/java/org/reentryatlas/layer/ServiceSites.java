@@ -1,9 +1,9 @@
 package org.reentryatlas.layer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.LonLat;
@@ -18,11 +18,7 @@ import static java.util.Objects.requireNonNull;
  */
 final class ServiceSites {
     /** A site with a position on WGS 84. */
-    record Site(Shape position, List<String> categories) {
-        LonLat place() {
-            return new LonLat(position.x(), position.y());
-        }
-    }
+    record Site(Shape position, List<String> categories) {}
 
     private final boolean isKnown;
     private final int confidential;
@@ -48,9 +44,18 @@ final class ServiceSites {
                 .mapToObj(row -> new Site(requireNonNull(table.shape(row)), texts(table.value(row, codes))))
                 .toList();
         this.unplaced = table.size() - confidential - sites.size();
-        this.nearest = nearest(site -> true);
+        List<LonLat> places = new ArrayList<>();
+        Map<String, List<LonLat>> placesOf = new HashMap<>();
+        for (Site site : sites) {
+            LonLat place = new LonLat(site.position().x(), site.position().y());
+            places.add(place);
+            site.categories()
+                    .forEach(category -> placesOf.computeIfAbsent(category, code -> new ArrayList<>())
+                            .add(place));
+        }
+        this.nearest = new NearestPlace(places);
         for (ServiceCategory category : categories) {
-            nearestOf.put(category.code(), nearest(site -> site.categories().contains(category.code())));
+            nearestOf.put(category.code(), new NearestPlace(placesOf.getOrDefault(category.code(), List.of())));
         }
     }
 
@@ -58,11 +63,6 @@ final class ServiceSites {
         return value instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of();
-    }
-
-    private NearestPlace nearest(Predicate<Site> condition) {
-        return new NearestPlace(
-                sites.stream().filter(condition).map(Site::place).toList());
     }
 
     boolean isKnown() {

@@ -52,7 +52,7 @@ public final class Snapshot {
             notMapped.put(release.id(), store.listNotMapped(release.id()));
         }
         this.directoryLoadedAt = store.findDirectoryLoad().orElse(null);
-        FeatureTable siteTable = store.readSites();
+        FeatureTable siteTable = store.readSites(categories);
         ServiceSites sites = new ServiceSites(siteTable, categories, directoryLoadedAt != null);
         List<Layer> described = new ArrayList<>(peopleLayers());
         for (Layer layer : described) {

@@ -60,6 +60,14 @@ class CurrentFilesTest {
     }
 
     @Test
+    void ofOlderDataNothingStaysInMemory() {
+        CurrentFiles files = files(new Counting());
+        files.get("1", SITES, Format.XLSX);
+        files.get("2", SITES, Format.GEOPACKAGE);
+        assertThat(text(files.get("1", SITES, Format.XLSX))).isEqualTo("file 3");
+    }
+
+    @Test
     void whoComesWhileAnotherIsMadeIsSentAwayAfterAWhile() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
