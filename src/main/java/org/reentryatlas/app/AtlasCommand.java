@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.DatabaseUnavailableException;
 import org.reentryatlas.db.MigrationException;
+import org.reentryatlas.http.PortTakenException;
 import org.reentryatlas.intake.LoadRefusedException;
 import org.reentryatlas.pdf.FontMissingException;
 import org.reentryatlas.protect.ProtectionException;
@@ -116,6 +117,7 @@ public final class AtlasCommand implements Runnable {
                 || e instanceof MigrationException
                 || e instanceof ProtectionException
                 || e instanceof FontMissingException
+                || e instanceof PortTakenException
                 || e instanceof ServeRefusedException) {
             err.println("atlas: " + e.getMessage());
             return FAULT;

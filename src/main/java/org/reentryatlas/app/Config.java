@@ -12,13 +12,15 @@ import org.reentryatlas.brief.Paper;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.export.Publisher;
 import org.reentryatlas.geo.Crs;
-import org.reentryatlas.http.Proxies;
+import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.layer.LevelWords;
 import org.reentryatlas.protect.Policy;
 
 /**
  * The configuration of one jurisdiction, validated whole by {@link ConfigLoader}.
  *
+ * @param server what it listens to and where its limits are
+ * @param pageSize most features in one answer
  * @param margin metres that a position may lie outside the areas before a load calls it an error
  * @param verifyDays days after which a service of the directory is to be verified again
  * @param rawDays days after a load that raw addresses and positions may be kept
@@ -30,7 +32,8 @@ record Config(
         Jurisdiction jurisdiction,
         Policy policy,
         Database database,
-        Server server,
+        ServerSettings server,
+        int pageSize,
         double margin,
         int rawDays,
         int verifyDays,
@@ -103,22 +106,4 @@ record Config(
             return url.replaceFirst("^(https://[^/]+)/.*$", "$1");
         }
     }
-
-    /**
-     * What the server listens to and where its limits are.
-     *
-     * @param pageSize most features in one answer
-     * @param proxies who is believed about clients, and what links begin with
-     * @param concurrentRequests most requests in work
-     * @param requestsPerSecond of one client, or 0 for no limit
-     * @param burst requests of one client at once
-     */
-    record Server(
-            String host,
-            int port,
-            int pageSize,
-            Proxies proxies,
-            int concurrentRequests,
-            int requestsPerSecond,
-            int burst) {}
 }

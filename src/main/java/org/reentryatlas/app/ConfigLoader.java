@@ -16,6 +16,7 @@ import org.reentryatlas.export.Publisher;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.http.Proxies;
+import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.protect.Policy;
 
 /** Makes the configuration of the {@link Settings}. Every fault is found before any is reported. */
@@ -57,10 +58,11 @@ final class ConfigLoader {
         Policy policy = policy();
         Config.Database database =
                 new Config.Database(settings.text("db.url"), passwords(), settings.whole("db.connections", 2, 100));
-        Config.Server server = server();
+        int pageSize = settings.whole("server.pageSize", 1, 10_000);
         int verifyDays = settings.whole("directory.verifyDays", 1, 3_650);
         Publisher publisher = publisher(name);
         Config.Background background = background(publisher);
+        ServerSettings server = server(background.raster());
         Paper paper = paper();
         if (!settings.faults().isEmpty()) {
             throw new ConfigException(settings.faults());
@@ -70,6 +72,7 @@ final class ConfigLoader {
                 policy,
                 database,
                 server,
+                pageSize,
                 margin,
                 rawDays,
                 verifyDays,
@@ -115,18 +118,18 @@ final class ConfigLoader {
                 settings.whole("protection.minAddresses", 3, 1_000));
     }
 
-    private Config.Server server() {
-        return new Config.Server(
+    private ServerSettings server(Config.@Nullable Raster raster) {
+        return new ServerSettings(
                 settings.required("server.host"),
                 settings.whole("server.port", 0, 65_535),
-                settings.whole("server.pageSize", 1, 10_000),
                 proxies(
                         settings.text("server.publicUrl") == null
                                 ? null
                                 : settings.read("server.publicUrl", "", ConfigLoader::origin)),
                 settings.whole("server.concurrentRequests", 1, 10_000),
                 settings.whole("server.requestsPerSecond", 0, 100_000),
-                settings.whole("server.burst", 1, 1_000_000));
+                settings.whole("server.burst", 1, 1_000_000),
+                raster == null ? null : raster.origin());
     }
 
     private static String origin(String text) {

@@ -2,6 +2,8 @@ package org.reentryatlas.app;
 
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ import org.reentryatlas.http.Answers;
 import org.reentryatlas.http.HttpServer;
 import org.reentryatlas.http.Metrics;
 import org.reentryatlas.http.OperationsRoutes;
-import org.reentryatlas.http.ServerSettings;
+import org.reentryatlas.http.PortTakenException;
 import org.reentryatlas.layer.Catalogue;
 import org.reentryatlas.layer.ClassRoutes;
 import org.reentryatlas.layer.LayerStore;
@@ -38,75 +40,84 @@ final class WebApp implements AutoCloseable {
     /** How soon a publication or a load must be seen. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final Database database;
-    private final Catalogue catalogue;
-    private final Basemap basemap;
-    private final Metrics metrics;
     private final HttpServer server;
+    /** What has to be closed, the last opened first. */
+    private final Deque<Runnable> open;
 
-    private WebApp(Database database, Catalogue catalogue, Basemap basemap, Metrics metrics, HttpServer server) {
-        this.database = database;
-        this.catalogue = catalogue;
-        this.basemap = basemap;
-        this.metrics = metrics;
+    private WebApp(HttpServer server, Deque<Runnable> open) {
         this.server = server;
+        this.open = open;
     }
 
     /**
      * Opens the database as the serving role, makes sure that the wall stands, and starts to listen.
      *
-     * @throws ServeRefusedException if the role could reach the restricted schema, or the port is taken
+     * @throws ServeRefusedException if the role could reach the restricted schema
+     * @throws PortTakenException if it cannot listen there
      */
     static WebApp start(Config config, int port) {
-        Database database = Databases.open(config, Role.WEB);
-        Metrics metrics = new Metrics();
+        Deque<Runnable> open = new ArrayDeque<>();
         try {
-            requireWall(database);
-            database.pool().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics.registry()));
-            Catalogue catalogue = new Catalogue(
-                    new LayerStore(database),
-                    config.jurisdiction().name(),
-                    config.jurisdiction().levelWords(),
-                    FRESH);
-            Basemap basemap = new Basemap(new GroundStore(database), FRESH);
-            ReleaseFigures.addTo(metrics, catalogue);
-            Answers answers =
-                    new Answers(() -> catalogue.now().version() + basemap.now().version(), catalogue::age, metrics);
-            DownloadStore downloads = new DownloadStore(database);
-            HttpServer server = HttpServer.start(
-                    settings(config, port),
-                    metrics,
-                    answers,
-                    List.of(
-                            new OgcRoutes(
-                                    catalogue,
-                                    answers,
-                                    config.publisher(),
-                                    config.jurisdiction().workingCrs(),
-                                    config.server().pageSize()),
-                            new MapRoutes(catalogue, answers, () -> background(basemap, config)),
-                            new BaseTileRoutes(basemap, answers),
-                            new ClassRoutes(catalogue, answers),
-                            new LocateRoutes(catalogue, new AddressSearchStore(database)),
-                            new DownloadRoutes(downloads),
-                            new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
-                            new LayerRoutes(catalogue, answers, downloads, config.publisher()),
-                            new CatalogRoutes(catalogue, answers, downloads, config.publisher()),
-                            new BriefRoutes(
-                                    catalogue,
-                                    answers,
-                                    basemap,
-                                    config.publisher(),
-                                    config.jurisdiction().timeZone(),
-                                    config.paper()),
-                            new TextRoutes(answers, config.jurisdiction().name()),
-                            new OperationsRoutes(database::answers, metrics)));
-            return new WebApp(database, catalogue, basemap, metrics, server);
+            return start(config, port, open);
         } catch (RuntimeException e) {
-            metrics.close();
-            database.close();
+            closeAll(open);
             throw e;
         }
+    }
+
+    private static WebApp start(Config config, int port, Deque<Runnable> open) {
+        Database database = Databases.open(config, Role.WEB);
+        open.push(database::close);
+        Metrics metrics = new Metrics();
+        open.push(metrics::close);
+        requireWall(database);
+        database.pool().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics.registry()));
+        Catalogue catalogue = new Catalogue(
+                new LayerStore(database),
+                config.jurisdiction().name(),
+                config.jurisdiction().levelWords(),
+                FRESH);
+        open.push(catalogue::close);
+        Basemap basemap = new Basemap(new GroundStore(database), FRESH);
+        open.push(basemap::close);
+        ReleaseFigures.addTo(metrics, catalogue);
+        Answers answers =
+                new Answers(() -> catalogue.now().version() + basemap.now().version(), catalogue::age, metrics);
+        DownloadStore downloads = new DownloadStore(database);
+        HttpServer server = HttpServer.start(
+                config.server().onPort(port),
+                metrics,
+                answers,
+                List.of(
+                        new OgcRoutes(
+                                catalogue,
+                                answers,
+                                config.publisher(),
+                                config.jurisdiction().workingCrs(),
+                                config.pageSize()),
+                        new MapRoutes(catalogue, answers, () -> background(basemap, config)),
+                        new BaseTileRoutes(basemap, answers),
+                        new ClassRoutes(catalogue, answers),
+                        new LocateRoutes(catalogue, new AddressSearchStore(database)),
+                        new DownloadRoutes(downloads),
+                        new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
+                        new LayerRoutes(catalogue, answers, downloads, config.publisher()),
+                        new CatalogRoutes(catalogue, answers, downloads, config.publisher()),
+                        new BriefRoutes(
+                                catalogue,
+                                answers,
+                                basemap,
+                                config.publisher(),
+                                config.jurisdiction().timeZone(),
+                                config.paper()),
+                        new TextRoutes(answers, config.jurisdiction().name()),
+                        new OperationsRoutes(database::answers, metrics)));
+        open.push(server::close);
+        return new WebApp(server, open);
+    }
+
+    private static void closeAll(Deque<Runnable> open) {
+        open.forEach(Runnable::run);
     }
 
     int port() {
@@ -120,11 +131,7 @@ final class WebApp implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
-        catalogue.close();
-        basemap.close();
-        metrics.close();
-        database.close();
+        closeAll(open);
     }
 
     private static void requireWall(Database database) {
@@ -143,18 +150,5 @@ final class WebApp implements AutoCloseable {
         members.put("tiles", background.raster());
         members.put("timeZone", config.jurisdiction().timeZone().getId());
         return members;
-    }
-
-    private static ServerSettings settings(Config config, int port) {
-        Config.Server server = config.server();
-        Config.Raster raster = config.background().raster();
-        return new ServerSettings(
-                server.host(),
-                port,
-                server.proxies(),
-                server.concurrentRequests(),
-                server.requestsPerSecond(),
-                server.burst(),
-                raster == null ? null : raster.origin());
     }
 }

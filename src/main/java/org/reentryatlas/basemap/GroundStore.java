@@ -20,6 +20,10 @@ public final class GroundStore {
     /** A cursor's worth of rows, so that a city's streets never lie in memory twice. */
     private static final int ROWS_AT_ONCE = 2_000;
 
+    /** Another program may paint the same otherwise, and browsers keep tiles for good; none where it is not packaged. */
+    private static final String PROGRAM =
+            " by " + GroundStore.class.getPackage().getImplementationVersion();
+
     private final Database database;
 
     public GroundStore(Database database) {
@@ -33,10 +37,11 @@ public final class GroundStore {
                 .one());
     }
 
-    /** All of it, as it is at one moment. */
+    /** All of it. What a load changes meanwhile belongs to another version, with which it is read again. */
     public Ground read(String version) {
         return database.inTransaction(handle -> new Ground(
-                UUID.nameUUIDFromBytes(version.getBytes(StandardCharsets.UTF_8)).toString(),
+                UUID.nameUUIDFromBytes((version + PROGRAM).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 readPlaces(handle, GroundKind.WATER),
                 readPlaces(handle, GroundKind.PARK),
                 readStreets(handle),

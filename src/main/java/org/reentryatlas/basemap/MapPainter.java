@@ -114,8 +114,9 @@ public final class MapPainter {
             paintStreets();
             paintOutlines();
             overlayPainter.paintLines(overlays);
-            names(ground, frame, overlayPainter.taken(overlays)).forEach(this::write);
-            overlayPainter.paintSigns(overlays);
+            List<PlacedName> labels = overlayPainter.labels(overlays);
+            names(ground, frame, overlayPainter.taken(overlays, labels)).forEach(this::write);
+            overlayPainter.paintSigns(overlays, labels);
         }
 
         private void fill(List<Place> places, Color color) {

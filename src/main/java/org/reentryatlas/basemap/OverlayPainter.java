@@ -14,7 +14,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.Drawing;
@@ -67,12 +66,8 @@ final class OverlayPainter {
     }
 
     /** What lies above all else: words first, then signs. */
-    void paintSigns(List<Overlay> overlays) {
-        for (Overlay overlay : overlays) {
-            if (overlay instanceof Overlay.Label label) {
-                place(label).ifPresent(middle -> write(label.text(), Lettering.AREA, middle, true));
-            }
-        }
+    void paintSigns(List<Overlay> overlays, List<PlacedName> labels) {
+        labels.forEach(label -> write(label.text(), label.lettering(), drawing.at(label.x(), label.y()), true));
         for (Overlay overlay : overlays) {
             if (overlay instanceof Overlay.Mark mark) {
                 paintMark(at(mark.place()), mark.text());
@@ -81,33 +76,33 @@ final class OverlayPainter {
     }
 
     /** Where words and signs of overlays lie, which names of streets leave free; pixels with y to the north. */
-    List<Room.Disc> taken(List<Overlay> overlays) {
+    List<Room.Disc> taken(List<Overlay> overlays, List<PlacedName> labels) {
         List<Room.Disc> taken = new ArrayList<>();
+        labels.forEach(label -> taken.addAll(label.discs(frame.metresPerPixel())));
         for (Overlay overlay : overlays) {
             if (overlay instanceof Overlay.Mark mark) {
                 Shape place = mercator(mark.place());
                 taken.add(new Room.Disc(
                         place.x() / frame.metresPerPixel(), place.y() / frame.metresPerPixel(), MARK_RADIUS + 2));
-            } else if (overlay instanceof Overlay.Label label && place(label).isPresent()) {
-                Drawing.middle(mercator(label.area()))
-                        .ifPresent(middle -> taken.addAll(new PlacedName(
-                                        label.text(),
-                                        Lettering.AREA,
-                                        middle.x(),
-                                        middle.y(),
-                                        0,
-                                        Lettering.AREA.width(label.text()))
-                                .discs(frame.metresPerPixel())));
             }
         }
         return taken;
     }
 
-    private Optional<Point2D> place(Overlay.Label label) {
-        double needed = Lettering.AREA.width(label.text()) / 2;
-        return Drawing.middle(mercator(label.area()))
-                .filter(middle -> middle.room() / frame.metresPerPixel() >= Math.min(needed, Lettering.AREA.height()))
-                .map(middle -> drawing.at(middle.x(), middle.y()));
+    /** The words of overlays that have room, and where they are written. */
+    List<PlacedName> labels(List<Overlay> overlays) {
+        List<PlacedName> labels = new ArrayList<>();
+        for (Overlay overlay : overlays) {
+            if (overlay instanceof Overlay.Label label) {
+                double width = Lettering.AREA.width(label.text());
+                double needed = Math.min(width / 2, Lettering.AREA.height());
+                Drawing.middle(mercator(label.area()))
+                        .filter(middle -> middle.room() / frame.metresPerPixel() >= needed)
+                        .ifPresent(middle -> labels.add(
+                                new PlacedName(label.text(), Lettering.AREA, middle.x(), middle.y(), 0, width)));
+            }
+        }
+        return labels;
     }
 
     private void paintLine(java.awt.Shape path, float @Nullable [] broken) {

@@ -102,6 +102,9 @@ public final class Answers {
             metrics.countAnswer(false);
             return new Made(maker.make(context), route(context));
         });
+        if (exchange.cached()) {
+            metrics.countAnswer(true);
+        }
         send(context, known.answer());
     }
 

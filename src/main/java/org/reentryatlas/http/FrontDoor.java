@@ -1,5 +1,6 @@
 package org.reentryatlas.http;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -26,7 +27,8 @@ final class FrontDoor extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        String path = Request.getPathInContext(request);
+        // A request with the method CONNECT has none.
+        String path = Objects.requireNonNullElse(Request.getPathInContext(request), "");
         Exchange exchange = Exchange.begin(request);
         PublicData.addTo(path, response.getHeaders());
         try {

@@ -11,6 +11,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinBindException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -74,10 +75,15 @@ public final class HttpServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param answers what the features keep in memory
+     * @throws PortTakenException if it cannot listen there
      */
     public static HttpServer start(ServerSettings settings, Metrics metrics, Answers answers, List<Routes> features) {
         HttpServer server = new HttpServer(settings, metrics, answers, features);
-        server.javalin.start(settings.host(), settings.port());
+        try {
+            server.javalin.start(settings.host(), settings.port());
+        } catch (JavalinBindException e) {
+            throw new PortTakenException(settings, e);
+        }
         server.limitConnections();
         return server;
     }

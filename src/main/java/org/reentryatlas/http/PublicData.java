@@ -2,6 +2,7 @@ package org.reentryatlas.http;
 
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
+import org.jspecify.annotations.Nullable;
 
 /** What pages of other hosts may read, too (the Fetch standard's CORS): published data, and nothing with which to change it. */
 final class PublicData {
@@ -16,9 +17,13 @@ final class PublicData {
                         && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/'));
     }
 
-    /** Lets pages of all hosts read the answer. */
-    static void addTo(String path, HttpFields.Mutable headers) {
-        if (isAt(path)) {
+    /**
+     * Lets pages of all hosts read the answer.
+     *
+     * @param path null where a request has none, as one with the method CONNECT
+     */
+    static void addTo(@Nullable String path, HttpFields.Mutable headers) {
+        if (path != null && isAt(path)) {
             headers.put("Access-Control-Allow-Origin", "*");
             headers.put(
                     "Access-Control-Expose-Headers",

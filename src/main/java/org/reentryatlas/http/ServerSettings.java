@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Where a server listens and how much it takes on.
  *
  * @param port 0 for any that is free
+ * @param proxies who is believed about clients, and what links begin with
  * @param concurrentRequests most requests in work; as many again wait for a moment
  * @param requestsPerSecond of one client in the long run, or 0 for as many as it likes
  * @param burst of one client at once
@@ -18,4 +19,10 @@ public record ServerSettings(
         int concurrentRequests,
         int requestsPerSecond,
         int burst,
-        @Nullable String imageOrigin) {}
+        @Nullable String imageOrigin) {
+
+    /** The same on another port. */
+    public ServerSettings onPort(int other) {
+        return new ServerSettings(host, other, proxies, concurrentRequests, requestsPerSecond, burst, imageOrigin);
+    }
+}

@@ -13,7 +13,6 @@ import org.reentryatlas.address.Segment;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.geo.Crs;
-import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.geo.Territory;
 import org.reentryatlas.table.Row;
@@ -105,7 +104,7 @@ public final class CenterlineLoad {
                     fields.text("right_postal_code"),
                     fields.text("city"),
                     classes.read(fields.text("class")),
-                    hex(shape, fields));
+                    fields.wkbHex(shape, crs));
         }
 
         private static Shape line(Row row, Fields fields) throws RowRejected {
@@ -126,15 +125,6 @@ public final class CenterlineLoad {
             Integer from = fields.count(fromField);
             Integer to = fields.count(toField);
             return from == null || to == null || (from == 0 && to == 0) ? null : new Segment.Range(from, to);
-        }
-
-        private String hex(Shape shape, Fields fields) throws RowRejected {
-            try {
-                return shape.wkbHex(crs);
-            } catch (CrsException e) {
-                throw fields.rejected(
-                        "geometry", Reason.OUTSIDE_JURISDICTION, "its coordinates lie outside their own system");
-            }
         }
     }
 }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.geo.Crs;
+import org.reentryatlas.geo.CrsException;
+import org.reentryatlas.geo.Shape;
 import org.reentryatlas.table.Row;
 
 /** The fields of one row, read by type; a value that cannot be read rejects the row and is named by its column. */
@@ -39,6 +42,15 @@ final class Fields {
             throw rejected(field, Reason.VALUE_UNKNOWN, "it is longer than " + LONGEST_KEY + " characters");
         }
         return value;
+    }
+
+    /** The row's shape in longitude and latitude, as hexadecimal well-known binary. */
+    String wkbHex(Shape shape, Crs crs) throws RowRejected {
+        try {
+            return shape.wkbHex(crs);
+        } catch (CrsException e) {
+            throw rejected("geometry", Reason.OUTSIDE_JURISDICTION, "its coordinates lie outside their own system");
+        }
     }
 
     /** A calendar day in ISO form; null when the field is empty. */

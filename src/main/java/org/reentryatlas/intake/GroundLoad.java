@@ -12,7 +12,6 @@ import org.reentryatlas.db.CopyIn;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.geo.Crs;
-import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.geo.Shape;
 import org.reentryatlas.geo.Territory;
 import org.reentryatlas.table.Row;
@@ -101,16 +100,7 @@ public final class GroundLoad {
                     // Where no column tells areas apart, their place in the file does.
                     columns.has("id") ? fields.key("id") : Long.toString(row.number()),
                     fields.text("name"),
-                    hex(shape, fields));
-        }
-
-        private String hex(Shape shape, Fields fields) throws RowRejected {
-            try {
-                return shape.wkbHex(crs);
-            } catch (CrsException e) {
-                throw fields.rejected(
-                        "geometry", Reason.OUTSIDE_JURISDICTION, "its coordinates lie outside their own system");
-            }
+                    fields.wkbHex(shape, crs));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.reentryatlas.locate;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,11 @@ record Match(String label, Map<String, String> areas) {
 
     /** The places as matches in their order, those that say the same once. */
     static List<Match> of(List<Place> places, Snapshot snapshot) {
-        List<Match> matches = new ArrayList<>();
-        for (Place place : places) {
-            Match match = new Match(place.label(), areas(Shape.ofPoint(place.position()), snapshot));
-            if (matches.size() < MOST && !matches.contains(match)) {
-                matches.add(match);
-            }
-        }
-        return matches;
+        return places.stream()
+                .map(place -> new Match(place.label(), areas(Shape.ofPoint(place.position()), snapshot)))
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     /** On a common edge, the first area of a level, as for service sites. */

@@ -2,7 +2,8 @@
 select concat_ws(
     ':',
     (select changed_at from basemap.street_change),
-    (select concat_ws(',', count(*), max(loaded_at)) from basemap.source),
+    -- Each of them: of two loads at once the earlier one may be the last to be seen.
+    (select string_agg(loaded_at::text, ',' order by kind, name) from basemap.source),
     (
         select string_agg(id::text, ',' order by id)
         from boundary.area_set

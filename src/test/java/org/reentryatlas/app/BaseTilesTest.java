@@ -106,9 +106,32 @@ class BaseTilesTest {
         assertThat(contents).hasSize(1);
     }
 
+    /** The first and the last of the least and of the greatest zoom. */
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "light/8/0/0.png",
+                "light/8/255/255.png",
+                "dark/18/0/262143.png",
+                "print/18/262143/0@2x.png",
+                "print/18/262143/262143@2x.png"
+            })
+    void theEarthHasTilesUpToItsEdges(String path) throws Exception {
+        assertThat(image(CITY.getBytes("/tiles/base/v/" + path)).getWidth())
+                .isEqualTo(path.contains("@2x") ? 512 : 256);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "light/18/262144/0.png",
+                "light/18/0/262144.png",
+                "light/18/999999/999999.png",
+                "light/4294967304/0/0.png",
+                "light/8/0/0@2x@2x.png",
+                "light/8/0/0@1x.png",
+                "light/8/+1/0.png",
+                "light/8/%D9%A1/0.png",
                 "light/7/0/0.png",
                 "light/19/0/0.png",
                 "light/8/256/0.png",

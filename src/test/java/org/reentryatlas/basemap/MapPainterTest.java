@@ -184,6 +184,21 @@ class MapPainterTest {
     }
 
     @Test
+    void aLabelWithoutRoomIsLeftOut() {
+        Shape strip = degrees("POLYGON((0.002 0.0072, 0.008 0.0072, 0.008 0.0074, 0.002 0.0074, 0.002 0.0072))");
+        int[] bare = dots(PAINTER.paint(FRAME, Palette.PRINT));
+        assertThat(dots(PAINTER.paint(FRAME, Palette.PRINT, List.of(new Overlay.Label(strip, "Beat 7")))))
+                .isEqualTo(bare);
+        Shape field = degrees("POLYGON((0.002 0.006, 0.008 0.006, 0.008 0.009, 0.002 0.009, 0.002 0.006))");
+        assertThat(dots(PAINTER.paint(FRAME, Palette.PRINT, List.of(new Overlay.Label(field, "Beat 7")))))
+                .isNotEqualTo(bare);
+    }
+
+    private static int[] dots(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    @Test
     void aBoxIsShownWholeWithAMargin() {
         MapFrame frame = MapFrame.around(new Box(0, 0, 0.01, 0.002), 400, 300, 20, 1, 18);
         assertThat(frame.zoom()).isLessThan(18);

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,11 @@ class AnswersTest {
             routes.get(
                     "/long", answers.by(context -> answer(version + Requests.serverUrl(context) + "x".repeat(5_000))));
             routes.get("/short", answers.by(context -> answer("short")));
+            routes.get(
+                    "/translated",
+                    answers.in(
+                            new Languages(List.of(Locale.ENGLISH, Locale.forLanguageTag("es"))),
+                            (context, language) -> answer(language.getLanguage())));
             routes.get("/refused", answers.by(context -> {
                 made.incrementAndGet();
                 throw ProblemException.notFound("Not here.");
@@ -128,6 +134,24 @@ class AnswersTest {
         assertThat(metrics.scrape())
                 .contains("cache_gets_total{cache=\"answers\",result=\"hit\"} 2.0")
                 .contains("cache_gets_total{cache=\"answers\",result=\"miss\"} 1.0");
+    }
+
+    /** Chosen by a header it is found by the route alone, and counts all the same. */
+    @Test
+    void anAnswerInALanguageIsMadeOnceHoweverItIsChosen() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            HttpResponse<byte[]> response = get("/translated", "Accept-Language", "es-MX, en;q=0.5");
+            assertThat(response.body()).isEqualTo("es".getBytes(StandardCharsets.UTF_8));
+            assertThat(header(response, "Content-Language")).isEqualTo("es");
+            assertThat(header(response, "Vary")).contains("Accept-Language");
+        }
+        assertThat(get("/translated?lang=es").body()).isEqualTo("es".getBytes(StandardCharsets.UTF_8));
+        assertThat(made).hasValue(1);
+        assertThat(get("/translated").body()).isEqualTo("en".getBytes(StandardCharsets.UTF_8));
+        assertThat(get("/translated?lang=fr").statusCode()).isEqualTo(400);
+        assertThat(metrics.scrape())
+                .contains("cache_gets_total{cache=\"answers\",result=\"hit\"} 2.0")
+                .contains("cache_gets_total{cache=\"answers\",result=\"miss\"} 2.0");
     }
 
     @Test

@@ -177,6 +177,17 @@ class HttpServerTest {
         assertThat(answer.body()).contains("\"code\":\"H").doesNotContain("evil", "script");
     }
 
+    /** Two lengths of a body are one too many, and the server refuses it before it knows a path. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /ogc/a", "POST *", "OPTIONS *", "CONNECT *", "CONNECT localhost:80", "BREW /"})
+    void aBodyOfTwoLengthsIsRefusedWithAProblem(String request) throws Exception {
+        start(TestServers.settings(0));
+        RawHttp.Answer answer = raw(request, "Host: localhost", "Transfer-Encoding: chunked", "Content-Length: 3");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).as(answer.toString()).isEqualTo("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"HTTP_400\"");
+    }
+
     @Test
     void whatIsTooLargeIsRefused() throws Exception {
         start(TestServers.settings(0));
