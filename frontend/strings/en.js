@@ -38,7 +38,7 @@ export const en = {
 
   page: {
     loading: "Loading the map…",
-    loadingAreas: (areas, day) => `Loading ${areas}${day ? `, ${day}` : ""}…`,
+    loadingAreas: (areas) => `Loading ${areas}…`,
     noMap: "The map could not be loaded. The tables on this page have the same numbers.",
     nothingYet: "Nothing has been published yet. Only services are shown.",
     noCountsYet: "No counts have been published yet. The table comes with the first release.",
@@ -93,7 +93,6 @@ export const en = {
     needs: "Needs",
     figures: { count: "Count", rate: "Per 1,000 residents", quotient: "Location quotient" },
     methods: { quantile: "Equal groups", jenks: "Natural breaks", equal: "Equal steps" },
-    today: "Today",
   },
 
   measures: {
@@ -247,7 +246,6 @@ export const en = {
     notKnown: "not known, since one of them is not shown",
     note: "Both numbers are rounded, so a change of up to twice the rounding may be none.",
     areas: "Compare with another area",
-    remove: (area) => `Do not compare with ${area}`,
   },
 
   card: {
@@ -256,7 +254,6 @@ export const en = {
     notMyBeat: "Forget as my area",
     page: "Page of this area",
     brief: "Brief for print (PDF)",
-    nearby: "Service sites in this area",
     unnamed: "Unnamed service",
     severalHere: (n) => `${n} services at this place`,
     organization: "Organization",

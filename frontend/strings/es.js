@@ -102,7 +102,7 @@ export const es = {
 
   page: {
     loading: "Cargando el mapa…",
-    loadingAreas: (areas, day) => `Cargando ${areas}${day ? `, ${day}` : ""}…`,
+    loadingAreas: (areas) => `Cargando ${areas}…`,
     noMap: "No se pudo cargar el mapa. Las tablas de esta página tienen los mismos números.",
     nothingYet: "Todavía no se ha publicado nada. Solo se muestran los servicios.",
     noCountsYet: "Todavía no se han publicado cifras. La tabla vendrá con la primera publicación.",
@@ -157,7 +157,6 @@ export const es = {
     needs: "Necesidades",
     figures: { count: "Número", rate: "Por cada 1,000 residentes", quotient: "Cociente de localización" },
     methods: { quantile: "Grupos iguales", jenks: "Cortes naturales", equal: "Pasos iguales" },
-    today: "Hoy",
   },
 
   measures: {
@@ -314,7 +313,6 @@ export const es = {
     notKnown: "desconocido, porque uno de ellos no se muestra",
     note: "Ambos números están redondeados, así que un cambio de hasta dos veces el redondeo puede no ser ninguno.",
     areas: "Comparar con otra zona",
-    remove: (area) => `No comparar con ${area}`,
   },
 
   card: {
@@ -323,7 +321,6 @@ export const es = {
     notMyBeat: "Olvidar como mi zona",
     page: "Página de esta zona",
     brief: "Hoja para imprimir (PDF)",
-    nearby: "Lugares de servicio en esta zona",
     unnamed: "Servicio sin nombre",
     severalHere: (n) => `${n} servicios en este lugar`,
     organization: "Organización",
