@@ -9,7 +9,7 @@ import { UNSTABLE_SIGN, figureText } from "./rates.js";
 export const whyPage = () => pageOf("why");
 
 /** A page of text in the language of the page. */
-export const pageOf = (name) => (words.code === "en" ? `/${name}.html` : `/${words.code}/${name}.html`);
+const pageOf = (name) => (words.code === "en" ? `/${name}.html` : `/${words.code}/${name}.html`);
 
 /** Hexagons are numbered for machines: what a person reads is the part that differs, which their name gives. */
 export const isHexagon = (level) => /^hex_/.test(level.code);
