@@ -12,6 +12,7 @@ import { loadLeaflet } from "./map/leaflet.js";
 import { createPage } from "./page.js";
 import { createSettings } from "./panels/settings.js";
 import { defaultState, formatState, isState, parseState, sameState } from "./lib/state.js";
+import { isOfServices } from "./lib/subjects.js";
 import { faultText } from "./lib/words.js";
 
 /** So long may an answer take before the page says that it waits. */
@@ -77,7 +78,9 @@ async function run(config, leaflet) {
     data = fresh;
     const isThere = (key) => data?.areas.some(({ properties }) => String(properties.key) === key);
     const missing = next.area !== "" && !isThere(next.area);
-    state = wanted = { ...next, area: missing ? "" : next.area, beside: isThere(next.beside) ? next.beside : "" };
+    const area = missing ? "" : next.area;
+    const beside = area !== "" && next.beside !== area && isThere(next.beside) ? next.beside : "";
+    state = wanted = { ...next, area, beside };
     record(missing && history === "none" ? "replace" : history);
     status.clear("areas");
     page.show(state, data);
@@ -108,11 +111,11 @@ async function run(config, leaflet) {
     else globalThis.history.replaceState(null, "", hash);
   }
 
-  /** A choice made on the page. Another level or date starts without an open area unless the area is chosen too. */
+  /** A choice made on the page. Another level starts without open areas, but for one that is chosen with it. */
   function choose(change) {
-    const next = { ...(change.area ? state : (wanted ?? defaultState(config))), ...change };
-    if (change.level && !change.area) next.area = next.beside = "";
-    return go(next, "push");
+    const before = change.area ? state : (wanted ?? defaultState(config));
+    const kept = change.level && change.level !== before.level ? { area: "", beside: "" } : {};
+    return go({ ...before, ...kept, ...change }, "push");
   }
 
   async function loadProviders() {
@@ -144,9 +147,10 @@ async function run(config, leaflet) {
   keepForLater();
 }
 
-/** Whether two states are drawn from the same data: the rest is a choice among them. */
+/** Whether two states are drawn from the same data: the rest is a choice among them. Only of services the kind matters. */
 function needsSame(one, other) {
-  const parts = ["level", "measure", "figure", "date", "compare", "breaks", "category"];
+  const parts = ["level", "measure", "figure", "date", "compare", "breaks"];
+  if (isOfServices(one.measure)) parts.push("category");
   return parts.every((part) => one[part] === other[part]);
 }
 

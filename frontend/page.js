@@ -9,7 +9,7 @@ import { words } from "./lib/i18n.js";
 import { makeMarks } from "./lib/marks.js";
 import { allLanguages, chooseProviders } from "./lib/providers.js";
 import { UNSTABLE_SIGN } from "./lib/rates.js";
-import { ALL, NONE, sameState } from "./lib/state.js";
+import { ALL, NONE } from "./lib/state.js";
 import { areaLabel, levelSubjectDate, showingText } from "./lib/words.js";
 import { createBasemap } from "./map/basemap.js";
 import { createChoropleth } from "./map/choropleth.js";
@@ -33,7 +33,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
   byId("jurisdiction").textContent = config.jurisdiction;
 
   const controls = createControls(byId("controls"), config, onChoose);
-  const find = createFind(byId("find"), { config, onFound: (found) => cards.openFound(found), say: status.say });
+  const find = createFind(byId("find"), { config, onFound: (found) => cards.openFound(found) });
   const summary = createSummary({ figures: byId("figures"), dateLine: byId("date-line"), notMapped: byId("not-mapped-list") });
   const legend = createLegend(byId("legend"));
   const table = createTable(byId("areas"), {
@@ -64,12 +64,12 @@ export function createPage(config, leaflet, { status, onChoose }) {
     byId("map").classList.add("no-map");
   }
   const clock = () => clockIn(config.timeZone, new Date());
-  const cards = createCards(byId("details"), { config, view, choropleth, sites, table, services, find, clock, onChoose });
+  const cards = createCards(byId("details"), { config, view, choropleth, sites, table, services, find, clock, onChoose, say: status.say });
 
   let state = null;
   let data = null;
   let providers = null;
-  let drawn = {};
+  const drawn = { data: null, providers: null, choice: "" };
 
   function show(nextState, nextData) {
     state = nextState;
@@ -79,7 +79,6 @@ export function createPage(config, leaflet, { status, onChoose }) {
     else showNoAreas();
     showProviders();
     cards.show(state, data);
-    drawn = { data, state, providers };
     if (main.hasAttribute("aria-busy")) sayWhatIsShown();
     main.removeAttribute("aria-busy");
   }
@@ -91,7 +90,12 @@ export function createPage(config, leaflet, { status, onChoose }) {
   }
 
   function showAreas() {
-    if (drawn.data === data) return;
+    if (drawn.data === data) return table.sort(state.sort);
+    drawAreas();
+    drawn.data = data;
+  }
+
+  function drawAreas() {
     const { level, release, areas, subject, classes } = data;
     const counts = countStatuses(areas, subject.column);
     const fillOf = (properties) => {
@@ -126,7 +130,9 @@ export function createPage(config, leaflet, { status, onChoose }) {
 
   function showProviders() {
     if (providers === null || !state) return;
-    if (drawn.providers === providers && drawn.state && choice(drawn.state) === choice(state)) return;
+    if (drawn.providers === providers && drawn.choice === choice(state)) return;
+    drawn.providers = providers;
+    drawn.choice = choice(state);
     const chosen = chooseProviders(providers, state, clock());
     const counted = state.category === NONE ? providers : chosen;
     const unplaced = counted.filter((feature) => !feature.geometry).length;
@@ -157,7 +163,7 @@ export function createPage(config, leaflet, { status, onChoose }) {
     showBusy: () => main.setAttribute("aria-busy", "true"),
     /** For whoever has to wait for longer than a moment. */
     showLoading(asked) {
-      status.say(words.page.loadingAreas(config.levels.find(({ code }) => code === asked.level).many, ""));
+      status.say(words.page.loadingAreas(config.levels.find(({ code }) => code === asked.level).many));
     },
     showStopped(kept) {
       main.removeAttribute("aria-busy");
@@ -180,9 +186,6 @@ export function createPage(config, leaflet, { status, onChoose }) {
       providers = next;
       cards.setProviders(next);
       showProviders();
-      drawn.providers = providers;
-      drawn.state ??= state;
     },
-    isShowing: (asked) => Boolean(state) && sameState(asked, state),
   };
 }

@@ -19,8 +19,11 @@ globalThis.atlasColours = (() => {
     }
   }
 
+  let current = "auto";
+
   function use(name) {
-    const wanted = media[name] ?? media.auto;
+    current = Object.hasOwn(media, name) ? name : "auto";
+    const wanted = media[current];
     for (const sheet of document.querySelectorAll("link[data-colours]")) sheet.media = wanted[sheet.dataset.colours];
     const scheme = wanted.dark === DARK ? "light dark" : wanted.dark === "all" ? "dark" : "light";
     document.documentElement.style.colorScheme = scheme;
@@ -30,12 +33,13 @@ globalThis.atlasColours = (() => {
   use(chosen());
   return {
     names: Object.keys(media),
-    chosen,
+    /** The name of those in use, which a device that remembers nothing has too. */
+    current: () => current,
     use,
     onChange(listener) {
       document.addEventListener("colours", listener);
       matchMedia(DARK).addEventListener("change", listener);
     },
-    isDark: () => media[chosen()]?.dark === "all" || (media[chosen()]?.dark === DARK && matchMedia(DARK).matches),
+    isDark: () => media[current].dark === "all" || (media[current].dark === DARK && matchMedia(DARK).matches),
   };
 })();

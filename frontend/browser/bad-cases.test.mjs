@@ -66,6 +66,13 @@ describe("bad cases", { concurrency: 2 }, () => {
       visit({ before: (page) => page.addInitScript(breakStorage) }, assertUsable));
   }
 
+  it("where nothing is remembered, colours hold until the page is left, on the ground of the map too", () =>
+    visit({ before: (page) => page.addInitScript(blockStorage) }, async (page) => {
+      await page.getByRole("combobox", { name: "Colors" }).selectOption("dark");
+      await page.locator('#map img[src*="/dark/"]').first().waitFor({ state: "attached" });
+      assert.equal(await page.locator('#map img[src*="/light/"]').count(), 0);
+    }));
+
   it("a layer that was withdrawn is named, and everything stays", () =>
     visit(changed({ fails: itemsOf(last) }), async (page) => {
       const body = { type: "about:blank", title: "There is no such collection.", status: 404, code: "COLLECTION_UNKNOWN" };

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { becomesReady, settles } from "./browser.mjs";
 import { visit } from "./harness.mjs";
+import { focusComesTo } from "./keyboard.mjs";
 import { dayInWords, firstUpper, published, things } from "./things.mjs";
 import { en } from "../strings/en.js";
 
@@ -70,15 +71,15 @@ describe("choices", { concurrency: 2 }, () => {
     }));
 
   it("another date stands beside in table and card, with the change between the published numbers", async () => {
-    const then = (await areas(beats.code, before)).find(({ key }) => key === shown.key);
-    const path = `/#${new URLSearchParams({ measure: "people", level: beats.code, date: now, compare: before, area: shown.key })}`;
+    const earlier = new Map((await areas(beats.code, before)).filter((area) => area.people_status === "shown").map((area) => [area.key, area]));
+    const both = people.find((area) => area.people_status === "shown" && earlier.has(area.key));
+    const then = earlier.get(both.key);
+    const path = `/#${new URLSearchParams({ measure: "people", level: beats.code, date: now, compare: before, area: both.key })}`;
     await visit({ path }, async (page) => {
-      const row = things(page).table.locator(`tr[data-key="${shown.key}"]`);
+      const row = things(page).table.locator(`tr[data-key="${both.key}"]`);
       const said = await row.getByRole("cell").allInnerTexts();
-      if (then.people_status === "shown") {
-        assert.ok(said.map(number).includes(then.people), `${said} has ${then.people}`);
-        assert.ok(said.map(number).includes(shown.people - then.people), `${said} has the change`);
-      }
+      assert.ok(said.map(number).includes(then.people), `${said} has ${then.people}`);
+      assert.ok(said.map(number).includes(both.people - then.people), `${said} has the change`);
       assert.match(await things(page).card.innerText(), new RegExp(`On ${dayInWords(before)}`));
     });
   });
@@ -87,12 +88,42 @@ describe("choices", { concurrency: 2 }, () => {
     const other = people.find((area) => area.people_status === "shown" && area.key !== shown.key);
     const path = `/#${new URLSearchParams({ measure: "people", level: beats.code, date: now, area: shown.key })}`;
     await visit({ path }, async (page) => {
-      await things(page).card.getByRole("combobox", { name: "Compare with another area" }).selectOption(String(other.key));
+      const chooser = things(page).card.getByRole("combobox", { name: "Compare with another area" });
+      await chooser.focus();
+      await chooser.selectOption(String(other.key));
+      await focusComesTo(chooser);
       const texts = await things(page).card.getByRole("table").getByRole("row").nth(1).getByRole("cell").allInnerTexts();
       assert.deepEqual(texts.map(number), [shown.people, other.people]);
       assert.match(page.url(), new RegExp(`beside=${other.key}`));
+      await things(page).row(other.key).click();
+      await things(page).card.getByRole("heading", { name: new RegExp(`\\b${other.key}\\b`) }).waitFor();
+      assert.doesNotMatch(page.url(), /beside/, "no area is compared with itself");
     });
   });
+
+  it("the back button takes back the order of the table", () =>
+    visit({ path: "/#measure=people" }, async (page) => {
+      const keys = () => things(page).rows.allInnerTexts();
+      const first = await keys();
+      await things(page).sorter("People under supervision").first().click();
+      const sorted = await keys();
+      assert.notDeepEqual(sorted, first);
+      await page.goBack();
+      await things(page).header("People under supervision").and(page.locator(":not([aria-sort])")).first().waitFor();
+      assert.deepEqual(await keys(), first);
+      await page.goForward();
+      await page.locator('th[aria-sort="descending"]').waitFor();
+      assert.deepEqual(await keys(), sorted);
+    }));
+
+  it("other services leave the areas as they are drawn, where these say nothing of services", () =>
+    visit({ path: "/#measure=people" }, async (page) => {
+      await things(page).table.locator("tbody tr").first().evaluate((row) => (row.dataset.seen = "yes"));
+      await things(page).list("Services").selectOption({ index: 1 });
+      await settles(page);
+      assert.match(page.url(), new RegExp(`category=${config.categories[0].code}`));
+      assert.equal(await things(page).table.locator("tr[data-seen]").count(), 1);
+    }));
 
   it("filters hold for map, list and link", async () => {
     const accepting = (await services()).filter(({ accepts_records: accepts }) => ["yes", "case_by_case"].includes(accepts));
@@ -124,11 +155,13 @@ describe("choices", { concurrency: 2 }, () => {
   it("my area is remembered on the device and found again", () =>
     visit({ path: `/#${new URLSearchParams({ level: beats.code, area: shown.key })}` }, async (page) => {
       await things(page).card.getByRole("button", { name: "Remember as my area" }).click();
-      await page.goto("/");
+      await focusComesTo(things(page).card.getByRole("button", { name: "Forget as my area" }));
+      await page.goto(`/#${new URLSearchParams({ level: config.levels[1].code })}`);
       await becomesReady(page);
       await page.getByText("Find a place").click();
       await page.getByRole("button", { name: `My area: ${beats.one} ${shown.key}` }).click();
       await things(page).card.getByRole("heading", { name: new RegExp(`^${firstUpper(beats.one)} ${shown.key}\\b`) }).waitFor();
+      assert.equal(await things(page).list("Area level").inputValue(), beats.code);
     }));
 
   it("an address that is looked up stands in no link and no storage", () =>
@@ -139,7 +172,7 @@ describe("choices", { concurrency: 2 }, () => {
       await page.keyboard.press("Enter");
       assert.equal((await answered).status(), 200);
       await settles(page);
-      assert.match(await things(page).status.innerText(), /No address like this was found here/);
+      assert.match(await page.locator("#find").getByRole("status").innerText(), /No address like this was found here/);
       const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) + location.href);
       assert.ok(!kept.includes("Nowhere"), kept);
     }));

@@ -8,11 +8,13 @@ import { visit } from "./harness.mjs";
 import { chooseOption, focusComesTo, follow, press, tabTo } from "./keyboard.mjs";
 import { dayInWords, firstUpper, published, things } from "./things.mjs";
 
-const { config, areas, level, services } = await published();
+const { config, areas, level, services, locate } = await published();
 const beats = config.levels[0];
 const people = await areas(beats.code);
 const shown = people.find((area) => area.people_status === "shown");
 const hidden = people.find((area) => area.people_status === "hidden");
+const before = config.releases.find(({ referenceDate }) => referenceDate !== config.releases[0].referenceDate).referenceDate;
+const MOST_ADDRESSES = 20;
 const PEOPLE = "People under supervision";
 
 /** A number as the page writes it: in digits and commas, whatever stands around it. */
@@ -85,7 +87,6 @@ const TASKS = {
   },
 
   "A planner looks at the reference date before.": async (page) => {
-    const before = config.releases.find(({ referenceDate }) => referenceDate !== config.releases[0].referenceDate).referenceDate;
     await chooseOption(page, things(page).list("Reference date"), dayInWords(before));
     await settles(page);
     assert.match(await things(page).table.locator("caption").innerText(), new RegExp(dayInWords(before)));
@@ -150,7 +151,90 @@ const TASKS = {
     await follow(page, page.getByRole("link", { name: "Back to the map" }).first());
     await becomesReady(page);
   },
+
+  "A planner compares two dates and sees how an area changed.": async (page) => {
+    const { now, then } = await shownOnBoth();
+    await press(page, page.getByText("Settings", { exact: true }));
+    await chooseOption(page, things(page).list("Compare with"), dayInWords(before));
+    await settles(page);
+    const cells = things(page).table.locator(`tr[data-key="${now.key}"]`).getByRole("cell");
+    const change = signed(now.people - then.people);
+    const row = (await cells.allInnerTexts()).map((text) => text.trim());
+    assert.ok(row.includes(change), `${row} has the change ${change}`);
+    await press(page, things(page).row(now.key));
+    await focusComesTo(things(page).card);
+    const said = await things(page).card.innerText();
+    assert.match(said, new RegExp(`On ${dayInWords(before)}`));
+    assert.match(said, digits(then.people));
+  },
+
+  "A resident finds their area by an address.": async (page) => {
+    const { address, key } = await knownAddress();
+    await press(page, page.getByText("Find a place"));
+    await tabTo(page, page.getByRole("textbox", { name: "Address" }));
+    await page.keyboard.type(address);
+    await page.keyboard.press("Enter");
+    const { card } = things(page);
+    await card.getByRole("heading", { name: new RegExp(`^${firstUpper(beats.one)} ${key}\\b`) }).waitFor();
+    await focusComesTo(card);
+    assert.ok(!page.url().includes(encodeURIComponent(address)) && !page.url().includes(address.split(" ")[1]), page.url());
+  },
+
+  "A resident switches to Spanish.": async (page) => {
+    await press(page, things(page).row(shown.key));
+    await tabTo(page, page.getByRole("combobox", { name: "Language" }), { back: true });
+    const reloaded = page.waitForEvent("load");
+    await page.keyboard.press("ArrowDown");
+    await reloaded;
+    await becomesReady(page);
+    assert.equal(await page.locator("html").getAttribute("lang"), "es");
+    await page.getByRole("region", { name: "Zonas", exact: true }).waitFor();
+    assert.match(await things(page).card.innerText(), digits(shown.people), "what was open is open");
+  },
+
+  "A beat officer takes the colors of the night, and has them the next time.": async (page) => {
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await ground();
+    await chooseOption(page, page.getByRole("combobox", { name: "Colors" }), "Night");
+    const night = await ground();
+    assert.notEqual(night, light);
+    await page.reload();
+    await becomesReady(page);
+    assert.equal(await ground(), night);
+    assert.equal(await page.getByRole("combobox", { name: "Colors" }).inputValue(), "night");
+  },
+
+  "A beat officer opens the brief of their beat to print it.": async (page) => {
+    await press(page, things(page).row(shown.key));
+    await focusComesTo(things(page).card);
+    const answered = page.waitForResponse(/\/brief\.pdf$/);
+    await press(page, things(page).card.getByRole("link", { name: "Brief for print (PDF)" }));
+    const brief = await answered;
+    assert.equal(brief.status(), 200);
+    assert.equal(brief.headers()["content-type"], "application/pdf");
+  },
 };
+
+/** An area whose number is shown on both dates. */
+async function shownOnBoth() {
+  const earlier = new Map((await areas(beats.code, before)).map((area) => [area.key, area]));
+  const now = people.find(({ key, people_status: status }) => status === "shown" && earlier.get(key)?.people_status === "shown");
+  return { now, then: earlier.get(now.key) };
+}
+
+const signed = (value) => `${value > 0 ? "+" : ""}${value.toLocaleString("en-US")}`;
+
+/** An address that lies in one area of the city before us: of the small city of the tests, or of a service. */
+async function knownAddress() {
+  const candidates = ["7 Plover Lane", ...(await services()).map(({ address }) => address).filter(Boolean)];
+  for (const address of candidates.slice(0, MOST_ADDRESSES)) {
+    const { matches } = await locate(address);
+    const keys = new Set(matches.map(({ areas: found }) => found[beats.code]));
+    const [key] = keys;
+    if (keys.size === 1 && key) return { address, key };
+  }
+  throw new Error("none of the addresses is known here");
+}
 
 /** From the one tab stop of the map to a neighbour that is wanted: Home, then arrows as a person reads. */
 async function goOnMap(page, all, wanted) {

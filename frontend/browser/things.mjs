@@ -22,8 +22,8 @@ export const things = (page) => ({
   skipTo: (what) => page.getByRole("link", { name: `Skip to the ${what}` }),
 });
 
-async function json(path) {
-  const response = await fetch(URL_UNDER_TEST + path);
+async function json(path, how) {
+  const response = await fetch(URL_UNDER_TEST + path, how);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
 }
@@ -36,6 +36,7 @@ export async function published() {
     servicesBy: (level) => featuresOf(levelOf(config, level).services),
     areas: (level, date = config.releases[0].referenceDate) => featuresOf(levelOf(config, level).collection, date),
     services: () => featuresOf("providers"),
+    locate: (address) => json("/api/locate", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ address }) }),
     level: (code) => levelOf(config, code),
   };
 }

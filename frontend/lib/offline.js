@@ -27,7 +27,7 @@ export async function keepForLater() {
   try {
     await navigator.serviceWorker.register("/sw.js");
     const { active } = await navigator.serviceWorker.ready;
-    const read = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname + new URL(name).search);
+    const read = performance.getEntriesByType("resource").map(({ name }) => name);
     active.postMessage({ keep: ["/", ...new Set(read)] });
   } catch {
     // Without a worker the page works as long as there is a connection.

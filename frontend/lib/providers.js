@@ -28,9 +28,9 @@ export function languageName(language) {
   return new Intl.DisplayNames(words.locale, { type: "language" }).of(language);
 }
 
-/** Every language that is spoken somewhere, in order. */
+/** Every language that is spoken somewhere, in the order of their names. */
 export const allLanguages = (providers) =>
-  [...new Set(providers.flatMap(({ properties }) => languagesOf(properties)))].sort(compareNames);
+  [...new Set(providers.flatMap(({ properties }) => languagesOf(properties)))].sort((a, b) => compareNames(languageName(a), languageName(b)));
 
 /** The sites that a state asks for, by name. What a site does not say about itself, it does not fulfil. */
 export function chooseProviders(providers, { category, only, language }, clock) {

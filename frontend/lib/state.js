@@ -1,6 +1,8 @@
 // What is shown, kept in the fragment of the address so that it can be shared. Nothing personal is in it,
 // and nothing in it is trusted: each part is looked up in what the server offers, or falls back.
 
+import { FIGURES, SERVICES, isOfServices } from "./subjects.js";
+
 export const ALL = "all";
 export const NONE = "none";
 
@@ -12,8 +14,6 @@ const MAX_LENGTH = 1000;
 const AREA = /^[\p{L}\p{N}][\p{L}\p{N} ._/&'()-]{0,63}$/u;
 const LANGUAGE = /^[\p{L}][\p{L} ()-]{0,39}$/u;
 const SORT = /^-?[a-z][a-z0-9_]{0,63}$/;
-const SERVICES = ["sites", "nearest"];
-const FIGURES = ["count", "rate", "quotient"];
 
 export function defaultState(config) {
   return {
@@ -48,7 +48,7 @@ export function parseState(hash, config) {
   const known = {
     level: (value) => config.levels.some((level) => level.code === value),
     measure: (value) =>
-      (SERVICES.includes(value) && config.levels.some(({ services }) => services)) || config.measures.some((measure) => measure.code === value),
+      (isOfServices(value) && config.levels.some(({ services }) => services)) || config.measures.some((measure) => measure.code === value),
     figure: (value) => FIGURES.includes(value),
     date: isDate,
     compare: (value) => value === "" || isDate(value),

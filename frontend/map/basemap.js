@@ -11,6 +11,8 @@ const DARK_CLASS = "with-dark-ground";
 export const tileUrl = ({ version }, palette) =>
   `/tiles/base/${encodeURIComponent(version)}/${palette}/{z}/{x}/{y}{r}.png`;
 
+const paletteOf = (colours) => (colours.isDark() ? "dark" : "light");
+
 /** Leaflet takes attributions for markup. */
 const asMarkup = (text) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
@@ -34,7 +36,8 @@ export function createBasemap(leaflet, map, { basemap, tiles }, { page, colours,
   }
 
   function ofOurOwn() {
-    return { layer: own(colours.isDark() ? "dark" : "light", "ground"), isOwn: true };
+    const palette = paletteOf(colours);
+    return { layer: own(palette, "ground"), palette };
   }
 
   function own(palette, className) {
@@ -50,14 +53,13 @@ export function createBasemap(leaflet, map, { basemap, tiles }, { page, colours,
     return new leaflet.TileLayer(url, { maxZoom: map.getMaxZoom(), alt: "", ...options });
   }
 
-  function step() {
-    put(steps.shift()?.() ?? null);
-    page.classList.toggle(GROUND_CLASS, shown !== null);
-  }
+  const step = () => put(steps.shift()?.() ?? null);
 
   function put(next) {
     shown?.layer.remove();
     shown = next;
+    page.classList.toggle(GROUND_CLASS, shown !== null);
+    page.classList.toggle(DARK_CLASS, shown?.palette === "dark");
     if (!shown) return;
     let failures = 0;
     const { layer } = shown;
@@ -75,12 +77,7 @@ export function createBasemap(leaflet, map, { basemap, tiles }, { page, colours,
 
   // Another layer and not another address: Leaflet would ask for the tiles of a zoom between two whole ones.
   function follow() {
-    if (shown?.isOwn) put(ofOurOwn());
-    tellDark();
-  }
-
-  function tellDark() {
-    page.classList.toggle(DARK_CLASS, shown?.isOwn === true && colours.isDark());
+    if (shown?.palette && shown.palette !== paletteOf(colours)) put(ofOurOwn());
   }
 
   // Paper has its own tiles over those of the screen, which stay in grey, if they are light, until the others are there.

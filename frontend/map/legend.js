@@ -5,6 +5,7 @@ import { bandRange, isUnstable } from "../lib/cells.js";
 import { shadeOf } from "../lib/classes.js";
 import { upperFirst } from "../lib/format.js";
 import { words } from "../lib/i18n.js";
+import { markOf } from "../lib/marks.js";
 import { UNSTABLE_SIGN } from "../lib/rates.js";
 import { classText, legendNote, whyHidden, whyPage } from "../lib/words.js";
 import { markSvg } from "./mark.js";
@@ -51,8 +52,8 @@ export function createLegend(container) {
       signs.open = true;
     },
     showSigns(categories, marks, hasOther) {
-      const rows = categories.map(({ code, name }) => h("li", {}, markSvg(marks.get(code)), name));
-      if (hasOther) rows.push(h("li", {}, markSvg({ letters: "•", shape: "circle", colour: 7 }), words.services.other));
+      const rows = categories.map(({ code, name }) => h("li", {}, markSvg(markOf(marks, code)), name));
+      if (hasOther) rows.push(h("li", {}, markSvg(markOf(marks, null)), words.services.other));
       signList.replaceChildren(...rows);
       signs.hidden = rows.length === 0;
       if (ROOMY.matches && !asked) signs.open = true;

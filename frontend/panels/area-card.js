@@ -119,6 +119,6 @@ function actionsOf({ level, properties, isMine, onMine }) {
     { class: "actions screen-only" },
     h("a", { href: inLanguage(path) }, page),
     h("a", { href: inLanguage(`${path}/brief.pdf`) }, brief),
-    h("button", { type: "button", "aria-pressed": String(isMine), click: onMine }, isMine ? notMyBeat : myBeat),
+    h("button", { type: "button", name: "mine", "aria-pressed": String(isMine), click: onMine }, isMine ? notMyBeat : myBeat),
   );
 }

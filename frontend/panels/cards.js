@@ -7,7 +7,7 @@ import { createDetails } from "./details.js";
 const NARROW = matchMedia("(max-width: 37.49em)");
 const NOTHING = { kind: "", id: "" };
 
-export function createCards(card, { config, view, choropleth, sites, table, services, find, clock, onChoose }) {
+export function createCards(card, { config, view, choropleth, sites, table, services, find, clock, onChoose, say }) {
   const details = createDetails(card, { onClose: closed });
   let state = null;
   let data = null;
@@ -23,6 +23,7 @@ export function createCards(card, { config, view, choropleth, sites, table, serv
     choropleth?.select(state.area);
     table.select(state.area);
     if (state.area === "") {
+      opening = null;
       if (opened.kind === "area") {
         opened = NOTHING;
         details.hide({ silent: true });
@@ -55,8 +56,8 @@ export function createCards(card, { config, view, choropleth, sites, table, serv
         onBeside: (beside) => onChoose({ beside }),
         isMine: find.isMine(data.level.code, state.area),
         onMine() {
-          find.toggleMine(data.level.code, state.area);
-          showAreaCard({ focus: true });
+          say(find.toggleMine(data.level.code, state.area));
+          showAreaCard({ focus: false });
         },
       },
       { returnTo: isChosen ? null : backTo(state.area, null), ...how, side: choropleth?.sideAway(state.area) },
@@ -84,7 +85,7 @@ export function createCards(card, { config, view, choropleth, sites, table, serv
   function openFound({ level, area }) {
     bringMapUp();
     opening = { focus: true, returnTo: backTo(area, null) };
-    onChoose(level ? { level, area } : { area });
+    onChoose({ level, area });
   }
 
   function openSites(ids) {

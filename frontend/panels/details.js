@@ -7,7 +7,10 @@ import { areaTitle } from "../lib/words.js";
 import { areaContent } from "./area-card.js";
 import { serviceContent } from "./service-card.js";
 
-/** Each show takes: focus, whether to move the focus here; returnTo, which gives it back; side, where the card stands. */
+/**
+ * Each show takes: focus, whether to move the focus here; returnTo, which gives it back; side, where the card stands. What has
+ * a name in the card keeps the focus when the same card is drawn anew.
+ */
 export function createDetails(card, { onClose }) {
   const title = h("h2", { id: "details-title" });
   const close = h("button", { type: "button", class: "close", "aria-label": words.card.close, click: () => hide() }, "✕");
@@ -16,7 +19,9 @@ export function createDetails(card, { onClose }) {
   let giveBack = null;
 
   function show(heading, content, { focus, returnTo, side = "right" }) {
-    const scrolled = heading === title.textContent && !card.hidden ? card.scrollTop : 0;
+    const same = heading === title.textContent && !card.hidden;
+    const scrolled = same ? card.scrollTop : 0;
+    const held = same && body.contains(document.activeElement) ? document.activeElement.name : "";
     title.textContent = heading;
     body.replaceChildren(...content.filter(Boolean));
     card.classList.toggle("on-left", side === "left");
@@ -24,6 +29,7 @@ export function createDetails(card, { onClose }) {
     card.scrollTop = scrolled;
     if (returnTo) giveBack = returnTo;
     if (focus) card.focus({ preventScroll: true });
+    else if (held) body.querySelector(`[name="${held}"]`)?.focus({ preventScroll: true });
   }
 
   function hide({ silent = false } = {}) {

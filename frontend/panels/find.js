@@ -11,8 +11,8 @@ import { areaKey } from "../lib/words.js";
 const MINE = "area";
 const PATIENCE_MS = 15_000;
 
-/** @param onFound called with the key of an area of the level that is shown, or with another level too */
-export function createFind(container, { config, onFound, say }) {
+/** @param onFound called with the level and the key of an area */
+export function createFind(container, { config, onFound }) {
   const texts = words.find;
   const input = h("input", { type: "text", name: "address", autocomplete: "off", maxlength: 200, "aria-describedby": "find-hint", required: true });
   const go = h("button", { type: "submit" }, texts.go);
@@ -20,13 +20,22 @@ export function createFind(container, { config, onFound, say }) {
   const form = h("form", { class: "finder", autocomplete: "off" }, h("label", {}, h("span", {}, texts.label), input), go);
   const locate = h("button", { type: "button", click: whereAmI }, texts.locate);
   const mine = h("button", { type: "button", hidden: true, click: goHome });
-  container.append(form, h("p", { id: "find-hint", class: "quiet" }, texts.hint), matches, h("p", { class: "take" }, locate, mine));
+  const note = h("p", { role: "status" });
+  container.append(form, h("p", { id: "find-hint", class: "quiet" }, texts.hint), note, matches, h("p", { class: "take" }, locate, mine));
   locate.hidden = !("geolocation" in navigator);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     search(input.value.trim());
   });
   let shown = null;
+
+  /** Here and not above the map, where whoever looks for something does not look. */
+  const say = (sentence) => (note.textContent = sentence);
+
+  function found(level, area) {
+    say("");
+    onFound({ level, area });
+  }
 
   async function search(address) {
     if (address === "") return;
@@ -43,15 +52,16 @@ export function createFind(container, { config, onFound, say }) {
     }
   }
 
-  function show(found) {
-    const places = found
-      .map(({ label, areas }) => ({ label: String(label ?? ""), key: areas?.[shown.level.code] }))
+  function show(answers) {
+    const { code: level, one } = shown.level;
+    const places = answers
+      .map(({ label, areas }) => ({ label: String(label ?? ""), key: areas?.[level] }))
       .filter(({ key }) => typeof key === "string");
     if (places.length === 0) return say(texts.none);
-    if (new Set(places.map(({ key }) => key)).size === 1) return onFound({ area: places[0].key });
+    if (new Set(places.map(({ key }) => key)).size === 1) return found(level, places[0].key);
     matches.replaceChildren(
       ...places.map(({ label, key }) =>
-        h("li", {}, h("button", { type: "button", class: "link", click: () => onFound({ area: key }) }, `${label} – ${shown.level.one} ${key}`)),
+        h("li", {}, h("button", { type: "button", class: "link", click: () => found(level, key) }, `${label} – ${one} ${key}`)),
       ),
     );
     matches.hidden = false;
@@ -64,7 +74,7 @@ export function createFind(container, { config, onFound, say }) {
       ({ coords }) => {
         const place = [coords.longitude, coords.latitude];
         const area = shown.areas.find(({ geometry }) => geometry && holds(geometry, place));
-        if (area) onFound({ area: String(area.properties.key) });
+        if (area) found(shown.level.code, String(area.properties.key));
         else say(texts.outside);
       },
       () => say(texts.notLocated),
@@ -77,9 +87,11 @@ export function createFind(container, { config, onFound, say }) {
     return key && config.levels.some(({ code }) => code === level) ? { level, area: key } : null;
   }
 
+  const isMine = (level, key) => recall(MINE) === `${level}\n${key}`;
+
   function goHome() {
     const area = myArea();
-    if (area) onFound(area);
+    if (area) found(area.level, area.area);
   }
 
   function showMine() {
@@ -94,14 +106,16 @@ export function createFind(container, { config, onFound, say }) {
   return {
     show(data) {
       shown = data;
-      container.hidden = false;
+      container.parentElement.hidden = false;
     },
-    isMine: (level, key) => recall(MINE) === `${level}\n${key}`,
+    isMine,
+    /** What became of it, in words. */
     toggleMine(level, key) {
-      const isMine = recall(MINE) === `${level}\n${key}`;
-      const kept = remember(MINE, isMine ? null : `${level}\n${key}`);
+      const wasMine = isMine(level, key);
+      const kept = remember(MINE, wasMine ? null : `${level}\n${key}`);
       showMine();
-      say(kept ? (isMine ? texts.forgotten : texts.remembered) : words.page.storageFull);
+      if (!kept) return words.page.storageFull;
+      return wasMine ? texts.forgotten : texts.remembered;
     },
   };
 }

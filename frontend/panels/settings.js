@@ -8,9 +8,9 @@ import { en } from "../strings/en.js";
 const NATIVE = { en: "English", es: "Español" };
 
 export function createSettings(container) {
-  const { names, chosen, use } = globalThis.atlasColours;
+  const { names, current, use } = globalThis.atlasColours;
   const colours = h("select", { "aria-label": words.page.theme }, ...names.map((name) => h("option", { value: name }, words.page.themes[name])));
-  colours.value = names.includes(chosen()) ? chosen() : names[0];
+  colours.value = current();
   colours.addEventListener("change", () => {
     remember("colours", colours.value);
     use(colours.value);

@@ -57,11 +57,17 @@ export function createTable(container, { onOpen, onPoint, onSort, say }) {
   const fileName = () =>
     [shown.level.code, shown.subject.column, shown.subject.ofServices ? "" : shown.release.date].filter(Boolean).join("-");
 
-  function arrange(sortCode) {
-    const [, minus, column] = /^(-?)(.*)$/.exec(sortCode ?? "");
+  function orderOf(code) {
+    const [, minus, column] = /^(-?)(.*)$/.exec(code);
     const isThere = columns.some((candidate) => candidate.column === column && column !== "before" && column !== CHANGE);
-    sort = isThere ? { column, descending: minus !== "" } : { column: "key", descending: false };
+    return isThere ? { column, descending: minus !== "" } : { column: "key", descending: false };
+  }
+
+  function arrange(code) {
+    const held = head.contains(document.activeElement) ? document.activeElement.closest("th").dataset.column : "";
+    sort = orderOf(code);
     head.replaceChildren(h("tr", {}, columns.map(header)));
+    head.querySelector(`[data-column="${CSS.escape(held)}"] button`)?.focus();
     drawBody();
   }
 
@@ -78,7 +84,6 @@ export function createTable(container, { onOpen, onPoint, onSort, say }) {
     const descending = sort.column === column ? !sort.descending : Boolean(numeric);
     const code = `${descending ? "-" : ""}${column}`;
     arrange(code);
-    head.querySelector(`[data-column="${CSS.escape(column)}"] button`).focus();
     onSort(code === "key" ? "" : code);
   }
 
@@ -139,6 +144,11 @@ export function createTable(container, { onOpen, onPoint, onSort, say }) {
   let pointed = null;
   return {
     draw,
+    /** The order that is asked for, of the rows that are there. */
+    sort(code) {
+      const { column, descending } = orderOf(code);
+      if (column !== sort.column || descending !== sort.descending) arrange(code);
+    },
     select,
     point(key) {
       pointed?.classList.remove("pointed");

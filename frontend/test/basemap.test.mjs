@@ -77,12 +77,15 @@ test("our own tiles are shown in the colours of the page", () => {
   darken(true);
   assert.ok(classes.has("with-dark-ground"));
   assert.deepEqual(shown(), [tileUrl(OWN, "dark")]);
+  darken(true);
+  assert.equal(layers.length, 2, "the same colours ask for no other tiles");
   assert.equal(layers[0].options.attribution.includes("<b>"), false);
   assert.equal(layers[0].options.maxNativeZoom, 18);
 });
 
 test("paper has its own tiles, and only as long as it is paper", () => {
-  const { shown, turn } = page({ basemap: OWN, tiles: null }, ["dark"]);
+  const { shown, turn, classes } = page({ basemap: OWN, tiles: null }, ["dark"]);
+  assert.ok(classes.has("with-dark-ground"));
   turn("print", true);
   assert.deepEqual(shown(), [tileUrl(OWN, "dark"), tileUrl(OWN, "print")]);
   turn("print", false);

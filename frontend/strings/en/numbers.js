@@ -135,6 +135,5 @@ export const numbers = {
     notKnown: "not known, since one of them is not shown",
     note: "Both numbers are rounded, so a change of up to twice the rounding may be none.",
     areas: "Compare with another area",
-    remove: (area) => `Do not compare with ${area}`,
   },
 };

@@ -27,7 +27,7 @@ export const page = {
 
   page: {
     loading: "Loading the map…",
-    loadingAreas: (areas, day) => `Loading ${areas}${day ? `, ${day}` : ""}…`,
+    loadingAreas: (areas) => `Loading ${areas}…`,
     noMap: "The map could not be loaded. The tables on this page have the same numbers.",
     nothingYet: "Nothing has been published yet. Only services are shown.",
     noCountsYet: "No counts have been published yet. The table comes with the first release.",
@@ -82,7 +82,6 @@ export const page = {
     needs: "Needs",
     figures: { count: "Count", rate: "Per 1,000 residents", quotient: "Location quotient" },
     methods: { quantile: "Equal groups", jenks: "Natural breaks", equal: "Equal steps" },
-    today: "Today",
   },
 
   fault: {

@@ -7,7 +7,6 @@ export const places = {
     notMyBeat: "Forget as my area",
     page: "Page of this area",
     brief: "Brief for print (PDF)",
-    nearby: "Service sites in this area",
     unnamed: "Unnamed service",
     severalHere: (n) => `${n} services at this place`,
     organization: "Organization",

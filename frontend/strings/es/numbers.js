@@ -138,6 +138,5 @@ export const numbers = {
     notKnown: "desconocido, porque uno de ellos no se muestra",
     note: "Ambos números están redondeados, así que un cambio de hasta dos veces el redondeo puede no ser ninguno.",
     areas: "Comparar con otra zona",
-    remove: (area) => `No comparar con ${area}`,
   },
 };

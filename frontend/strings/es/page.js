@@ -27,7 +27,7 @@ export const page = {
 
   page: {
     loading: "Cargando el mapa…",
-    loadingAreas: (areas, day) => `Cargando ${areas}${day ? `, ${day}` : ""}…`,
+    loadingAreas: (areas) => `Cargando ${areas}…`,
     noMap: "No se pudo cargar el mapa. Las tablas de esta página tienen los mismos números.",
     nothingYet: "Todavía no se ha publicado nada. Solo se muestran los servicios.",
     noCountsYet: "Todavía no se han publicado cifras. La tabla vendrá con la primera publicación.",
@@ -82,7 +82,6 @@ export const page = {
     needs: "Necesidades",
     figures: { count: "Número", rate: "Por cada 1,000 residentes", quotient: "Cociente de localización" },
     methods: { quantile: "Grupos iguales", jenks: "Cortes naturales", equal: "Pasos iguales" },
-    today: "Hoy",
   },
 
   fault: {

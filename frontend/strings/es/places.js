@@ -7,7 +7,6 @@ export const places = {
     notMyBeat: "Olvidar como mi zona",
     page: "Página de esta zona",
     brief: "Hoja para imprimir (PDF)",
-    nearby: "Lugares de servicio en esta zona",
     unnamed: "Servicio sin nombre",
     severalHere: (n) => `${n} servicios en este lugar`,
     organization: "Organización",
