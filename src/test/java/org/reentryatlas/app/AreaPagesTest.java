@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.support.HtmlPage;
 import org.w3c.dom.Element;
 
@@ -57,13 +58,14 @@ class AreaPagesTest {
                 HtmlPage.inside(page.all("table").get(0), "caption").get(0).getTextContent());
     }
 
-    @Test
-    void everyAreaOfEveryLevelSaysWhatTheMapSays() throws Exception {
-        JsonNode said = said();
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void everyAreaOfEveryLevelSaysWhatTheMapSays(String language) throws Exception {
+        JsonNode said = said(language);
         assertThat(said).hasSizeGreaterThan(30);
         for (JsonNode area : said) {
             String path = area.get("path").asText();
-            HtmlPage page = page(path + "?lang=en");
+            HtmlPage page = page(path + "?lang=" + language);
             String text = page.document().getDocumentElement().getTextContent();
             area.get("sentences").forEach(sentence -> assertThat(text).as(path).contains(sentence.asText()));
             Map<String, List<String>> rows = numbers(page);
@@ -87,7 +89,7 @@ class AreaPagesTest {
     }
 
     /** Asks the modules of the page, run by Node. */
-    private static JsonNode said() throws Exception {
+    private static JsonNode said(String language) throws Exception {
         ObjectNode input = JSON.createObjectNode();
         input.set("config", CITY.json("/api/map"));
         ArrayNode layers = input.putArray("layers");
@@ -99,7 +101,7 @@ class AreaPagesTest {
                                 .toURI())
                 .toString();
         Process node = new ProcessBuilder(
-                        "node", script, Path.of("frontend").toAbsolutePath().toString())
+                        "node", script, Path.of("frontend").toAbsolutePath().toString(), language)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> {
@@ -197,7 +199,7 @@ class AreaPagesTest {
                 assertThat(get("/areas/beat/01", wish).body()).as(wish).contains("<html lang=\"en\">");
             }
         }
-        assertThat(named).contains("<html lang=\"es\">", "Zona de patrulla 01", "Personas bajo supervisión");
+        assertThat(named).contains("<html lang=\"es\">", "Zona policial 01", "Personas bajo supervisión");
         JsonNode map = CITY.json("/api/map");
         for (String list : List.of("measures", "categories")) {
             map.get(list)

@@ -43,7 +43,7 @@ class WordsTest {
         assertThat(SPANISH.level(psa)).isEqualTo(psa);
         assertThat(SPANISH.level(new LevelWords("beat", "beat", "beats", List.of()))
                         .one())
-                .isEqualTo("zona de patrulla");
+                .isEqualTo("zona policial");
         assertThat(SPANISH.name(new ServiceCategory("food", "Groceries", ""))).isEqualTo("Groceries");
         assertThat(SPANISH.name(new ServiceCategory("food", "Food", ""))).isEqualTo("Alimentos");
         assertThat(ENGLISH.name(new ServiceCategory("food", "Food", ""))).isEqualTo("Food");
