@@ -29,6 +29,7 @@ final class Words {
     private static final String BUNDLE = Words.class.getPackageName() + ".words";
     private static final Control AS_ASKED = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, AS_ASKED);
+    private static final String ENGLISH_CODE = Locale.ENGLISH.getLanguage();
     private static final MathContext DIGITS = new MathContext(3);
     private static final int MOST_DECIMALS = 12;
     private static final double METRES_OF_A_MILE = 1_609.344;
@@ -74,6 +75,23 @@ final class Words {
         Map<String, String> all = new LinkedHashMap<>();
         texts.keySet().forEach(key -> all.put(key, texts.getString(key)));
         return all;
+    }
+
+    /**
+     * What the template of every page takes.
+     *
+     * @param path of the page in whatever language
+     */
+    Map<String, Object> page(String jurisdiction, String title, String path) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("say", all());
+        page.put("language", language());
+        page.put("jurisdiction", jurisdiction);
+        page.put("title", title);
+        page.put("path", path);
+        page.put("search", "");
+        page.put("whyPath", language().equals(ENGLISH_CODE) ? "/why.html" : "/" + language() + "/why.html");
+        return page;
     }
 
     String count(Number value) {

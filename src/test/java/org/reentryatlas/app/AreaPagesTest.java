@@ -52,6 +52,12 @@ class AreaPagesTest {
         return page;
     }
 
+    private static List<String> links(String path) throws Exception {
+        return page(path).all("a").stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
     /** The rows of the only table of numbers. */
     private static Map<String, List<String>> numbers(HtmlPage page) {
         return page.table(
@@ -145,8 +151,7 @@ class AreaPagesTest {
 
     @Test
     void everyLevelIsOnTheFirstPage() throws Exception {
-        List<String> links = new ArrayList<>();
-        page("/areas?lang=en").all("a").forEach(link -> links.add(link.getAttribute("href")));
+        List<String> links = links("/areas?lang=en");
         for (String level : levels()) {
             assertThat(links).contains("/areas/" + level + "?lang=en");
         }
@@ -209,6 +214,26 @@ class AreaPagesTest {
                                     + entry.path("title")
                                             .asText(entry.path("name").asText()) + "<"));
         }
+    }
+
+    /** Whoever reads Spanish is led to no page in English that there is in Spanish too. */
+    @ParameterizedTest
+    @CsvSource({"en, es, /why.html", "es, en, /es/why.html"})
+    void linksStayInTheLanguageAndLeadSomewhere(String language, String other, String why) throws Exception {
+        for (String path : List.of("/areas", "/areas/beat", "/areas/beat/07", "/services")) {
+            List<String> links = links(path + "?lang=" + language);
+            assertThat(links)
+                    .filteredOn(link -> link.matches("/(areas|services|[?#]).*"))
+                    .hasSizeGreaterThan(3)
+                    .allMatch(link -> link.contains("?lang=" + language) || link.equals(path + "?lang=" + other));
+            for (String link : links) {
+                assertThat(CITY.get(link.replaceFirst("#.*", "")).statusCode())
+                        .as(link)
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(links("/areas/beat/07?lang=" + language))
+                .contains(why, "/?lang=" + language + "#level=beat&area=07");
     }
 
     private static HttpResponse<String> get(String path, String wish) throws Exception {
