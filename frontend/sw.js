@@ -11,8 +11,8 @@ const PATIENCE_MS = 4_000;
 const MOST_DATA = 150;
 const MOST_TILES = 800;
 
-const DATA_PATHS = [/^\/api\/(map|classes)$/, /^\/ogc\/collections\/[^/]+\/items$/, /^\/(areas|services)(\/|$)/];
-const SHELL_PATHS = [/^\/$/, /^\/([a-z]+\/)*[a-z0-9-]+\.(html|js|css|svg)$/, /^\/webjars\//];
+const DATA_PATHS = [/^\/api\/(map|classes)$/, /^\/ogc\/collections\/[^/]+\/items$/, /^\/(areas|services)(\/|$)/, /^\/[a-z]+\.html$/];
+const SHELL_PATHS = [/^\/$/, /^\/([a-z]+\/)*[a-z0-9-]+\.(js|css|svg)$/, /^\/webjars\//];
 const TILE = /^\/tiles\/base\//;
 // What somebody looked for is theirs, and stays nowhere.
 const SENT = "find";

@@ -97,7 +97,7 @@ function besideOf({ level, properties, areas, beside, measures, others, subject,
     .filter((feature) => feature.properties.key !== properties.key)
     .map((feature) => [String(feature.properties.key), areaTitle(level, feature.properties)]);
   if (options.length === 0) return null;
-  const select = h("select", { change: () => onBeside(select.value) }, h("option", { value: "" }, "–"), options.map(([key, title]) => h("option", { value: key }, title)));
+  const select = h("select", { name: "beside", change: () => onBeside(select.value) }, h("option", { value: "" }, "–"), options.map(([key, title]) => h("option", { value: key }, title)));
   select.value = beside ? String(beside.key) : "";
   const chooser = h("label", { class: "beside screen-only" }, h("span", {}, words.compare.areas), select);
   if (!beside) return chooser;

@@ -70,7 +70,7 @@ const status = (code) => async () => new Response(`said ${code}`, { status: code
 test("what was read answers when there is no connection", async () => {
   const server = online();
   const { ask } = worker(server);
-  const paths = ["/app.js", "/api/map", "/ogc/collections/people-by-beat/items?limit=10000", "/areas/beat/1"];
+  const paths = ["/app.js", "/api/map", "/ogc/collections/people-by-beat/items?limit=10000", "/areas/beat/1", "/why.html?lang=en", "/why.html?lang=es"];
   for (const path of paths) await ask(path);
   goOffline(server);
   for (const path of paths) assert.equal(await ask(path), `fresh ${path}`);

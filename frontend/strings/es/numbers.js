@@ -109,7 +109,7 @@ export const numbers = {
     none: (title, why) => `${title}: ${why}.`,
     rateProse: (title, n, residents) => `${title}: ${n} (de ${residents} residentes).`,
     quotientProse: (title, n, { all, measure, place }) =>
-      `${title}: ${n}. Entre ${all ? "los residentes" : people}, ${measure} son ${n} veces tan frecuentes como en ${place ? `todo ${place}` : "toda la jurisdicción"}.`,
+      `${title}: ${n}. Entre ${all ? "los residentes" : people}, las ${measure} son ${n} veces tan frecuentes como en ${place ? `todo ${place}` : "toda la jurisdicción"}.`,
     source: (apportioned, source, day) =>
       `Los residentes son de todas las edades, ${apportioned ? "repartidos a partir de" : "según"} «${source}», zonas del ${day}.`,
     fromRounded: "Las cifras junto a los números se calculan con los números redondeados.",

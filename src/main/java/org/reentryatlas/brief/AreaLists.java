@@ -1,7 +1,6 @@
 package org.reentryatlas.brief;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,8 @@ final class AreaLists {
 
     /** What the template of the levels takes. */
     Map<String, Object> levels() {
-        Map<String, Object> page = page(words.say("levelsTitle", snapshot.jurisdiction()), "/areas");
+        Map<String, Object> page =
+                words.page(snapshot.jurisdiction(), words.say("levelsTitle", snapshot.jurisdiction()), "/areas");
         page.put(
                 "levels",
                 snapshot.levels().stream()
@@ -50,8 +50,10 @@ final class AreaLists {
         PublishedRelease release = Subject.release(snapshot, level);
         Prose prose = new Prose(words, release);
         String many = words.upperFirst(words.level(level).many());
-        Map<String, Object> page =
-                page(words.say("listTitle", many, snapshot.jurisdiction()), "/areas/" + level.code());
+        Map<String, Object> page = words.page(
+                snapshot.jurisdiction(),
+                words.say("listTitle", many, snapshot.jurisdiction()),
+                "/areas/" + level.code());
         page.put("asOf", words.say("asOf", words.day(release.referenceDate())));
         page.put("release", words.say("release", release.id()));
         page.put("rounding", prose.rounding());
@@ -93,15 +95,5 @@ final class AreaLists {
             notes.add(words.say("zeroMeaning"));
         }
         return notes;
-    }
-
-    private Map<String, Object> page(String title, String path) {
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("say", words.all());
-        page.put("language", words.language());
-        page.put("jurisdiction", snapshot.jurisdiction());
-        page.put("title", title);
-        page.put("path", path);
-        return page;
     }
 }

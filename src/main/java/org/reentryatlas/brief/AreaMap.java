@@ -2,17 +2,15 @@ package org.reentryatlas.brief;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
+import java.util.Optional;
 import org.reentryatlas.basemap.Ground;
 import org.reentryatlas.basemap.MapFrame;
 import org.reentryatlas.basemap.MapPainter;
 import org.reentryatlas.basemap.Overlay;
 import org.reentryatlas.basemap.Palette;
+import org.reentryatlas.basemap.Png;
 import org.reentryatlas.geo.Box;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.Shape;
@@ -43,8 +41,12 @@ final class AreaMap {
     private final Shape shape;
     private final Services services;
 
-    /** The map of an area that has a shape. */
-    AreaMap(Subject subject, Shape shape, Services services) {
+    /** The map of an area; none for one without a shape. */
+    static Optional<AreaMap> of(Subject subject, Services services) {
+        return subject.area().shape().map(shape -> new AreaMap(subject, shape, services));
+    }
+
+    private AreaMap(Subject subject, Shape shape, Services services) {
         this.subject = subject;
         this.shape = shape;
         this.services = services;
@@ -52,7 +54,7 @@ final class AreaMap {
 
     /** For a page. */
     byte[] forPage(Ground ground) {
-        return png(paint(ground, Palette.LIGHT, PAGE_WIDTH, PAGE_HEIGHT, PAGE_DENSITY));
+        return Png.of(paint(ground, Palette.LIGHT, PAGE_WIDTH, PAGE_HEIGHT, PAGE_DENSITY));
     }
 
     /** For paper, in grey alone. */
@@ -62,7 +64,7 @@ final class AreaMap {
         Graphics2D graphics = grey.createGraphics();
         graphics.drawImage(painted, 0, 0, null);
         graphics.dispose();
-        return png(grey);
+        return Png.of(grey);
     }
 
     private BufferedImage paint(Ground ground, Palette palette, int width, int height, double density) {
@@ -93,17 +95,5 @@ final class AreaMap {
             overlays.add(new Overlay.Mark(places.get(mark), Integer.toString(mark + 1)));
         }
         return overlays;
-    }
-
-    private static byte[] png(BufferedImage image) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IllegalStateException("every Java writes PNG");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written to", e);
-        }
-        return out.toByteArray();
     }
 }

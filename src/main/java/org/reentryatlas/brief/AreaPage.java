@@ -2,11 +2,13 @@ package org.reentryatlas.brief;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.reentryatlas.basemap.Ground;
 import org.reentryatlas.export.Publisher;
 import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.layer.Layer;
@@ -20,31 +22,46 @@ import org.reentryatlas.layer.Snapshot;
  * @param base URL of the server
  */
 record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zone, String base) {
-    /** What the templates take. */
-    Map<String, Object> describe() {
-        Words words = Words.in(language);
-        Prose prose = new Prose(words, subject.release());
+    /** What the template of the page takes. */
+    Map<String, Object> page() {
+        Prose prose = prose();
+        return describe(subject.services(), prose, prose::marked);
+    }
+
+    /** What the template of the brief takes: the same, with its map in the same file and shorter where there is no room. */
+    Map<String, Object> brief(Ground ground) {
+        Prose prose = prose();
+        Services services = subject.services();
+        Map<String, Object> brief = describe(services, prose, prose::brief);
+        brief.put(
+                "map",
+                AreaMap.of(subject, services)
+                        .map(map ->
+                                "data:image/png;base64," + Base64.getEncoder().encodeToString(map.forPaper(ground))));
+        return brief;
+    }
+
+    private Prose prose() {
+        return new Prose(Words.in(language), subject.release());
+    }
+
+    private Map<String, Object> describe(Services services, Prose prose, Function<Cell, String> written) {
+        Words words = prose.words();
         Snapshot snapshot = subject.snapshot();
         String title = prose.title(subject.level(), subject.area());
-        Services services = services();
         ServiceRows rows = new ServiceRows(services, words);
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("say", words.all());
-        page.put("language", words.language());
-        page.put("jurisdiction", snapshot.jurisdiction());
-        page.put("title", title);
+        Map<String, Object> page = words.page(snapshot.jurisdiction(), title, subject.path());
         page.put("briefTitle", words.say("brief", title) + ", " + snapshot.jurisdiction());
         page.put("subject", words.say("briefSubject", title, snapshot.jurisdiction()));
         page.put("author", publisher.name());
         page.put("level", words.upperFirst(words.level(subject.level()).many()));
         page.put("levelPath", "/areas/" + subject.level().code());
-        page.put("path", subject.path());
         page.put("within", subject.above().map(above -> words.say("within", prose.title(above.level(), above.area()))));
         page.put("asOf", words.say("asOf", words.day(subject.release().referenceDate())));
         page.put("release", words.say("release", subject.release().id()));
         page.put("releasePath", "/releases/" + OpenApi.encode(subject.release().id()) + "?f=html");
         page.putAll(lead(words, prose));
-        page.put("numbers", new NumberRows(subject, words).table());
+        page.put("numbers", new NumberRows(subject, words, prose, written).table());
         page.put("services", rows.rows());
         page.put("coverage", rows.coverage());
         page.put("coverageHere", rows.sitesHere());
@@ -61,24 +78,13 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
                 snapshot.directoryLoadedAt()
                         .map(loaded -> words.say(
                                 "directoryAsOf", words.day(loaded.atZone(zone).toLocalDate()))));
-        page.put("mapPath", mapPath());
+        page.put("mapPath", mapPath(words));
         page.put(
                 "dataPath",
                 "/ogc/collections/" + OpenApi.encode(Layer.idOf(subject.level().code())) + "/items/"
                         + OpenApi.encode(subject.area().key()));
         page.put("permalink", base + subject.path());
         return page;
-    }
-
-    /** Its map; none for an area without a shape. */
-    Optional<AreaMap> map() {
-        return subject.area().shape().map(shape -> new AreaMap(subject, shape, services()));
-    }
-
-    private Services services() {
-        Snapshot snapshot = subject.snapshot();
-        return Services.of(
-                subject.area().shape(), snapshot.newest(snapshot.layer(Layer.PROVIDERS)), snapshot.categories());
     }
 
     /** The number that comes first, what follows from it, and what to be careful with. */
@@ -117,8 +123,8 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
     }
 
     /** The map page with this area opened. */
-    private String mapPath() {
-        return "/#level=" + subject.level().code() + "&area="
+    private String mapPath(Words words) {
+        return "/?lang=" + words.language() + "#level=" + subject.level().code() + "&area="
                 + OpenApi.encode(subject.area().key());
     }
 }

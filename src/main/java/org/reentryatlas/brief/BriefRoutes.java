@@ -3,8 +3,6 @@ package org.reentryatlas.brief;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.ZoneId;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +94,7 @@ public final class BriefRoutes implements Routes {
 
     private Answer area(Context context, Locale language) {
         Parameters.of(context, Set.of(Languages.PARAMETER));
-        return Answer.of(HTML, pages.make("area", page(context, language).describe()));
+        return Answer.of(HTML, pages.make("area", page(context, language).page()));
     }
 
     private Answer brief(Context context, Locale language) {
@@ -106,32 +104,24 @@ public final class BriefRoutes implements Routes {
         return Answer.of(
                 "application/pdf",
                 Map.of("Content-Disposition", "inline; filename=\"" + fileName(page.subject()) + "\""),
-                briefs.write(withMap(page), paper));
+                briefs.write(page.brief(basemap.now()), paper));
     }
 
     private Answer map(Context context) {
         Parameters.of(context, Set.of());
-        AreaPage page = page(context, Locale.ROOT);
-        byte[] map = page.map()
+        Subject subject = subject(context);
+        byte[] map = AreaMap.of(subject, subject.services())
                 .map(drawn -> drawn.forPage(basemap.now()))
                 .orElseThrow(() -> ProblemException.notFound("This area has no shape."));
         return Answer.of("image/png", Map.of(), map);
     }
 
-    /** What the page of the area says, and its map in the same file. */
-    private Map<String, Object> withMap(AreaPage page) {
-        Map<String, Object> brief = new LinkedHashMap<>(page.describe());
-        brief.put(
-                "map",
-                page.map()
-                        .map(drawn -> "data:image/png;base64,"
-                                + Base64.getEncoder().encodeToString(drawn.forPaper(basemap.now()))));
-        return brief;
+    private Subject subject(Context context) {
+        return Subject.find(catalogue.now(), context.pathParam("level"), context.pathParam("key"));
     }
 
     private AreaPage page(Context context, Locale language) {
-        Subject subject = Subject.find(catalogue.now(), context.pathParam("level"), context.pathParam("key"));
-        return new AreaPage(subject, language, publisher, zone, Requests.serverUrl(context));
+        return new AreaPage(subject(context), language, publisher, zone, Requests.serverUrl(context));
     }
 
     private static Paper paper(String name) {

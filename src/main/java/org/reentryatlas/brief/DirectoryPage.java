@@ -2,13 +2,13 @@ package org.reentryatlas.brief;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.reentryatlas.http.OpenApi;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.layer.FeatureTable;
 import org.reentryatlas.layer.Layer;
@@ -46,16 +46,19 @@ final class DirectoryPage {
             group(words.say("otherServices"), sites.stream().filter(this::isOfNoCategory))
                     .ifPresent(groups::add);
         }
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("say", words.all());
-        page.put("language", words.language());
-        page.put("jurisdiction", snapshot.jurisdiction());
-        page.put("title", words.say("directoryTitle", snapshot.jurisdiction()));
-        page.put("path", PATH);
+        Map<String, Object> page =
+                words.page(snapshot.jurisdiction(), words.say("directoryTitle", snapshot.jurisdiction()), PATH);
+        page.put("search", search(category, find));
         page.put("find", find);
         page.put("choices", choices(category));
         page.put("groups", groups);
         return page;
+    }
+
+    /** The rest of the query, so that the other language shows what was found in this one. */
+    private static String search(Optional<String> category, String find) {
+        return category.map(code -> "&category=" + OpenApi.encode(code)).orElse("")
+                + (find.isEmpty() ? "" : "&find=" + OpenApi.encode(find));
     }
 
     private List<ServiceCategory> categories(Optional<String> code) {

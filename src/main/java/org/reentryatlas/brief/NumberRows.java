@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.reentryatlas.layer.LevelWords;
 import org.reentryatlas.layer.Measure;
 
@@ -13,12 +14,19 @@ final class NumberRows {
     private final Subject subject;
     private final Words words;
     private final Prose prose;
+    private final Function<Cell, String> written;
     private final List<Subject> others = new ArrayList<>();
 
-    NumberRows(Subject subject, Words words) {
+    /**
+     * The numbers of an area.
+     *
+     * @param written how a count is written
+     */
+    NumberRows(Subject subject, Words words, Prose prose, Function<Cell, String> written) {
         this.subject = subject;
         this.words = words;
-        this.prose = new Prose(words, subject.release());
+        this.prose = prose;
+        this.written = written;
         subject.above().ifPresent(others::add);
         subject.whole().ifPresent(others::add);
     }
@@ -52,24 +60,15 @@ final class NumberRows {
 
     private Map<String, Object> row(Measure measure) {
         Area area = subject.area();
-        Cell count = area.count(measure);
         boolean hasFigures = measure.bandWidth() == null;
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("title", words.title(measure));
-        row.put("count", prose.marked(count));
-        row.put("short", prose.brief(count));
-        row.put(
-                "shortOthers",
-                others.stream()
-                        .map(other -> other.area().has(measure)
-                                ? prose.brief(other.area().count(measure))
-                                : noFigure())
-                        .toList());
+        row.put("count", written.apply(area.count(measure)));
         row.put(
                 "others",
                 others.stream()
                         .map(other -> other.area().has(measure)
-                                ? prose.marked(other.area().count(measure))
+                                ? written.apply(other.area().count(measure))
                                 : noFigure())
                         .toList());
         row.put("rate", hasFigures ? prose.figure(area.rate(measure)) : noFigure());

@@ -9,8 +9,8 @@ import org.reentryatlas.layer.Measure;
 import org.reentryatlas.layer.PublishedRelease;
 
 /**
- * What is said of the numbers of an area: in English the very sentences of the map ({@code frontend/lib/words.js} and {@code
- * rates.js}), to which a test holds them.
+ * What is said of the numbers of an area: the very sentences of the map ({@code frontend/lib/words.js} and {@code rates.js}),
+ * to which a test holds them in each language.
  */
 final class Prose {
     private static final String PEOPLE = "people";
@@ -24,6 +24,10 @@ final class Prose {
     Prose(Words words, PublishedRelease release) {
         this.words = words;
         this.release = release;
+    }
+
+    Words words() {
+        return words;
     }
 
     /** Hexagons are numbered for machines: what a person reads is the part that differs, which their name gives. */

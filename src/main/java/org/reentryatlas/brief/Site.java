@@ -9,10 +9,6 @@ import org.reentryatlas.layer.FeatureTable;
 
 /** A row of the service directory, read by the names of its columns. */
 record Site(FeatureTable table, int row) {
-    String id() {
-        return table.id(row);
-    }
-
     /** Of the service, or else who runs it. */
     String name() {
         String name = text("name");

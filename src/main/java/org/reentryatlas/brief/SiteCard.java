@@ -35,11 +35,13 @@ record SiteCard(Site site, Words words) {
         return shown;
     }
 
-    /** Where it is not simply yes. */
+    /** What to ask or to know first, where it is not simply yes or no. */
     private Optional<String> recordsNote(String accepts) {
-        return accepts.equals("yes")
-                ? Optional.empty()
-                : Optional.of(words.say(accepts.isEmpty() ? "recordsUnknown" : "recordsByCase"));
+        return switch (accepts) {
+            case "" -> Optional.of(words.say("recordsUnknown"));
+            case "case_by_case" -> Optional.of(words.say("recordsByCase"));
+            default -> Optional.empty();
+        };
     }
 
     private String address() {
@@ -58,7 +60,7 @@ record SiteCard(Site site, Words words) {
     private String languages(String codes) {
         return Stream.of(codes.split("\\s*[;,]\\s*"))
                 .map(code -> LANGUAGE_CODE.matcher(code).matches()
-                        ? Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(words.language()))
+                        ? Locale.forLanguageTag(code).getDisplayLanguage(words.locale())
                         : code)
                 .collect(Collectors.joining(", "));
     }

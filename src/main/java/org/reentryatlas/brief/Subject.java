@@ -62,6 +62,11 @@ record Subject(Snapshot snapshot, LevelWords level, PublishedRelease release, Ar
         return level.code().equals(WHOLE);
     }
 
+    /** The services in it and near it. */
+    Services services() {
+        return Services.of(area.shape(), snapshot.newest(snapshot.layer(Layer.PROVIDERS)), snapshot.categories());
+    }
+
     /** The measures that its release has. */
     List<Measure> measures() {
         return snapshot.measures().stream().filter(area::has).toList();

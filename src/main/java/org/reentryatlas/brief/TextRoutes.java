@@ -1,7 +1,6 @@
 package org.reentryatlas.brief;
 
 import io.javalin.config.RoutesConfig;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,14 +42,9 @@ public final class TextRoutes implements Routes {
     /** The text of a language is a template of its own. */
     private String page(String name, Locale language) {
         Words words = Words.in(language);
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("say", words.all());
-        page.put("language", words.language());
-        page.put("jurisdiction", jurisdiction);
-        page.put("title", words.say(name + ".title"));
+        Map<String, Object> page = words.page(jurisdiction, words.say(name + ".title"), path(name));
         page.put("description", words.say(name + ".description"));
         page.put("signs", true);
-        page.put("path", path(name));
         boolean first = language.equals(Words.LANGUAGES.offered().get(0));
         return pages.make(first ? name : name + "_" + words.language(), page);
     }

@@ -76,6 +76,22 @@ final class Words {
         return all;
     }
 
+    /**
+     * What the template of every page takes.
+     *
+     * @param path of the page in whatever language
+     */
+    Map<String, Object> page(String jurisdiction, String title, String path) {
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("say", all());
+        page.put("language", language());
+        page.put("jurisdiction", jurisdiction);
+        page.put("title", title);
+        page.put("path", path);
+        page.put("search", "");
+        return page;
+    }
+
     String count(Number value) {
         return NumberFormat.getIntegerInstance(locale).format(value.longValue());
     }

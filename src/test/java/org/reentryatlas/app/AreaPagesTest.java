@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.support.HtmlPage;
 import org.w3c.dom.Element;
 
@@ -51,19 +52,26 @@ class AreaPagesTest {
         return page;
     }
 
+    private static List<String> links(String path) throws Exception {
+        return page(path).all("a").stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
     /** The rows of the only table of numbers. */
     private static Map<String, List<String>> numbers(HtmlPage page) {
         return page.table(
                 HtmlPage.inside(page.all("table").get(0), "caption").get(0).getTextContent());
     }
 
-    @Test
-    void everyAreaOfEveryLevelSaysWhatTheMapSays() throws Exception {
-        JsonNode said = said();
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void everyAreaOfEveryLevelSaysWhatTheMapSays(String language) throws Exception {
+        JsonNode said = said(language);
         assertThat(said).hasSizeGreaterThan(30);
         for (JsonNode area : said) {
             String path = area.get("path").asText();
-            HtmlPage page = page(path + "?lang=en");
+            HtmlPage page = page(path + "?lang=" + language);
             String text = page.document().getDocumentElement().getTextContent();
             area.get("sentences").forEach(sentence -> assertThat(text).as(path).contains(sentence.asText()));
             Map<String, List<String>> rows = numbers(page);
@@ -87,7 +95,7 @@ class AreaPagesTest {
     }
 
     /** Asks the modules of the page, run by Node. */
-    private static JsonNode said() throws Exception {
+    private static JsonNode said(String language) throws Exception {
         ObjectNode input = JSON.createObjectNode();
         input.set("config", CITY.json("/api/map"));
         ArrayNode layers = input.putArray("layers");
@@ -99,7 +107,7 @@ class AreaPagesTest {
                                 .toURI())
                 .toString();
         Process node = new ProcessBuilder(
-                        "node", script, Path.of("frontend").toAbsolutePath().toString())
+                        "node", script, Path.of("frontend").toAbsolutePath().toString(), language)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> {
@@ -143,8 +151,7 @@ class AreaPagesTest {
 
     @Test
     void everyLevelIsOnTheFirstPage() throws Exception {
-        List<String> links = new ArrayList<>();
-        page("/areas?lang=en").all("a").forEach(link -> links.add(link.getAttribute("href")));
+        List<String> links = links("/areas?lang=en");
         for (String level : levels()) {
             assertThat(links).contains("/areas/" + level + "?lang=en");
         }
@@ -197,7 +204,7 @@ class AreaPagesTest {
                 assertThat(get("/areas/beat/01", wish).body()).as(wish).contains("<html lang=\"en\">");
             }
         }
-        assertThat(named).contains("<html lang=\"es\">", "Zona de patrulla 01", "Personas bajo supervisión");
+        assertThat(named).contains("<html lang=\"es\">", "Zona policial 01", "Personas bajo supervisión");
         JsonNode map = CITY.json("/api/map");
         for (String list : List.of("measures", "categories")) {
             map.get(list)
@@ -207,6 +214,26 @@ class AreaPagesTest {
                                     + entry.path("title")
                                             .asText(entry.path("name").asText()) + "<"));
         }
+    }
+
+    /** Whoever reads Spanish is led to no page in English that there is in Spanish too. */
+    @ParameterizedTest
+    @CsvSource({"en, es", "es, en"})
+    void linksStayInTheLanguageAndLeadSomewhere(String language, String other) throws Exception {
+        for (String path : List.of("/areas", "/areas/beat", "/areas/beat/07", "/services")) {
+            List<String> links = links(path + "?lang=" + language);
+            assertThat(links)
+                    .filteredOn(link -> link.matches("/(areas|services|why|[?#]).*"))
+                    .hasSizeGreaterThan(3)
+                    .allMatch(link -> link.contains("?lang=" + language) || link.equals(path + "?lang=" + other));
+            for (String link : links) {
+                assertThat(CITY.get(link.replaceFirst("#.*", "")).statusCode())
+                        .as(link)
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(links("/areas/beat/07?lang=" + language))
+                .contains("/why.html?lang=" + language, "/?lang=" + language + "#level=beat&area=07");
     }
 
     private static HttpResponse<String> get(String path, String wish) throws Exception {

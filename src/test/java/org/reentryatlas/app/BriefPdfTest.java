@@ -50,7 +50,7 @@ class BriefPdfTest {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getLanguage()).isEqualTo("en");
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
-            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Beat brief: Beat 01, Beat 1, Small City");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Area brief: Beat 01, Beat 1, Small City");
             assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                     .contains("pdfuaid");
             for (COSName font : sheet.getResources().getFontNames()) {
@@ -122,8 +122,8 @@ class BriefPdfTest {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("es");
             assertThat(upperHalf(pdf))
                     .as("the map stands beside the numbers, not below")
-                    .contains("se redondean a múltiplos");
-            assertThat(words(pdf)).contains("Zona de patrulla 02", "30 de junio de 2026", "Personas bajo supervisión");
+                    .contains("redondeadas a múltiplos");
+            assertThat(words(pdf)).contains("Zona policial 02", "30 de junio de 2026", "Personas bajo supervisión");
         }
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reentryatlas.support.HtmlPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +63,17 @@ class ServicesPageTest {
                         .matcher(spanish)
                         .results())
                 .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theOtherLanguageShowsTheSameSearch() throws Exception {
+        assertThat(HtmlPage.parse(page("?lang=en&find=open%20pantry&category=food"))
+                        .all("a"))
+                .extracting(link -> link.getAttribute("href"))
+                .contains("/services?lang=es&category=food&find=open%20pantry");
+        assertThat(page("?lang=es&category=food&find=open%20pantry"))
+                .contains("Food Pantry")
+                .doesNotContain("Job Centre");
     }
 
     @ParameterizedTest

@@ -1,12 +1,13 @@
 // What the map says of every area: the sentences and cells of frontend/lib, for a test that holds the pages to them.
-// Arguments: the folder of the page's modules. Input: { config, layers: [{ level, features }] } as the server sends them.
+// Arguments: the folder of the page's modules, the language. Input: { config, layers: [{ level, features }] } as the server sends them.
 
 import { pathToFileURL } from "node:url";
 import { readFileSync } from "node:fs";
 
 const lib = (name) => import(`${pathToFileURL(process.argv[2])}/lib/${name}.js`);
-const [{ cellOf }, { upperFirst }, { figureText, figuresProse, rateProse, residentsText }, words, { isWhole, readConfig }] =
-  await Promise.all(["cells", "format", "rates", "words", "config"].map(lib));
+const [{ cellOf }, { upperFirst }, { figureText, figuresProse, rateProse, residentsText }, words, { isWhole, readConfig }, { speak }] =
+  await Promise.all(["cells", "format", "rates", "words", "config", "i18n"].map(lib));
+await speak(process.argv[3]);
 
 const { config: json, layers } = JSON.parse(readFileSync(0, "utf8"));
 const config = readConfig(json);
