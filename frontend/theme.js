@@ -3,6 +3,7 @@
 
 globalThis.atlasColours = (() => {
   const KEY = "atlas.colours";
+  const PATIENCE_MS = 3_000;
   const DARK = "(prefers-color-scheme: dark)";
   const media = {
     auto: { dark: DARK, night: "not all" },
@@ -30,7 +31,19 @@ globalThis.atlasColours = (() => {
     document.dispatchEvent(new CustomEvent("colours"));
   }
 
+  // A sheet that was not wanted is loaded late and stops no browser from drawing. What is drawn without it would be white.
+  function waitForSheets() {
+    const late = [...document.querySelectorAll("link[data-colours]")].filter(({ media: wanted, sheet }) => wanted === "all" && !sheet);
+    if (late.length === 0) return;
+    const root = document.documentElement;
+    root.style.visibility = "hidden";
+    const ended = (link) => new Promise((end) => ["load", "error"].forEach((event) => link.addEventListener(event, end, { once: true })));
+    const patience = new Promise((end) => setTimeout(end, PATIENCE_MS));
+    Promise.race([patience, Promise.all(late.map(ended))]).then(() => (root.style.visibility = ""));
+  }
+
   use(chosen());
+  waitForSheets();
   return {
     names: Object.keys(media),
     /** The name of those in use, which a device that remembers nothing has too. */

@@ -16,6 +16,17 @@ const people = await areas(beats.code);
 const shown = people.find((area) => area.people_status === "shown");
 const number = (words) => Number(words.replace(/[^\d.-]/g, ""));
 
+/** What can be seen of the page's ground, frame by frame; runs in the page. */
+function recordGrounds() {
+  const grounds = (globalThis.grounds = new Set());
+  const look = () => {
+    const style = document.body && getComputedStyle(document.body);
+    if (style?.visibility === "visible") grounds.add(style.backgroundColor);
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
 describe("choices", { concurrency: 2 }, () => {
   for (const level of config.levels) {
     it(`services by ${level.code}: table, map and layer agree`, async () => {
@@ -64,10 +75,10 @@ describe("choices", { concurrency: 2 }, () => {
       await page.getByRole("combobox", { name: "Colors" }).selectOption("night");
       const dark = await ground();
       assert.notEqual(dark, light);
-      await page.reload({ waitUntil: "commit" });
-      await page.locator("body").waitFor();
-      assert.equal(await ground(), dark);
+      await page.addInitScript(recordGrounds);
+      await page.reload();
       await becomesReady(page);
+      assert.deepEqual(await page.evaluate(() => [...globalThis.grounds]), [dark]);
     }));
 
   it("another date stands beside in table and card, with the change between the published numbers", async () => {

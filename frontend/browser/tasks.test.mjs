@@ -207,8 +207,8 @@ const TASKS = {
   "A beat officer opens the brief of their beat to print it.": async (page) => {
     await press(page, things(page).row(shown.key));
     await focusComesTo(things(page).card);
-    const answered = page.waitForResponse(/\/brief\.pdf$/);
-    await press(page, things(page).card.getByRole("link", { name: "Brief for print (PDF)" }));
+    const answered = page.waitForResponse(/\/brief\.pdf\?lang=en$/);
+    await follow(page, things(page).card.getByRole("link", { name: "Brief for print (PDF)" }));
     const brief = await answered;
     assert.equal(brief.status(), 200);
     assert.equal(brief.headers()["content-type"], "application/pdf");

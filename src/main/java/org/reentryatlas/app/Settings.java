@@ -89,8 +89,8 @@ final class Settings {
                         "server.publicUrl", null, false, "what links begin with, such as https://atlas.example.org"),
                 new Setting("server.trustedProxies", null, false, "addresses or ranges of proxies that are believed"),
                 new Setting("server.concurrentRequests", "64", false, "most requests in work; as many again wait"),
-                new Setting("server.requestsPerSecond", "50", false, "of one client in the long run; 0 is no limit"),
-                new Setting("server.burst", "500", false, "most requests of one client at once")));
+                new Setting("server.requestsPerSecond", "200", false, "of one client in the long run; 0 is no limit"),
+                new Setting("server.burst", "2000", false, "most requests of one client at once")));
         all.forEach(setting -> settings.put(setting.path(), setting));
         return settings;
     }

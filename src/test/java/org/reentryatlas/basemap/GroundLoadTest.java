@@ -230,7 +230,6 @@ class GroundLoadTest {
         for (String statement : List.of(
                 "select * from address.segment",
                 "select * from address.point",
-                "select left_from from basemap.street",
                 "select content from basemap.ground",
                 "delete from basemap.ground")) {
             assertThatThrownBy(() -> web.useTransaction(handle -> {
@@ -242,7 +241,10 @@ class GroundLoadTest {
                     .isInstanceOf(JdbiException.class)
                     .hasMessageContaining("permission denied");
         }
-        assertThat(DATABASE.query(Role.WEB, "select count(*) >= 0 from basemap.street"))
-                .containsExactly("t");
+        assertThat(DATABASE.query(
+                        Role.WEB,
+                        "select string_agg(column_name, ',' order by column_name) from information_schema.columns"
+                                + " where table_schema = 'basemap' and table_name = 'street'"))
+                .containsExactly("class,geom,name");
     }
 }
