@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.reentryatlas.geo.Shape;
 
 /** Values with a header, separated by commas (RFC 4180) or by whatever else the header shows. */
 final class CsvTable implements Table {
@@ -53,16 +51,6 @@ final class CsvTable implements Table {
     @Override
     public List<String> columns() {
         return columns;
-    }
-
-    @Override
-    public boolean hasGeometry() {
-        return false;
-    }
-
-    @Override
-    public Optional<String> declaredCrs() {
-        return Optional.empty();
     }
 
     @Override
@@ -144,16 +132,6 @@ final class CsvTable implements Table {
             return place == null || place >= fields.getFieldCount()
                     ? ""
                     : fields.getField(place).strip();
-        }
-
-        @Override
-        public @Nullable Shape geometry() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String geometryFault() {
-            return null;
         }
 
         @Override

@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.reentryatlas.geo.Shape;
 
 /**
  * A JSON array of objects as rows, one in memory at a time. Values in a list are joined by {@code "; "}; a nested object
@@ -47,21 +45,6 @@ final class JsonArrayTable implements Table {
     @Override
     public List<String> columns() {
         return columns;
-    }
-
-    @Override
-    public boolean hasGeometry() {
-        return false;
-    }
-
-    @Override
-    public Optional<String> declaredCrs() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<String> notes() {
-        return List.of();
     }
 
     @Override
@@ -110,16 +93,6 @@ final class JsonArrayTable implements Table {
         @Override
         public String value(String column) {
             return text(node.path(column));
-        }
-
-        @Override
-        public @Nullable Shape geometry() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String geometryFault() {
-            return null;
         }
 
         @Override

@@ -12,12 +12,14 @@ public interface Row {
     String value(String column);
 
     /** The geometry in the coordinates of the file, for formats that have one; null beside a {@link #geometryFault}. */
-    @Nullable
-    Shape geometry();
+    default @Nullable Shape geometry() {
+        return null;
+    }
 
     /** Why the geometry cannot be read, or null. */
-    @Nullable
-    String geometryFault();
+    default @Nullable String geometryFault() {
+        return null;
+    }
 
     /**
      * The geometry with its open rings closed, when those are its {@link #geometryFault} and nothing else is; for a reader

@@ -13,10 +13,14 @@ public interface Table {
     List<String> columns();
 
     /** Whether rows carry a geometry of their own. */
-    boolean hasGeometry();
+    default boolean hasGeometry() {
+        return false;
+    }
 
     /** The coordinate reference system that the file itself declares. */
-    Optional<String> declaredCrs();
+    default Optional<String> declaredCrs() {
+        return Optional.empty();
+    }
 
     /** Whether a number such as {@code 38,9072} is meant as 38.9072: only where a comma separates nothing else. */
     default boolean hasDecimalCommas() {
@@ -24,7 +28,9 @@ public interface Table {
     }
 
     /** What was assumed about the file and its owner should know, one sentence each. */
-    List<String> notes();
+    default List<String> notes() {
+        return List.of();
+    }
 
     void forEach(Consumer<Row> action) throws IOException;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reentryatlas.geo.Shape;
 import org.reentryatlas.table.Row;
 
 /** Any text as a value: read as each type, or a named reject that does not repeat it. */
@@ -52,16 +51,6 @@ public final class FieldsFuzz {
         @Override
         public String value(String column) {
             return text.strip();
-        }
-
-        @Override
-        public @Nullable Shape geometry() {
-            return null;
-        }
-
-        @Override
-        public @Nullable String geometryFault() {
-            return null;
         }
 
         @Override
