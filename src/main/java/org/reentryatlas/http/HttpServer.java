@@ -167,8 +167,6 @@ public final class HttpServer implements AutoCloseable {
                 Exchange.of(context).route(endpoint.path);
             }
         });
-        // Where browsers look for a sign of what is no page of ours, as a PDF.
-        routes.get("/favicon.ico", context -> context.redirect("/icon.svg", HttpStatus.MOVED_PERMANENTLY));
         features.forEach(feature -> feature.addTo(routes));
         routes.exception(ProblemException.class, (e, context) -> answer(e, context));
         // The server's own message repeats the path, which could hold anything.

@@ -245,6 +245,6 @@ class GroundLoadTest {
                         Role.WEB,
                         "select string_agg(column_name, ',' order by column_name) from information_schema.columns"
                                 + " where table_schema = 'basemap' and table_name = 'street'"))
-                .containsExactly("class,geom,name");
+                .containsExactly("class,geom,id,name");
     }
 }
