@@ -103,6 +103,11 @@ public final class OgcRoutes implements Routes {
         tiles.addTo(routes);
     }
 
+    @Override
+    public List<String> laborious() {
+        return tiles.laborious();
+    }
+
     private Answer landing(Context context) {
         String server = Requests.serverUrl(context);
         String base = server + ROOT;
