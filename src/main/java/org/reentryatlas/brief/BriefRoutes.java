@@ -69,7 +69,7 @@ public final class BriefRoutes implements Routes {
 
     @Override
     public List<String> laborious() {
-        return List.of("/areas/.*/(map\\.png|brief\\.pdf)");
+        return List.of("/areas/.*/(map\\.png|brief\\.pdf)(\\?.*)?", "/services(\\?.*)?");
     }
 
     private Answer levels(Context context, Locale language) {

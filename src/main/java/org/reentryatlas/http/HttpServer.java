@@ -16,12 +16,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -124,7 +128,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void limit(
-            JavalinConfig config, ServerSettings settings, Metrics metrics, Answers answers, String[] laborious) {
+            JavalinConfig config, ServerSettings settings, Metrics metrics, Answers answers, Pattern laborious) {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(MOST_HEADER_BYTES);
@@ -149,22 +153,32 @@ public final class HttpServer implements AutoCloseable {
         });
     }
 
-    private static String[] laborious(List<Routes> features) {
-        return features.stream()
+    private static Pattern laborious(List<Routes> features) {
+        return Pattern.compile(features.stream()
                 .flatMap(feature -> feature.laborious().stream())
-                .map(path -> "^" + path + "$")
-                .toArray(String[]::new);
+                .collect(Collectors.joining("|")));
     }
 
     /** All places; and of these the part of what keeps a processor busy, of which as many in all may be in work or wait. */
-    private static List<QoSHandler> busy(ServerSettings settings, String... laborious) {
+    private static List<QoSHandler> busy(ServerSettings settings, Pattern laborious) {
         int all = settings.concurrentRequests();
         int part = Math.max(1, all / LABORIOUS_PART);
         QoSHandler places = places(all, all);
         places.excludePath(FrontDoor.HEALTH + "*");
         QoSHandler fewer = places(part, 2 * all - part);
-        fewer.includePath(laborious);
-        return laborious.length == 0 ? List.of(places) : List.of(places, fewer);
+        fewer.include(request -> laborious.matcher(target(request)).matches());
+        return List.of(places, fewer);
+    }
+
+    /** As routes see it, to whom a slash at the end is none; a request with the method CONNECT has no path. */
+    private static String target(Request request) {
+        String path = Objects.requireNonNullElse(Request.getPathInContext(request), "");
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        String query = request.getHttpURI().getQuery();
+        return path.substring(0, end) + (query == null ? "" : "?" + query);
     }
 
     private static QoSHandler places(int most, int mostWaiting) {

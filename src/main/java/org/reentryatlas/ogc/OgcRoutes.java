@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reentryatlas.export.Publisher;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.http.Answer;
@@ -105,7 +106,9 @@ public final class OgcRoutes implements Routes {
 
     @Override
     public List<String> laborious() {
-        return tiles.laborious();
+        return Stream.of(items, tiles)
+                .flatMap(part -> part.laborious().stream())
+                .toList();
     }
 
     private Answer landing(Context context) {

@@ -55,7 +55,7 @@ final class TileRoutes implements Routes {
 
     @Override
     public List<String> laborious() {
-        return List.of(OgcRoutes.ROOT + "/(collections/[^/]+/)?tiles/[^/]+/[^/]+/[^/]+/[^/]+");
+        return List.of(OgcRoutes.ROOT + "/(collections/[^/]+/)?tiles/[^/]+/[^/]+/[^/]+/.*");
     }
 
     private Answer matrixSets(Context context) {

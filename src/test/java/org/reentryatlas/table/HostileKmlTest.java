@@ -21,8 +21,8 @@ class HostileKmlTest {
                 "<?xml version=\"1.0\"?><!DOCTYPE kml [" + declarations
                         + "]><kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document><Placemark><name>" + name
                         + "</name><Point><coordinates>-105.1,43.5</coordinates></Point></Placemark></Document></kml>");
-        assertThatThrownBy(() -> Table.open(file, ReadOptions.FOUND).forEach(row -> assertThat(row.value("Name"))
-                        .doesNotContain("secret", "lol")))
+        assertThatThrownBy(() -> Table.open(file, ReadOptions.FOUND)
+                        .forEach(row -> assertThat(row.value("Name")).doesNotContain("secret", "lol")))
                 .isInstanceOf(TableException.class)
                 .hasMessageContaining("areas.kml")
                 .hasMessageNotContaining("secret");
