@@ -27,6 +27,27 @@ select format('revoke execute on function %s from public', oid::regprocedure)
  where proname in ('_postgis_stats', '_postgis_selectivity', '_postgis_join_selectivity', '_postgis_index_extent',
                    'st_estimatedextent', 'st_estimated_extent')
 \gexec
+-- PostgreSQL tells everybody how many rows any table has, from its catalogue and its statistics, and how many bytes: that is
+-- how many people are under supervision, to the person, while what is published of them is rounded. Who watches a load could
+-- read its numbers from the growth of the database or of its log too. Who monitors a server (pg_monitor) still may.
+select format('revoke execute on function %1$s from public; grant execute on function %1$s to pg_monitor', oid::regprocedure)
+  from pg_proc
+ where pronamespace = 'pg_catalog'::regnamespace
+   and ((proname ~ '^pg_stat_get_' and proargtypes = '26'::oidvector)
+        or proname in ('pg_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_total_relation_size', 'pg_database_size',
+                       'pg_tablespace_size', 'pg_stat_get_wal')
+        or proname ~ '^pg_(current|last)_wal_.*lsn$')
+\gexec
+-- Every column but the estimates. The owner and the steward see all, as dumps and plans of their own tables need it.
+revoke select on pg_class from public;
+select format('grant select (%s) on pg_class to public', string_agg(quote_ident(attname), ', ' order by attnum))
+  from pg_attribute
+ where attrelid = 'pg_class'::regclass
+   and not attisdropped
+   and attname !~ '^(reltuples|relpages|relall.*)$'
+\gexec
+grant select on pg_class to atlas_owner, atlas_steward, pg_monitor;
+
 -- Nobody but an administrator keeps large objects here: they would be a way to fill the disk.
 select format('revoke execute on function %s from public', oid::regprocedure)
   from pg_proc

@@ -2,6 +2,7 @@ package org.reentryatlas.basemap;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +33,11 @@ public final class BaseTileRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/tiles/base/{version}/{palette}/{z}/{x}/{tile}", answers.by(this::tile));
+    }
+
+    @Override
+    public List<String> laborious() {
+        return List.of("/tiles/base/.*");
     }
 
     private Answer tile(Context context) {

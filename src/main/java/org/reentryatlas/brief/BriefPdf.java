@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.reentryatlas.http.Pages;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.pdf.FontMissingException;
@@ -20,7 +21,10 @@ import org.reentryatlas.pdf.PdfFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes a brief on one sheet of paper, one brief at a time: the work is a processor's, and its answer is kept. */
+/**
+ * Writes a brief on one sheet of paper, one brief at a time: the work is a processor's, and its answer is kept. Few may wait
+ * for it, since each that waits holds one of the places that all requests of the server share.
+ */
 final class BriefPdf {
     private static final Logger LOG = LoggerFactory.getLogger(BriefPdf.class);
 
@@ -29,31 +33,49 @@ final class BriefPdf {
 
     private static final Duration TURN = Duration.ofSeconds(10);
 
+    static final int MOST_WAITING = 8;
+
     private final Pages pages = new Pages(BriefPdf.class);
+    private final Semaphore places = new Semaphore(1 + MOST_WAITING);
     private final Semaphore turn = new Semaphore(1, true);
 
     /**
      * A brief.
      *
-     * @param brief what its template takes
+     * @param brief gives what its template takes, a map too, when its turn has come
      * @throws ProblemException if too many others are asked for at this moment, or no font is installed
      */
-    byte[] write(Map<String, Object> brief, Paper paper) {
+    byte[] write(Supplier<Map<String, Object>> brief, Paper paper) {
+        if (!places.tryAcquire()) {
+            throw tooMany();
+        }
+        try {
+            return writeInTurn(brief, paper);
+        } finally {
+            places.release();
+        }
+    }
+
+    private byte[] writeInTurn(Supplier<Map<String, Object>> brief, Paper paper) {
         try {
             if (!turn.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ProblemException.unavailable("More briefs are asked for than can be written.");
+                throw tooMany();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw ProblemException.unavailable("The server ends.");
         }
         try {
-            return fit(brief, paper);
+            return fit(brief.get(), paper);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written to", e);
         } finally {
             turn.release();
         }
+    }
+
+    private static ProblemException tooMany() {
+        return ProblemException.unavailable("More briefs are asked for than can be written.");
     }
 
     /** In the largest type in which it takes one sheet; when none does, without the services at the end of the list. */

@@ -3,6 +3,7 @@ package org.reentryatlas.brief;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,11 @@ public final class BriefRoutes implements Routes {
         routes.get(AREA + "/brief.pdf", answers.in(Words.LANGUAGES, this::brief));
     }
 
+    @Override
+    public List<String> laborious() {
+        return List.of("/areas/.*/(map\\.png|brief\\.pdf)(\\?.*)?", "/services(\\?.*)?");
+    }
+
     private Answer levels(Context context, Locale language) {
         Parameters.of(context, Set.of(Languages.PARAMETER));
         return Answer.of(HTML, pages.make("levels", new AreaLists(catalogue.now(), language).levels()));
@@ -104,7 +110,7 @@ public final class BriefRoutes implements Routes {
         return Answer.of(
                 "application/pdf",
                 Map.of("Content-Disposition", "inline; filename=\"" + fileName(page.subject()) + "\""),
-                briefs.write(page.brief(basemap.now()), paper));
+                briefs.write(() -> page.brief(basemap.now()), paper));
     }
 
     private Answer map(Context context) {

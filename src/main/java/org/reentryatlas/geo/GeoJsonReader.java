@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -100,6 +101,10 @@ public final class GeoJsonReader {
     }
 
     private static GeoJsonException fault(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            // Which says nothing of where that is.
+            return new GeoJsonException("it is nested too deeply, or one of its values is too long");
+        }
         return new GeoJsonException("it is not JSON: " + e.getOriginalMessage().replaceAll(" \\(for .*", "")
                 + " at line " + e.getLocation().getLineNr() + ", column "
                 + e.getLocation().getColumnNr());

@@ -3,6 +3,7 @@ package org.reentryatlas.hsds;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -108,6 +109,8 @@ final class HsdsJson implements HsdsFile {
                     walk(kind, node, Map.of(), row, false, sink);
                 }
             }
+        } catch (StreamConstraintsException e) {
+            throw new TableException(file + ": it is nested too deeply, or one of its values is too long");
         } catch (JacksonException e) {
             throw new TableException(
                     file + ": it is not JSON from line " + e.getLocation().getLineNr() + " on; is the file cut off?");

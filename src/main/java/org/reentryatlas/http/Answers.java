@@ -8,6 +8,10 @@ import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.QuotedQualityCSV;
@@ -58,6 +62,9 @@ public final class Answers {
                     OVERHEAD + key.length() + known.answer().size())
             .build();
 
+    /** Beside the cache: what is made within it holds up others that have nothing to do with it but lie in the same bin. */
+    private final Map<Key, CompletableFuture<Made>> underWay = new ConcurrentHashMap<>();
+
     /**
      * No answers yet.
      *
@@ -97,7 +104,7 @@ public final class Answers {
     private void send(Context context, String query, Maker maker) {
         Exchange exchange = Exchange.of(context);
         exchange.cached(true);
-        Made known = made.get(key(exchange, context.req().getRequestURI(), query, context.header("Accept")), any -> {
+        Made known = get(key(exchange, context.req().getRequestURI(), query, context.header("Accept")), () -> {
             exchange.cached(false);
             metrics.countAnswer(false);
             return new Made(maker.make(context), route(context));
@@ -106,6 +113,46 @@ public final class Answers {
             metrics.countAnswer(true);
         }
         send(context, known.answer());
+    }
+
+    /** Who comes while another one makes it waits for that. */
+    private Made get(Key key, Supplier<Made> maker) {
+        Made known = made.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        CompletableFuture<Made> mine = new CompletableFuture<>();
+        CompletableFuture<Made> another = underWay.putIfAbsent(key, mine);
+        return another == null ? make(key, maker, mine) : await(another);
+    }
+
+    private Made make(Key key, Supplier<Made> maker, CompletableFuture<Made> promise) {
+        try {
+            // It may have come since it was looked for.
+            Made known = made.getIfPresent(key);
+            if (known == null) {
+                known = maker.get();
+                made.put(key, known);
+            }
+            promise.complete(known);
+            return known;
+        } catch (Throwable e) {
+            promise.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.remove(key, promise);
+        }
+    }
+
+    private static Made await(CompletableFuture<Made> promise) {
+        try {
+            return promise.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     private static String route(Context context) {

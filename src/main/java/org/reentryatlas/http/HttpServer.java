@@ -16,12 +16,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -46,6 +50,9 @@ public final class HttpServer implements AutoCloseable {
 
     private static final Set<HandlerType> ROUTED = Set.of(HandlerType.GET, HandlerType.POST);
 
+    /** One place of so many is for answers that keep a processor busy. */
+    private static final int LABORIOUS_PART = 4;
+
     private static final int MOST_HEADER_BYTES = 8_192;
     private static final long MOST_BODY_BYTES = 1_000_000;
     private static final int MOST_CONNECTIONS = 2_000;
@@ -56,7 +63,7 @@ public final class HttpServer implements AutoCloseable {
 
     private HttpServer(ServerSettings settings, Metrics metrics, Answers answers, List<Routes> features) {
         this.javalin = Javalin.create(config -> {
-            limit(config, settings, metrics, answers);
+            limit(config, settings, metrics, answers, laborious(features));
             config.startup.showJavalinBanner = false;
             config.http.prefer405over404 = true;
             config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
@@ -120,7 +127,8 @@ public final class HttpServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void limit(JavalinConfig config, ServerSettings settings, Metrics metrics, Answers answers) {
+    private static void limit(
+            JavalinConfig config, ServerSettings settings, Metrics metrics, Answers answers, Pattern laborious) {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(MOST_HEADER_BYTES);
@@ -130,7 +138,9 @@ public final class HttpServer implements AutoCloseable {
             // Each is inserted before those that are there: a request meets the last one first. What lies in memory is
             // sent before anything counts how many are in work, so that slow readers of it hold up nobody.
             server.insertHandler(new SizeLimitHandler(MOST_BODY_BYTES, -1));
-            server.insertHandler(busy(settings, metrics));
+            List<QoSHandler> busy = busy(settings, laborious);
+            busy.forEach(server::insertHandler);
+            metrics.watch(busy);
             server.insertHandler(new OwnThread());
             server.insertHandler(new FromMemory(answers, metrics));
             server.insertHandler(new SlowClients(IDLE, FEWEST_BYTES_PER_SECOND));
@@ -143,14 +153,40 @@ public final class HttpServer implements AutoCloseable {
         });
     }
 
-    private static QoSHandler busy(ServerSettings settings, Metrics metrics) {
-        QoSHandler handler = new QoSHandler();
-        handler.setMaxRequestCount(settings.concurrentRequests());
-        handler.setMaxSuspendedRequestCount(settings.concurrentRequests());
-        handler.setMaxSuspend(TURN);
-        handler.excludePath(FrontDoor.HEALTH + "*");
-        metrics.watch(handler);
-        return handler;
+    private static Pattern laborious(List<Routes> features) {
+        return Pattern.compile(features.stream()
+                .flatMap(feature -> feature.laborious().stream())
+                .collect(Collectors.joining("|")));
+    }
+
+    /** All places; and of these the part of what keeps a processor busy, of which as many in all may be in work or wait. */
+    private static List<QoSHandler> busy(ServerSettings settings, Pattern laborious) {
+        int all = settings.concurrentRequests();
+        int part = Math.max(1, all / LABORIOUS_PART);
+        QoSHandler places = places(all, all);
+        places.excludePath(FrontDoor.HEALTH + "*");
+        QoSHandler fewer = places(part, 2 * all - part);
+        fewer.include(request -> laborious.matcher(target(request)).matches());
+        return List.of(places, fewer);
+    }
+
+    /** As routes see it, to whom a slash at the end is none; a request with the method CONNECT has no path. */
+    private static String target(Request request) {
+        String path = Objects.requireNonNullElse(Request.getPathInContext(request), "");
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        String query = request.getHttpURI().getQuery();
+        return path.substring(0, end) + (query == null ? "" : "?" + query);
+    }
+
+    private static QoSHandler places(int most, int mostWaiting) {
+        QoSHandler places = new QoSHandler();
+        places.setMaxRequestCount(most);
+        places.setMaxSuspendedRequestCount(mostWaiting);
+        places.setMaxSuspend(TURN);
+        return places;
     }
 
     private static @Nullable RateLimiter limiter(ServerSettings settings) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
     private final List<Runnable> beforeScrape = new CopyOnWriteArrayList<>();
+    private final List<QoSHandler> busy = new CopyOnWriteArrayList<>();
     private final Counter limited = Counter.builder("http.requests.limited")
             .description("Requests refused because their client asked too often")
             .register(registry);
@@ -103,17 +105,23 @@ public final class Metrics implements AutoCloseable {
         limited.increment();
     }
 
-    /** Counts what the handler turns away because the server is busy. */
-    void watch(QoSHandler handler) {
+    /** Counts what the handlers turn away because the server is busy. */
+    void watch(List<QoSHandler> handlers) {
+        busy.addAll(handlers);
         FunctionCounter.builder(
                         "http.requests.shed",
-                        handler,
-                        busy -> busy.getTotalExceededRequestCount() + (double) busy.getTotalExpiredRequestCount())
+                        this,
+                        metrics -> metrics.sum(handler -> handler.getTotalExceededRequestCount()
+                                + (double) handler.getTotalExpiredRequestCount()))
                 .description("Requests refused because too many were in work")
                 .register(registry);
-        Gauge.builder("http.requests.waiting", handler, QoSHandler::getSuspendedRequestCount)
+        Gauge.builder("http.requests.waiting", this, metrics -> metrics.sum(QoSHandler::getSuspendedRequestCount))
                 .description("Requests that wait for others to end")
                 .register(registry);
+    }
+
+    private double sum(ToDoubleFunction<QoSHandler> figure) {
+        return busy.stream().mapToDouble(figure).sum();
     }
 
     @Override

@@ -38,9 +38,12 @@ public final class Parameters {
                                 : "The parameters are: " + String.join(", ", new TreeSet<>(told))
                                         + (allowed.size() > told.size() ? ", and the names of properties." : "."));
             }
-            if (given.isEmpty()) {
+            // Neither can the database take a text with a NUL in it.
+            if (given.isEmpty() || given.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
                 throw ProblemException.badRequest(
-                        "PARAMETER_INVALID", "Parameter '" + name + "' cannot be decoded.", "Escape it as UTF-8.");
+                        "PARAMETER_INVALID",
+                        "Parameter '" + name + "' cannot be decoded, or holds a NUL.",
+                        "Escape it as UTF-8, without %00.");
             }
             if (given.size() > 1) {
                 throw ProblemException.badRequest(

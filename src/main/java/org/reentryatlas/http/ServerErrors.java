@@ -43,10 +43,15 @@ final class ServerErrors extends ErrorHandler {
     static void send(ProblemException e, Request request, Response response, Callback callback) {
         HttpFields.Mutable headers = response.getHeaders();
         SecurityHeaders.ALL.forEach(headers::put);
+        Exchange exchange = Exchange.of(request);
+        if (exchange == null) {
+            // What came could not be read, so the server hangs up. A proxy that is not told would send somebody else's
+            // request.
+            headers.put("Connection", "close");
+        }
         e.headers().forEach(headers::put);
         headers.put("Content-Type", Problem.MEDIA_TYPE);
         headers.put("Cache-Control", "no-store");
-        Exchange exchange = Exchange.of(request);
         Problem problem = Problem.of(e, exchange == null ? null : exchange.requestId());
         response.setStatus(e.status());
         response.write(true, ByteBuffer.wrap(Json.write(problem).getBytes(StandardCharsets.UTF_8)), callback);

@@ -62,6 +62,12 @@ final class ItemRoutes implements Routes {
         routes.get(items + "/{featureId}", answers.by(this::item));
     }
 
+    /** With a filter; a name with an escape in it could be that too. */
+    @Override
+    public List<String> laborious() {
+        return List.of(OgcRoutes.ROOT + "/collections/[^/]+/items\\?(.*&)?(filter|[^=&]*%[^=&]*)=.*");
+    }
+
     private Answer items(Context context) {
         Snapshot snapshot = catalogue.now();
         Layer layer = snapshot.layer(context.pathParam("collectionId"));

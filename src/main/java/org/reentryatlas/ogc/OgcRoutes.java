@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.reentryatlas.export.Publisher;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.http.Answer;
@@ -101,6 +102,13 @@ public final class OgcRoutes implements Routes {
         routes.get(ROOT + "/collections/{collectionId}/queryables", answers.by(this::queryables));
         items.addTo(routes);
         tiles.addTo(routes);
+    }
+
+    @Override
+    public List<String> laborious() {
+        return Stream.of(items, tiles)
+                .flatMap(part -> part.laborious().stream())
+                .toList();
     }
 
     private Answer landing(Context context) {

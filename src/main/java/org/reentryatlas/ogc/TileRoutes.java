@@ -53,6 +53,11 @@ final class TileRoutes implements Routes {
         }
     }
 
+    @Override
+    public List<String> laborious() {
+        return List.of(OgcRoutes.ROOT + "/(collections/[^/]+/)?tiles/[^/]+/[^/]+/[^/]+/.*");
+    }
+
     private Answer matrixSets(Context context) {
         Parameters.of(context, Set.of());
         String self = Requests.serverUrl(context) + SETS;

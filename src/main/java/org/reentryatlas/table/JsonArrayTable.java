@@ -3,6 +3,7 @@ package org.reentryatlas.table;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -68,6 +69,8 @@ final class JsonArrayTable implements Table {
             if (parser.nextToken() != null) {
                 throw new TableException(file + ": something follows the array");
             }
+        } catch (StreamConstraintsException e) {
+            throw new TableException(file + ": it is nested too deeply, or one of its values is too long");
         } catch (JacksonException e) {
             throw new TableException(
                     file + ": it is not JSON from line " + e.getLocation().getLineNr() + " on; is the file cut off?");

@@ -42,6 +42,21 @@ where p.proname in ('_postgis_stats', '_postgis_selectivity', '_postgis_join_sel
                     'st_estimatedextent', 'st_estimated_extent')
   and has_function_privilege(current_user, p.oid, 'EXECUTE')
 union all
+select 'may run ' || p.oid::regprocedure || ', which tells how many rows or bytes any table has (see scripts/database.sql)'
+from pg_proc p
+where p.pronamespace = 'pg_catalog'::regnamespace
+  and ((p.proname ~ '^pg_stat_get_' and p.proargtypes = '26'::oidvector)
+       or p.proname in ('pg_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_total_relation_size', 'pg_database_size',
+                        'pg_tablespace_size', 'pg_stat_get_wal')
+       or p.proname ~ '^pg_(current|last)_wal_.*lsn$')
+  and has_function_privilege(current_user, p.oid, 'EXECUTE')
+union all
+select 'may read pg_class.' || a.attname || ', which tells how many rows any table has (see scripts/database.sql)'
+from pg_attribute a
+where a.attrelid = 'pg_class'::regclass
+  and a.attname ~ '^(reltuples|relpages|relall.*)$'
+  and has_column_privilege(current_user, a.attrelid, a.attnum, 'SELECT')
+union all
 select 'may read view ' || v.oid::regclass || ', which reads schema supervision'
 from pg_class v
 join pg_rewrite w on w.ev_class = v.oid

@@ -38,7 +38,7 @@ final class HostileRequest {
             "/metrics",
             "*",
             "");
-    private static final List<String> ODD = List.of(
+    static final List<String> ODD = List.of(
             "%00",
             "%2e%2e",
             "..",
@@ -111,7 +111,7 @@ final class HostileRequest {
             "LIMIT",
             "",
             "__proto__");
-    private static final List<String> VALUES = List.of(
+    static final List<String> VALUES = List.of(
             "1,2,3,4",
             "1,2,3",
             "-180,-90,180,90",
@@ -160,7 +160,7 @@ final class HostileRequest {
             "null",
             "[]",
             "[Ljava.lang.Object;");
-    private static final List<String> HEADERS = List.of(
+    static final List<String> HEADERS = List.of(
             "Accept: text/html",
             "Accept: application/xml",
             "Accept: */*;q=0",

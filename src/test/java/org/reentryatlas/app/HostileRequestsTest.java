@@ -91,6 +91,17 @@ class HostileRequestsTest {
                 .containsExactly(400);
     }
 
+    /** Else a proxy would send the next request, of somebody else, where nobody listens any more. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "%zz", "a HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\nX-Was:"})
+    void whoIsHungUpOnIsToldSo(String name) throws Exception {
+        String request = "GET /ogc/" + name + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        assertThat(RawHttp.send(app.port(), request.getBytes(StandardCharsets.ISO_8859_1)))
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.status()).isEqualTo(400))
+                .satisfies(answer -> assertThat(answer.header("Connection")).isEqualTo("close"));
+    }
+
     @Test
     void whateverComesIsAnsweredInOneFormAndLeavesNoTrace() throws Exception {
         List<ILoggingEvent> events;
@@ -158,7 +169,8 @@ class HostileRequestsTest {
         }
     }
 
-    private static void check(String request, RawHttp.Answer answer) throws IOException {
+    /** What holds of every answer, whatever was asked. */
+    static void check(String request, RawHttp.Answer answer) throws IOException {
         String what =
                 "seed " + SEED + ": " + request.substring(0, Math.min(1_000, request.length())) + "\n-> " + answer;
         assertThat(answer.status()).as(what).isLessThan(506).isNotIn(500, 502, 503, 504);

@@ -64,7 +64,7 @@ class BriefPdfFitTest {
     }
 
     private static String sheet(String eligibility, Paper paper) throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(new BriefPdf().write(brief(eligibility), paper))) {
+        try (PDDocument pdf = Loader.loadPDF(new BriefPdf().write(() -> brief(eligibility), paper))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
         }

@@ -1,12 +1,15 @@
 package org.reentryatlas.db;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.SmallCity;
 import org.reentryatlas.support.TestDatabase;
@@ -46,10 +49,28 @@ class WallTest {
                 "select _postgis_stats('supervision.record'::regclass, 'geom')",
                 "select st_estimatedextent('supervision', 'record', 'geom')",
                 "select _postgis_selectivity((select oid from pg_class where relname = 'record'), 'geom', 'POINT(0 0)'::geometry)",
+                "select reltuples from pg_class where relname = 'record'",
+                "select relpages from pg_class where relname = 'raw_residence'",
+                "select to_json(c) from pg_class c where relname = 'record'",
+                "select n_live_tup from pg_stat_all_tables where relname = 'record'",
+                "select pg_stat_get_tuples_inserted(oid) from pg_class where relname = 'record'",
+                "select tup_inserted from pg_stat_database where datname = current_database()",
+                "select pg_relation_size(oid) from pg_class where relname = 'record'",
+                "select pg_total_relation_size(oid) from pg_class where relname = 'record'",
+                "select pg_database_size(current_database())",
+                "select pg_current_wal_lsn()",
+                "select stanumbers1 from pg_statistic",
+                "select data from pg_largeobject",
+                "explain select count(*) from supervision.record",
+                "select table_to_xml('supervision.record', true, true, '')",
+                "select pg_sequence_last_value((select oid from pg_class where relname = 'caseload_id_seq'))",
                 "select lo_create(0)",
                 "select only_one from supervision.door for update",
                 "set role atlas_steward",
                 "set role atlas_owner",
+                "set session authorization atlas_owner",
+                "select units from address.point",
+                "select pg_read_file('/etc/passwd')",
                 "create table published.mine (id integer)"
             })
     void theWebRoleIsDenied(String sql) {
@@ -58,6 +79,37 @@ class WallTest {
                 .extracting(e -> ((SQLException) e).getSQLState())
                 .as("insufficient_privilege, or a read-only transaction that the role starts in")
                 .isIn("42501", "25006");
+    }
+
+    /** What only a write shows: the transaction that the role starts in is no wall. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create temp table mine (id integer)",
+                "create schema mine",
+                "create function public.mine() returns integer language sql as 'select 1'",
+                "copy (select 1) to '/tmp/mine'",
+                "insert into published.measure values ('mine', 99, '', '')"
+            })
+    void theWebRoleIsDeniedWritesOfAnyKind(String sql) throws SQLException {
+        try (Connection connection = DATABASE.connect(Role.WEB);
+                Statement statement = connection.createStatement()) {
+            statement.execute("set default_transaction_read_only = off");
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .isInstanceOf(SQLException.class)
+                    .extracting(e -> ((SQLException) e).getSQLState())
+                    .isEqualTo("42501");
+        }
+    }
+
+    /** Where it could fill the disk with temporary tables and large objects; scripts/cluster sees to it. */
+    @Test
+    void theWebRoleEntersNoDatabaseThatComesWithTheServer() throws SQLException {
+        assertThat(DATABASE.query(
+                        Role.WEB,
+                        "select datname from pg_database where datname in ('postgres', 'template1')"
+                                + " and has_database_privilege(datname, 'connect')"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -97,6 +149,9 @@ class WallTest {
                 "create view published.leak as select * from supervision.record; grant select on published.leak to atlas_web | drop view published.leak | may read view published.leak",
                 "create function published.leak() returns bigint language sql security definer as 'select count(*) from supervision.record'; alter function published.leak() owner to atlas_steward; grant execute on function published.leak() to public | drop function published.leak() | may run published.leak()",
                 "grant execute on function st_estimatedextent(text, text) to atlas_web | revoke execute on function st_estimatedextent(text, text) from atlas_web | may run st_estimatedextent(text,text)",
+                "grant execute on function pg_stat_get_live_tuples(oid) to atlas_web | revoke execute on function pg_stat_get_live_tuples(oid) from atlas_web | may run pg_stat_get_live_tuples(oid)",
+                "grant execute on function pg_database_size(name) to atlas_web | revoke execute on function pg_database_size(name) from atlas_web | may run pg_database_size(name)",
+                "grant select (reltuples) on pg_class to atlas_web | revoke select (reltuples) on pg_class from atlas_web | may read pg_class.reltuples",
                 "grant insert on published.cell to atlas_web | revoke insert on published.cell from atlas_web | may write to published.cell"
             })
     void serveRefusesToStartWhenTheWallIsDown(String breach, String mend, String words, @TempDir Path directory)

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reentryatlas.support.Logs;
@@ -29,6 +33,8 @@ class AnswersTest {
 
     private final Metrics metrics = new Metrics();
     private final AtomicInteger made = new AtomicInteger();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CompletableFuture<Void> goOn = new CompletableFuture<>();
     private volatile String version = "one";
     private volatile Duration age = Duration.ZERO;
     private HttpServer server;
@@ -45,6 +51,11 @@ class AnswersTest {
                     answers.in(
                             new Languages(List.of(Locale.ENGLISH, Locale.forLanguageTag("es"))),
                             (context, language) -> answer(language.getLanguage())));
+            routes.get("/held", answers.by(context -> {
+                begun.countDown();
+                goOn.join();
+                return answer("at last");
+            }));
             routes.get("/refused", answers.by(context -> {
                 made.incrementAndGet();
                 throw ProblemException.notFound("Not here.");
@@ -224,5 +235,29 @@ class AnswersTest {
         assertThat(again.statusCode()).isEqualTo(404);
         assertThat(header(again, "ETag")).isEmpty();
         assertThat(made).hasValue(2);
+    }
+
+    /** More than a new cache has bins, so that some would lie where the one lies that takes long. */
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS)
+    void whatTakesLongHoldsUpNothingElseAndIsMadeOnce() throws Exception {
+        CompletableFuture<HttpResponse<String>> held = getLater("/held");
+        begun.await();
+        for (int number = 0; number < 100; number++) {
+            assertThat(get("/short?number=" + number).statusCode()).isEqualTo(200);
+        }
+        CompletableFuture<HttpResponse<String>> another = getLater("/held");
+        assertThat(held).isNotDone();
+        goOn.complete(null);
+        assertThat(held.join().body()).isEqualTo("at last");
+        assertThat(another.join().body()).isEqualTo("at last");
+        assertThat(made).hasValue(101);
+    }
+
+    private CompletableFuture<HttpResponse<String>> getLater(String path) {
+        return CLIENT.sendAsync(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -47,6 +47,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
             }
         }
         asAdmin("postgres", "create database " + name + " template " + template() + " owner atlas_owner");
+        // A clone has all of its template but what was granted on the database itself.
+        asAdmin(
+                "postgres",
+                "update pg_database set datacl = (select datacl from pg_database where datname = '" + template()
+                        + "') where datname = '" + name + "'");
     }
 
     @Override
