@@ -4,15 +4,27 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
 /** What the operator is told of a file that could not be read or written. */
 final class FileFault {
     /** As the system says it to Java, whose exceptions have no code for it. */
     private static final String NO_SPACE = "No space left on device";
 
+    /** Less than one more file takes. */
+    private static final long LITTLE = 4 << 20;
+
     private static final String NO_QUOTA = "Disk quota exceeded";
 
     private FileFault() {}
+
+    /** Where programs that write for us failed without saying why: that there is no room for temporary files, or nothing. */
+    static String ofTempFolder() {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        return folder.toFile().getUsableSpace() >= LITTLE
+                ? ""
+                : ". The directory for temporary files, " + folder + ", is full: make room there";
+    }
 
     /** In words; a full disk with what to do. */
     static String of(Exception e) {

@@ -1,46 +1,36 @@
 package org.reentryatlas.app;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a process leaves that is killed, which may be an unpacked caseload, and what nobody may take for that. */
+/** What {@code scripts/atlas} leaves when it is killed, which may be unpacked files, and what nobody may take for that. */
 class TempFolderTest {
     @TempDir
-    Path system;
+    Path directory;
 
-    private List<Path> there() throws IOException {
-        try (Stream<Path> files = Files.list(system)) {
-            return files.sorted().toList();
-        }
-    }
+    private Path system;
+    private Path jar;
 
-    /** Another process, since the lock of one's own is no lock. */
-    private Process user() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.io.tmpdir=" + system,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        User.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    /** Leaves something in its directory, says so, and waits until it is told to end. */
+    /** Stands for the program: leaves something, says so, and waits until it is told to end. */
     static final class User {
         private User() {}
 
         public static void main(String[] arguments) throws IOException {
-            TempFolder.use();
-            Path inner = Files.createTempDirectory("caseload");
-            Files.writeString(inner.resolve("rows.csv"), "P010007");
+            TempFolder.removeAtExit();
+            Files.writeString(Files.createTempDirectory("unpacked").resolve("rows.csv"), "P010007");
             System.out.write('.');
             System.out.flush();
             if (System.in.read() >= 0) {
@@ -49,30 +39,68 @@ class TempFolderTest {
         }
     }
 
+    @BeforeEach
+    void makeProgram() throws IOException {
+        system = Files.createDirectory(directory.resolve("system"));
+        jar = directory.resolve("user.jar");
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.put(Attributes.Name.MAIN_CLASS, User.class.getName());
+        attributes.put(
+                Attributes.Name.CLASS_PATH,
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .map(path -> Path.of(path).toUri().toString())
+                        .collect(Collectors.joining(" ")));
+        try (OutputStream out = Files.newOutputStream(jar)) {
+            new JarOutputStream(out, manifest).close();
+        }
+    }
+
+    private Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("scripts/atlas").redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("TMPDIR", system.toString());
+        builder.environment().put("ATLAS_JAR", jar.toString());
+        return builder.start();
+    }
+
+    private Process started() throws IOException {
+        Process process = start();
+        assertThat(process.getInputStream().read()).isEqualTo('.');
+        return process;
+    }
+
+    private static void end(Process process) throws Exception {
+        process.getOutputStream().close();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private long there() throws IOException {
+        try (Stream<Path> files = Files.list(system)) {
+            return files.count();
+        }
+    }
+
     @Test
     void theNextStartRemovesWhatTheDeadLeftAndNothingElse() throws Exception {
-        Process killed = user();
-        Process alive = user();
-        assertThat(killed.getInputStream().read()).isEqualTo('.');
-        assertThat(alive.getInputStream().read()).isEqualTo('.');
-        Path foreign = Files.createDirectory(system.resolve("reentry-atlas-of-somebody-else"));
-        Path kept = Files.createDirectory(system.resolve("elsewhere"));
-        Path linked = Files.createSymbolicLink(system.resolve("reentry-atlas-link"), kept);
-        Files.writeString(kept.resolve("kept.txt"), "kept");
-        Files.createFile(system.resolve("reentry-atlas-link.lock"));
+        Process alive = started();
+        Process killed = started();
+        assertThat(there()).isEqualTo(2);
         killed.destroyForcibly().waitFor();
-        assertThat(there()).hasSize(2 + 2 + 4);
+        assertThat(there()).isEqualTo(2);
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Path kept = Files.writeString(elsewhere.resolve("kept.txt"), "kept");
+        Path link = Files.createSymbolicLink(system.resolve("reentry-atlas.link"), elsewhere);
+        // As Java names them for whoever runs the jar without the script, and does not lock them.
+        Path other = Files.createDirectory(system.resolve("reentry-atlas-123"));
 
-        try (TempFolder next = TempFolder.openIn(system)) {
-            assertThat(there())
-                    .as("two of the living, two of the new one, and what is not ours")
-                    .hasSize(2 + 2 + 3)
-                    .contains(next.path(), foreign, kept, linked);
-            assertThat(kept.resolve("kept.txt")).hasContent("kept");
-            assertThat(Files.getPosixFilePermissions(next.path())).hasSize(3);
-        }
-        alive.getOutputStream().close();
-        assertThat(alive.waitFor()).isZero();
-        assertThat(there()).as("who ends in order leaves nothing").containsExactly(kept, linked, foreign);
+        Process next = started();
+        assertThat(there()).as("of the living, of the next one, and what is not ours").isEqualTo(4);
+        end(next);
+        end(alive);
+        assertThat(there()).as("who ends in order leaves nothing").isEqualTo(2);
+        assertThat(link).exists();
+        assertThat(other).exists();
+        assertThat(kept).hasContent("kept");
     }
 }
