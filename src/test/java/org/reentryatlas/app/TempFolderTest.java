@@ -95,7 +95,9 @@ class TempFolderTest {
         Path other = Files.createDirectory(system.resolve("reentry-atlas-123"));
 
         Process next = started();
-        assertThat(there()).as("of the living, of the next one, and what is not ours").isEqualTo(4);
+        assertThat(there())
+                .as("of the living, of the next one, and what is not ours")
+                .isEqualTo(4);
         end(next);
         end(alive);
         assertThat(there()).as("who ends in order leaves nothing").isEqualTo(2);
