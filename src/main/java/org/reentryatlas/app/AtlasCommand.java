@@ -3,13 +3,11 @@ package org.reentryatlas.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.reentryatlas.db.DatabaseUnavailableException;
 import org.reentryatlas.db.MigrationException;
 import org.reentryatlas.http.PortTakenException;
@@ -63,9 +61,6 @@ import picocli.CommandLine.TypeConversionException;
 public final class AtlasCommand implements Runnable {
     static final int FAULT = 1;
     static final int BAD_INPUT = 2;
-    private static final String DISK_FULL = "53100";
-    /** Connection exceptions, and a server that was told to stop or has crashed. */
-    private static final Pattern CONNECTION_LOST = Pattern.compile("08...|57P0[123]");
 
     private static final Logger LOG = LoggerFactory.getLogger(AtlasCommand.class);
 
@@ -122,23 +117,14 @@ public final class AtlasCommand implements Runnable {
             err.println("atlas: " + e.getMessage());
             return FAULT;
         }
-        if (e instanceof IOException) {
-            err.println("atlas: a file cannot be read or written: " + e.getMessage());
+        // Before the files: rows on their way into the database go through a stream, and fail as one.
+        Optional<String> fault = DatabaseFault.of(e);
+        if (fault.isPresent()) {
+            err.println("atlas: " + fault.get());
             return FAULT;
         }
-        if (e instanceof UncheckedIOException) {
-            err.println("atlas: a file cannot be read or written: " + e.getCause());
-            return FAULT;
-        }
-        String sqlState = sqlState(e);
-        if (DISK_FULL.equals(sqlState)) {
-            err.println("atlas: the disk of the database server is full; nothing was changed");
-            return FAULT;
-        }
-        if (sqlState != null && CONNECTION_LOST.matcher(sqlState).matches()) {
-            // It may have been lost in the very moment of the commit, so nothing is said of what is kept.
-            err.println("atlas: the database server broke the connection off; its log says why, a full disk can be it."
-                    + " Nothing is kept by half: give the same command again");
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            err.println("atlas: a file cannot be read or written: " + FileFault.of(e));
             return FAULT;
         }
         // The message of an unforeseen fault could hold a row of a caseload; only its kind is printed and logged.
@@ -157,17 +143,8 @@ public final class AtlasCommand implements Runnable {
     }
 
     private static String kind(Exception e) {
-        String sqlState = sqlState(e);
+        String sqlState = DatabaseFault.sqlState(e);
         return e.getClass().getName() + (sqlState == null ? "" : " (SQLSTATE " + sqlState + ")");
-    }
-
-    private static @Nullable String sqlState(Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql.getSQLState();
-            }
-        }
-        return null;
     }
 
     /** The version that the jar was built with. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,11 +63,22 @@ final class ExportReleaseCommand implements Callable<Integer> {
             }
             Files.createDirectories(directory);
             for (PublishedFile file : files) {
-                Files.write(directory.resolve(file.name()), store.read(releaseId, file.name()));
+                write(file.name(), store.read(releaseId, file.name()));
                 out.println(file.sha256() + "  " + file.name());
             }
         }
         return 0;
+    }
+
+    /** Under its name a file is whole, even if this process or the machine ends in the middle. */
+    private void write(String name, byte[] bytes) throws IOException {
+        Path part = directory.resolve(name + ".part");
+        try {
+            Files.write(part, bytes);
+            Files.move(part, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 
     private static Format format(String name) {

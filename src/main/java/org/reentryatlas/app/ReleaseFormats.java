@@ -48,6 +48,6 @@ record ReleaseFormats(ReleaseExports exports) implements Exports {
     }
 
     private static ReleaseRefusedException refused(ExportException e) {
-        return new ReleaseRefusedException(e.getMessage() + ". Nothing was published");
+        return new ReleaseRefusedException(e.getMessage() + FileFault.ofTempFolder() + ". Nothing was published");
     }
 }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -15,9 +16,25 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 /** A pool of connections as one {@link Role}. Safe for many threads; close it to end the connections. */
 public final class Database implements AutoCloseable {
     private static final Duration POOL_WAIT = Duration.ofSeconds(2);
+    /** A server that takes the connection and then says nothing is given up too. */
+    static final Map<String, String> CONNECTING =
+            Map.of("connectTimeout", "5", "loginTimeout", "10", "tcpKeepAlive", "true");
+
+    /**
+     * So that the server soon ends the work, and gives back the locks, of a process that was killed or whose machine is gone:
+     * by itself it looks at the connection only when it has something to say.
+     */
+    private static final String NOTICE_DEATH = "-c client_connection_check_interval=1s -c tcp_keepalives_idle=30"
+            + " -c tcp_keepalives_interval=10 -c tcp_keepalives_count=6";
     /** As roles.sql sets them; said again, since a database may have been made before that said so. */
-    private static final String WEB_LIMITS = "-c statement_timeout=3s -c idle_in_transaction_session_timeout=10s"
+    private static final String WEB_LIMITS = " -c statement_timeout=3s -c idle_in_transaction_session_timeout=10s"
             + " -c max_parallel_workers_per_gather=0 -c default_transaction_read_only=on";
+    /** A lock is waited for less long than a statement may take, so that the error tells the two apart. */
+    private static final String COMMAND_LIMITS = " -c statement_timeout=10min -c lock_timeout=9min";
+
+    private static final Duration WEB_SILENCE = Duration.ofSeconds(10);
+    /** Longer than any statement, so that only a server that does not answer any more is given up. */
+    private static final Duration COMMAND_SILENCE = Duration.ofMinutes(11);
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -42,12 +59,10 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(POOL_WAIT.toMillis());
         config.setPoolName(role.user());
         config.addDataSourceProperty("ApplicationName", "reentry-atlas");
-        config.addDataSourceProperty("connectTimeout", "5");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        if (role == Role.WEB) {
-            config.addDataSourceProperty("options", WEB_LIMITS);
-            config.addDataSourceProperty("socketTimeout", "10");
-        }
+        CONNECTING.forEach(config::addDataSourceProperty);
+        Duration silence = role == Role.WEB ? WEB_SILENCE : COMMAND_SILENCE;
+        config.addDataSourceProperty("options", NOTICE_DEATH + (role == Role.WEB ? WEB_LIMITS : COMMAND_LIMITS));
+        config.addDataSourceProperty("socketTimeout", String.valueOf(silence.toSeconds()));
         try {
             return new Database(new HikariDataSource(config));
         } catch (HikariPool.PoolInitializationException e) {

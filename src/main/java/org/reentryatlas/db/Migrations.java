@@ -18,7 +18,10 @@ public final class Migrations {
         try {
             return flyway().dataSource(database.pool()).load().info().pending().length;
         } catch (FlywayException e) {
-            throw new MigrationException("the database's history cannot be read: " + e.getMessage(), e);
+            throw new MigrationException(
+                    "the database's history cannot be read: " + e.getMessage()
+                            + "; see whether the database server runs, and give the same command again",
+                    e);
         }
     }
 
@@ -31,6 +34,7 @@ public final class Migrations {
     public static int run(String url, String ownerPassword) {
         try {
             return flyway().dataSource(url, Role.OWNER.user(), ownerPassword)
+                    .jdbcProperties(Database.CONNECTING)
                     .connectRetries(5)
                     .load()
                     .migrate()

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** A directory of our own for files on the way, gone when it is closed. */
 record Scratch(Path path) implements AutoCloseable {
     static Scratch open() throws IOException {
+        // A server runs for months, and some systems clear old directories away.
+        Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
         return new Scratch(Files.createTempDirectory("reentry-atlas-"));
     }
 

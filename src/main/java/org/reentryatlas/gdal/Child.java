@@ -18,8 +18,22 @@ public final class Child implements AutoCloseable {
     private static final long LONGEST_SILENCE_SECONDS = 120;
 
     private static final int MOST_COMPLAINTS = 1 << 14;
-    /** Address space in kibibytes: 4 GiB. */
-    private static final String BOUNDED = "ulimit -v 4194304; exec \"$0\" \"$@\"";
+    /**
+     * Address space is in kibibytes: 4 GiB. Nothing is ever written to its standard input, which the system closes when this
+     * process ends, even by SIGKILL: that ends the program too.
+     */
+    private static final String BOUNDED = """
+            ulimit -v 4194304
+            exec 3<&0
+            "$0" "$@" </dev/null 3<&- &
+            program=$!
+            { read -r _ <&3; kill -KILL "$program"; } >/dev/null 2>&1 &
+            watch=$!
+            wait "$program"
+            code=$?
+            kill -KILL "$watch" 2>/dev/null
+            exit "$code"
+            """;
 
     private final Process process;
     private final Thread end;
@@ -46,7 +60,6 @@ public final class Child implements AutoCloseable {
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
-        process.getOutputStream().close();
         Child child = new Child(process);
         Runtime.getRuntime().addShutdownHook(child.end);
         child.listener.start();

@@ -263,6 +263,18 @@ class DownloadsTest {
         }
     }
 
+    /** A command that is killed leaves the old file or the new one: what bears the name is never written to. */
+    @Test
+    void aFileThatIsThereIsReplacedAndNotWrittenOver(@TempDir Path out) throws Exception {
+        Path old = Files.writeString(out.resolve("release.gpkg"), "old");
+        Path sameFile = Files.createLink(out.resolve("whoever-reads-it"), old);
+        Map<String, String> environment = DATABASE.environment(directory.resolve("atlas.yaml"));
+        run(environment, "export", "release", "2026-06-30.1", out.toString(), "--layer", "release");
+        assertThat(sameFile).hasContent("old");
+        assertThat(Files.readAllBytes(old))
+                .isEqualTo(send("GET", "/releases/2026-06-30.1/release.gpkg").body());
+    }
+
     @Test
     void anOutsiderCanFollowTheChain() throws Exception {
         JsonNode entry = json("/ledger").get("entries").get(0);

@@ -95,7 +95,7 @@ class FaultTest {
     @Test
     void aServerThatGoesAwayIsAFaultWithAName() throws Exception {
         assertThat(loadWhileEachRow("perform pg_terminate_backend(pg_backend_pid())"))
-                .contains("the database server broke the connection off");
+                .contains("the connection to the database server broke off");
     }
 
     /** What a load says that fails on the first row that it keeps, after which the database is as it was. */
