@@ -1,25 +1,17 @@
--- Rows at one address share a number: those with the same key, and those at the same place (to about a metre).
-with keyed as materialized (
-    select address_key, min(row_number) as first from classified where lon is not null and address_key is not null
-    group by address_key
-), placed as materialized (
-    select c.row_number, coalesce(k.first, c.row_number) as by_key,
-           cast(round(c.lon * 1e5) as integer) as lon5, cast(round(c.lat * 1e5) as integer) as lat5
-    from classified c
-    left join keyed k on k.address_key = c.address_key
-    where c.lon is not null
-), spot as materialized (
-    select lon5, lat5, min(by_key) as first from placed group by lon5, lat5
-), merged as materialized (
-    -- A key at several spots, and a spot with several keys, count as one address: the smaller number errs on the safe side.
-    select p.by_key, min(s.first) as first
-    from placed p
-    join spot s using (lon5, lat5)
-    group by p.by_key
-), numbered as (
-    select p.row_number, m.first as address_no
-    from placed p
-    join merged m using (by_key)
+-- Rows at one address share a number: those with the same key, and those at the same place (to about a metre). A key at several
+-- places, and a place with several keys, count as one address: the smaller number errs on the safe side.
+with keyed as (
+    select row_number, lon, lat,
+           case when address_key is null then row_number else min(row_number) over (partition by address_key) end as by_key
+    from classified
+    where lon is not null
+), placed as (
+    select row_number, by_key,
+           min(by_key) over (partition by cast(round(lon * 1e5) as integer), cast(round(lat * 1e5) as integer)) as by_place
+    from keyed
+), numbered as materialized (
+    select row_number, min(by_place) over (partition by by_key) as address_no
+    from placed
 )
 insert into supervision.record
     (caseload_id, record_id, class, method, score, address_no, stated_area, needs, start_date, end_date, verified_on)
