@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Migrates, loads the demo city and publishes its two reference dates: what a new jurisdiction does with",
-            "'atlas migrate', 'atlas load' and 'atlas release'. Does nothing where both are public already."
+            "Migrates, loads the demo city and publishes its two reference dates.",
+            "It is what a new jurisdiction does with 'atlas migrate', 'atlas load' and 'atlas release'. Does nothing"
+                    + " where both are public already."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
