@@ -144,11 +144,11 @@ need_packages() {
     for package in "${missing[@]}"; do printf '  %-28s %s\n' "$package" "$(purpose "$package")" >&2; done
     exit 1
   fi
+  ((EUID == 0)) || command -v sudo >/dev/null \
+    || die "Debian packages are missing, which only root can install, and sudo is not there." \
+      "As root: apt-get install --no-install-recommends ${missing[*]}"
   say 'Installing these Debian packages:'
   for package in "${missing[@]}"; do printf '  %-28s %s\n' "$package" "$(purpose "$package")"; done
-
-  ((EUID == 0)) || command -v sudo >/dev/null \
-    || die "that needs root, and sudo is not installed. As root: apt-get install --no-install-recommends ${missing[*]}"
 
   local updated=
   for package in "${missing[@]}"; do
