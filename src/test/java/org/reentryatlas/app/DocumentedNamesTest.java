@@ -40,6 +40,8 @@ class DocumentedNamesTest {
     private static final Pattern FIGURE = Pattern.compile("^(http|cache|hikaricp|atlas|jvm)_[a-z_]+$");
     private static final Pattern CODE = Pattern.compile("\\b[45]\\d\\d `([A-Z_]+)`");
 
+    private static final Pattern ADDRESS = Pattern.compile("\"address\": \"(\\d+) ([^\"]+)\"");
+
     static List<Document> documents() throws IOException {
         // The changelog tells of what was, and names ends of paths.
         return Document.all().stream()
@@ -129,6 +131,28 @@ class DocumentedNamesTest {
                     .as("%s: %s", document.file(), path)
                     .isTrue();
         }
+    }
+
+    /** The examples ask the demo city, whose addresses these have to be. */
+    @Test
+    void everyAddressThatIsLookedForIsOneOfTheDemoCity() throws IOException {
+        String addresses = Files.readString(Path.of("geodata/demo/addresses.csv"));
+        List<String> asked = Document.all().stream()
+                .flatMap(document -> ADDRESS.matcher(document.text()).results())
+                .map(found -> "," + found.group(1) + "," + found.group(2) + ",")
+                .toList();
+        assertThat(asked)
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(addresses).contains(address));
+    }
+
+    @Test
+    void everyMeasureIsDescribedInWholeSentences() throws Exception {
+        List<String> descriptions =
+                CITY.json("/ogc/collections/people-by-beat/schema").findValuesAsText("description");
+        assertThat(descriptions)
+                .anyMatch(text -> text.contains(". Rounded."))
+                .noneMatch(text -> text.matches(".*[a-z] (Rounded|The middle)\\b.*"));
     }
 
     @Test
