@@ -10,6 +10,7 @@ MARKER=.reentry-atlas
 say() { printf '%s\n' "$*"; }
 warn() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 die() { warn "$*"; exit 1; }
+needs_value() { [[ -n ${2:-} ]] || die "$1 needs a value; see --help"; } # OPTION [VALUE…]
 
 # The comment block at the top of a script is its help text, so that the two cannot drift apart.
 usage() { awk 'NR > 1 { if (!/^#/) exit; sub(/^# ?/, ""); print }' "$0"; }
@@ -143,11 +144,11 @@ need_packages() {
     for package in "${missing[@]}"; do printf '  %-28s %s\n' "$package" "$(purpose "$package")" >&2; done
     exit 1
   fi
+  ((EUID == 0)) || command -v sudo >/dev/null \
+    || die "Debian packages are missing, which only root can install, and sudo is not there." \
+      "As root: apt-get install --no-install-recommends ${missing[*]}"
   say 'Installing these Debian packages:'
   for package in "${missing[@]}"; do printf '  %-28s %s\n' "$package" "$(purpose "$package")"; done
-
-  ((EUID == 0)) || command -v sudo >/dev/null \
-    || die "that needs root, and sudo is not installed. As root: apt-get install --no-install-recommends ${missing[*]}"
 
   local updated=
   for package in "${missing[@]}"; do
@@ -156,7 +157,8 @@ need_packages() {
   done
   # Package lists can be old enough to name files that are gone: one more try after an update.
   apt_install "${missing[@]}" || { [[ -z $updated ]] && as_root apt-get update -q && apt_install "${missing[@]}"; } \
-    || die "could not install: ${missing[*]}"
+    || die "could not install: ${missing[*]}. What does the same under another name or in a newer version is taken too" \
+      '(JDK 17, Maven 3.8, PostgreSQL 15 with PostGIS 3, or newer)'
 }
 
 # postgresql-15 would create a cluster `main` on port 5432 and start every cluster of the machine that is down, and nginx

@@ -76,12 +76,16 @@ public final class AtlasCommand implements Runnable {
 
     /** Runs the command that the arguments name, and answers its exit code. */
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new AtlasCommand(environment))
+        return commandLine(environment)
                 .setOut(out)
                 .setErr(err)
-                .registerConverter(LocalDate.class, AtlasCommand::date)
                 .setExecutionExceptionHandler(AtlasCommand::report)
                 .execute(args);
+    }
+
+    /** All commands with their options, also for the test that holds the documents to them. */
+    static CommandLine commandLine(Map<String, String> environment) {
+        return new CommandLine(new AtlasCommand(environment)).registerConverter(LocalDate.class, AtlasCommand::date);
     }
 
     /** The validated configuration; the first thing that most commands ask for. */

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "attack",
         description = {
-            "Tries to work out from the files of a release, and nothing else, that some area holds 1 to 10 people. Needs",
-            "no database: anybody can run it on what they have downloaded.",
+            "Tries to work out from the files of a release, and nothing else, that some area holds 1 to 10 people.",
+            "Needs no database: anybody can run it on what they have downloaded.",
             "Exit code 0: nothing can be proved; 1: what can, or is left undecided, is named; 2: the files cannot be read."
         },
         mixinStandardHelpOptions = true)

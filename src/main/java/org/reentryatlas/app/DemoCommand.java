@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Migrates, loads the demo city and publishes its two reference dates: what a new jurisdiction does with",
-            "'atlas migrate', 'atlas load' and 'atlas release'. Does nothing where both are public already."
+            "Migrates, loads the demo city and publishes its two reference dates.",
+            "It is what a new jurisdiction does with 'atlas migrate', 'atlas load' and 'atlas release'. Does nothing"
+                    + " where both are public already."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -56,8 +57,11 @@ final class DemoCommand implements Callable<Integer> {
                 return 0;
             }
             load(new Loads(database, config), out);
+            PrintWriter err = spec.commandLine().getErr();
             for (LocalDate date : DATES) {
-                ReleaseCommand.print(releases.publish(date, null, step -> {}), out);
+                // The longest part by far, which would look like a standstill.
+                err.println("release of " + date + ", which takes a minute or so:");
+                ReleaseCommand.print(releases.publish(date, null, step -> err.println("  " + step)), out);
             }
         }
         return 0;

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "geocode",
         description = {
-            "Geocodes a file of public addresses against the loaded reference and prints what became of them: a trial of",
-            "the reference, not a load. Nothing is stored, and nothing leaves the machine."
+            "Geocodes a file of public addresses against the loaded reference and prints what became of them.",
+            "It is a trial of the reference, not a load: nothing is stored, and nothing leaves the machine."
         },
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "basemap",
         description = {
-            "Loads water or parks, which the map shows under the areas. Streets come from 'atlas load centerlines', and",
-            "the edge of the jurisdiction from 'atlas load boundaries'."
+            "Loads water or parks, which the map shows under the areas.",
+            "Streets come from 'atlas load centerlines', and the edge of the jurisdiction from 'atlas load boundaries'."
         },
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields

@@ -48,7 +48,10 @@ final class LoadBoundariesCommand implements Callable<Integer> {
             description = "level of the file's areas: beat, sector, district, tract, block_group")
     private String level;
 
-    @Option(names = "--key", paramLabel = "COLUMN", description = "column that holds the key of an area")
+    @Option(
+            names = "--key",
+            paramLabel = "COLUMN",
+            description = "column that holds the key of an area; found by its name otherwise")
     private String key;
 
     @Option(names = "--name", paramLabel = "COLUMN", description = "column that holds the name of an area")

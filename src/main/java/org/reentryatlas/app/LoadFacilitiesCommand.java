@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "facilities",
         description = {
-            "Loads the public register of facilities: halfway houses, shelters, jails. An address of a caseload that is",
-            "one of theirs counts as group quarters and never as a home."
+            "Loads the public register of facilities: halfway houses, shelters, jails.",
+            "An address of a caseload that is one of theirs counts as group quarters and never as a home."
         },
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields

@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "population",
         description = {
-            "Counts anew how many people live in each area: as its file states, or apportioned from census areas by the",
-            "addresses that are loaded now."
+            "Counts anew how many people live in each area.",
+            "The number is that of the area's file, or apportioned from census areas by the addresses that are loaded"
+                    + " now."
         },
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields

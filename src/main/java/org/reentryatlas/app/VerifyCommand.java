@@ -16,9 +16,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Holds everything that is public against the ledger: the chain from its first entry, the bytes of every file and",
-            "the numbers that the map shows. Works as atlas_audit, and changes nothing. With --proofs it works as atlas_steward,",
-            "and holds the proof of each release against its files too: by adding up, without a solver.",
+            "Holds everything that is public against the ledger.",
+            "That is the chain from its first entry, the bytes of every file and the numbers that the map shows. Works as"
+                    + " atlas_audit, and changes nothing.",
+            "With --proofs it works as atlas_steward, and holds the proof of each release against its files too: by"
+                    + " adding up, without a solver.",
             "Exit code 0: all is as it was published; 1: the first thing that is not is named."
         },
         mixinStandardHelpOptions = true)

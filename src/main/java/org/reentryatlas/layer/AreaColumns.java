@@ -61,7 +61,7 @@ final class AreaColumns {
         String code = measure.code();
         String title = measure.title();
         return List.of(
-                Column.of(code, INTEGER, title, measure.description() + " Rounded. " + HIDDEN),
+                Column.of(code, INTEGER, title, sentence(measure.description()) + " Rounded. " + HIDDEN),
                 status(code, title),
                 Column.of(
                         code + "_unstable",
@@ -95,10 +95,15 @@ final class AreaColumns {
         String code = measure.code();
         String title = measure.title();
         return List.of(
-                Column.of(code, INTEGER, title, measure.description() + " The middle of a band. " + HIDDEN),
+                Column.of(code, INTEGER, title, sentence(measure.description()) + " The middle of a band. " + HIDDEN),
                 status(code, title),
                 Column.of(code + "_low", INTEGER, title + ": least", "The fewest people that the band stands for."),
                 Column.of(code + "_high", INTEGER, title + ": most", "The most people that the band stands for."));
+    }
+
+    /** Descriptions of measures are kept without a full stop, as titles are. */
+    private static String sentence(String description) {
+        return description.endsWith(".") ? description : description + ".";
     }
 
     private static Column status(String code, String title) {

@@ -58,7 +58,7 @@ with area as materialized (
 ), beyond as (
     select s.id as source_id,
            (st_dump(st_collectionextract(
-               st_difference(s.ground, coalesce(covered.ground, 'polygon empty'::geometry)), 3))).geom as ground
+               coalesce(st_difference(s.ground, covered.ground), s.ground), 3))).geom as ground
     from bare s
     left join lateral (
         select st_union(ground) as ground from target where st_intersects(target.ground, s.ground)
