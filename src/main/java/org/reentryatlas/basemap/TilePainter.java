@@ -3,7 +3,7 @@ package org.reentryatlas.basemap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Makes tiles as PNG. Those without anything on them are one and the same, made once. */
+/** Makes tiles as PNG. Those without anything on them are one and the same, made once. Safe for many threads. */
 final class TilePainter {
     private final Map<Style, byte[]> bare = new ConcurrentHashMap<>();
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that are made once for each state of the data and sent from memory, with strong tags, so that who has one is told
- * in a few bytes that it still holds. A request that fails leaves nothing behind.
+ * in a few bytes that it still holds. A request that fails leaves nothing behind. Safe for many threads.
  */
 public final class Answers {
     private static final long MOST_BYTES = 64L << 20;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.reentryatlas.db.Kept;
 
-/** What is served now, always from memory. Close it to stop asking the database for news. */
+/** What is served now, always from memory. Safe for many threads; close it to stop asking the database for news. */
 public final class Catalogue implements AutoCloseable {
     private final Kept<Snapshot> kept;
 

@@ -15,7 +15,7 @@ import org.reentryatlas.http.ProblemException;
 
 import static java.util.Objects.requireNonNull;
 
-/** Everything that is served, as it was at one moment. A request takes one and looks at no other. */
+/** Everything that is served, as it was at one moment. A request takes one and looks at no other. Safe for many threads. */
 public final class Snapshot {
     private static final int MOST_TABLES = 64;
 
