@@ -7,7 +7,7 @@ import { SIZES, URL_UNDER_TEST, open, startBrowser, stopBrowser } from "./browse
 
 const WAIT_MS = 15_000;
 // The browser shows a PDF with a page of its own.
-const WITHIN_THE_BROWSER = ["data:", "blob:", "chrome-extension:"];
+const WITHIN_THE_BROWSER = ["data:", "blob:", "chrome:", "chrome-extension:"];
 // It looks there for the sign of a PDF, which can name none.
 const PDF_SIGN = /\/favicon\.ico$/;
 
