@@ -24,22 +24,30 @@ export async function tabTo(page, locator, { back = false } = {}) {
   await assertFocusVisible(page);
 }
 
-/** What has the focus must be on the screen, at least a part of it, and not under something else. */
+/** What has the focus must come to be on the screen, a part of it at least, and under nothing else: a map that moves takes a moment. */
 async function assertFocusVisible(page) {
-  const seen = await page.evaluate(() => {
-    const element = document.activeElement;
-    const boxes = [...element.getClientRects()];
-    const points = boxes.flatMap(({ left, top, right, bottom }) => {
-      const [x0, x1] = [Math.max(left, 0), Math.min(right, innerWidth)];
-      const [y0, y1] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
-      if (x0 >= x1 || y0 >= y1) return [];
-      return [0.1, 0.5, 0.9].flatMap((fx) => [0.1, 0.5, 0.9].map((fy) => [x0 + fx * (x1 - x0), y0 + fy * (y1 - y0)]));
-    });
-    return points.some(([x, y]) => {
-      const top = document.elementFromPoint(x, y);
-      return element === top || element.contains(top) || top?.closest("label")?.contains(element);
-    });
-  });
+  const seen = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const isSeen = () => {
+          const element = document.activeElement;
+          const boxes = [...element.getClientRects()];
+          const points = boxes.flatMap(({ left, top, right, bottom }) => {
+            const [x0, x1] = [Math.max(left, 0), Math.min(right, innerWidth)];
+            const [y0, y1] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
+            if (x0 >= x1 || y0 >= y1) return [];
+            return [0.1, 0.5, 0.9].flatMap((fx) => [0.1, 0.5, 0.9].map((fy) => [x0 + fx * (x1 - x0), y0 + fy * (y1 - y0)]));
+          });
+          return points.some(([x, y]) => {
+            const top = document.elementFromPoint(x, y);
+            return element === top || element.contains(top) || top?.closest("label")?.contains(element);
+          });
+        };
+        const end = performance.now() + 2000;
+        const look = () => (isSeen() ? done(true) : performance.now() > end ? done(false) : requestAnimationFrame(look));
+        look();
+      }),
+  );
   assert.ok(seen, `the focus is not to be seen: ${await page.evaluate(describe)}`);
 }
 
