@@ -11,6 +11,9 @@ const MOST_CLASSES = 5;
 export const pathOf = (collection, date) =>
   `/ogc/collections/${encodeURIComponent(collection)}/items?limit=10000${date ? `&datetime=${encodeURIComponent(date)}` : ""}`;
 
+/** The same with no more corners than a screen has use for: a shore may have thousands. */
+export const drawnPathOf = (collection, date) => `${pathOf(collection, date)}&simplified=true`;
+
 /** Where the classes of a subject are: of all dates, so that a shade means the same on each. */
 export const classesPathOf = (layer, column, method) =>
   `/api/classes?${new URLSearchParams({ layer, column, method, count: MOST_CLASSES })}`;
@@ -39,10 +42,9 @@ export function createLayers(config, { fetchAll = getFeatures, fetchOne = getJso
       const subject = subjectOf(config, state);
       const collectionOf = (of) => (subject.ofServices ? of.services : of.collection);
       const date = subject.ofServices ? "" : state.date;
-      const pathAt = (of, when) => pathOf(collectionOf(of), when);
       const once = new Map();
       const read = (of, when = date) => {
-        const path = pathAt(of, when);
+        const path = drawnPathOf(collectionOf(of), when);
         if (!once.has(path)) {
           once.set(path, keep(path, () => fetchAll(path, { signal }).then(subject.ofServices ? asCells : (found) => found)));
         }
@@ -63,7 +65,7 @@ export function createLayers(config, { fetchAll = getFeatures, fetchOne = getJso
         level,
         parentLevel,
         subject,
-        path: pathAt(level, date),
+        path: pathOf(collectionOf(level), date),
         areas,
         outlines,
         classes,

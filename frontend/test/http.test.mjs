@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { levelAbove, readBbox, readConfig, wholeLevel } from "../lib/config.js";
 import { getFeatures, getJson, nextPath, problemFrom } from "../lib/http.js";
-import { classesPathOf, createLayers, pathOf } from "../lib/layers.js";
+import { classesPathOf, createLayers, drawnPathOf, pathOf } from "../lib/layers.js";
 import { defaultState } from "../lib/state.js";
 
 const base = "http://localhost:8080/";
@@ -93,10 +93,11 @@ test("a view reads each layer once: areas, outlines above, the whole", async () 
   const layers = createLayers(config, { fetchAll, fetchOne });
   const view = await layers.view({ ...usual, level: "district" });
   assert.deepEqual(asked, [
-    pathOf("people-by-district", "2026-09-30"),
-    pathOf("people-by-city", "2026-09-30"),
+    drawnPathOf("people-by-district", "2026-09-30"),
+    drawnPathOf("people-by-city", "2026-09-30"),
     classesPathOf("people-by-district", "people", "quantile"),
   ]);
+  assert.equal(view.path, pathOf("people-by-district", "2026-09-30"), "what is taken along has all corners");
   assert.equal(view.parentLevel.code, "city");
   assert.equal(view.release.id, "2026-09-30.2");
   assert.deepEqual(view.classes, [{ from: 15, to: 60 }]);

@@ -58,6 +58,19 @@ public final class Parameters {
         return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
     }
 
+    /** Whether it is {@code true}; left out it is {@code false}. */
+    public boolean yes(String name) {
+        return switch (text(name).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw ProblemException.badRequest(
+                        "PARAMETER_INVALID",
+                        "Parameter '" + name + "' is neither true nor false.",
+                        "For example " + name + "=true.");
+        };
+    }
+
     /**
      * A whole number of at least {@code least}; what is larger than {@code most} counts as {@code most}, as OGC API –
      * Features asks of {@code limit}.

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.Box;
+import org.reentryatlas.geo.Coverage;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.geo.Shape;
@@ -24,6 +25,9 @@ public final class FeatureTable {
     /** Decimals of a degree: about a decimetre. */
     public static final int DIGITS = 6;
 
+    /** Degrees, about two metres: three pixels of the deepest zoom of a map on the web. */
+    private static final double SIMPLER = 2e-5;
+
     private final List<Column> columns;
     private final List<String> ids;
     private final List<@Nullable Object[]> rows;
@@ -36,6 +40,9 @@ public final class FeatureTable {
     private final ShapeIndex index;
     /** By system, made when somebody asks. */
     private final Map<Crs, Placed> placed = new ConcurrentHashMap<>();
+
+    /** Made when somebody asks. */
+    private volatile @Nullable List<@Nullable Shape> simplified;
 
     private final Box box;
 
@@ -183,6 +190,17 @@ public final class FeatureTable {
     /** All shapes by row. */
     public List<@Nullable Shape> shapes() {
         return shapes;
+    }
+
+    /** All shapes by row, areas with no more corners than a map on a screen has use for; their common edges stay common. */
+    public List<@Nullable Shape> simplified() {
+        List<@Nullable Shape> known = simplified;
+        if (known == null) {
+            // Whoever comes at the same moment makes the same.
+            known = Collections.unmodifiableList(Coverage.simplified(shapes, SIMPLER));
+            simplified = known;
+        }
+        return known;
     }
 
     /** The geometry as GeoJSON, or {@code null} as JSON writes it. */

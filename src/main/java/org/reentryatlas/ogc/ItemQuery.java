@@ -47,6 +47,7 @@ record ItemQuery(FeatureTable table, List<Integer> columns, int matched, List<In
             "f",
             "properties",
             "sortby",
+            "simplified",
             "filter",
             "filter-lang",
             "filter-crs");

@@ -81,8 +81,10 @@ final class ItemRoutes implements Routes {
                 ? release.map(found -> snapshot.table(layer, found)).orElse(newest.withoutFeatures())
                 : newest;
         ItemQuery query = ItemQuery.of(table, parameters, served, mostFeatures);
+        IntFunction<String> geometry =
+                parameters.yes("simplified") ? row -> placed(table.simplified().get(row), crs) : geometry(table, crs);
         return form == Form.JSON
-                ? geoJson(crs, out -> writeCollection(out, context, query, crs))
+                ? geoJson(crs, out -> writeCollection(out, context, query, geometry))
                 : pages.items(layer, query, offset -> url(context, offset), context.path());
     }
 
@@ -120,8 +122,8 @@ final class ItemRoutes implements Routes {
         return Answer.of(Links.GEOJSON, Map.of("Content-Crs", "<" + crs.uri() + ">"), bytes.toByteArray());
     }
 
-    private static void writeCollection(JsonGenerator out, Context context, ItemQuery query, ServedCrs crs)
-            throws IOException {
+    private static void writeCollection(
+            JsonGenerator out, Context context, ItemQuery query, IntFunction<String> geometry) throws IOException {
         out.writeStartObject();
         out.writeStringField("type", "FeatureCollection");
         out.writeNumberField("numberMatched", query.matched());
@@ -142,7 +144,7 @@ final class ItemRoutes implements Routes {
         }
         out.writeEndArray();
         out.writeArrayFieldStart("features");
-        FeatureJson features = new FeatureJson(query.table(), query.columns(), geometry(query.table(), crs));
+        FeatureJson features = new FeatureJson(query.table(), query.columns(), geometry);
         for (int row : query.page()) {
             features.write(out, row);
         }

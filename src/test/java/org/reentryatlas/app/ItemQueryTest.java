@@ -55,6 +55,32 @@ class ItemQueryTest {
                 .isEmpty();
     }
 
+    /** The city is made of beats, whose corners lie along its straight edges. */
+    @Test
+    void areasAreSimplifiedForTheScreenAndSayTheSame() throws Exception {
+        String items = "/ogc/collections/people-by-city/items?limit=10";
+        JsonNode whole = CITY.json(items).at("/features/0");
+        JsonNode simpler = CITY.json(items + "&simplified=true").at("/features/0");
+        assertThat(corners(simpler)).isBetween(5, corners(whole) - 1);
+        assertThat(simpler.get("properties")).isEqualTo(whole.get("properties"));
+        assertThat(CITY.json(items + "&simplified=false").at("/features/0")).isEqualTo(whole);
+        assertThat(CITY.json("/ogc/collections/providers/items?simplified=true").get("features"))
+                .isEqualTo(CITY.json("/ogc/collections/providers/items").get("features"));
+        HttpResponse<String> unclear = CITY.get(items + "&simplified=maybe");
+        assertThat(unclear.statusCode()).isEqualTo(400);
+        assertThat(unclear.body()).contains("PARAMETER_INVALID", "simplified");
+    }
+
+    private static int corners(JsonNode feature) {
+        int corners = 0;
+        for (JsonNode polygon : feature.at("/geometry/coordinates")) {
+            for (JsonNode ring : polygon) {
+                corners += ring.size();
+            }
+        }
+        return corners;
+    }
+
     @Test
     void aPropertyIsAParameter() throws Exception {
         assertThat(CITY.ids("/ogc/collections/people-by-beat/items?key=02")).containsExactly("02");
