@@ -19,6 +19,7 @@ const { published, things } = await import("./things.mjs");
 const RUNS = Number(values.runs);
 const SLOWER = 4;
 const TARGETS = { lcp: 2500, click: 200, fps: 30 };
+const MANY = 5_000;
 const PAN_MS = 2000;
 
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
@@ -90,9 +91,31 @@ const interaction = (size, press) =>
     return page.evaluate(() => Math.max(0, ...globalThis.lengths));
   });
 
+/** So many hexagons, side by side in a box of degrees, that say what a real area says. */
+function honeycomb([west, south, east, north], properties) {
+  const columns = Math.round(Math.sqrt(MANY));
+  const [width, height] = [(east - west) / columns, (north - south) / (MANY / columns)];
+  const corners = [[0, 1], [0.5, 2 / 3], [1, 1], [1, 2], [0.5, 7 / 3], [0, 2], [0, 1]];
+  return Array.from({ length: MANY }, (_, number) => {
+    const [row, column] = [Math.floor(number / columns), number % columns];
+    const [x, y] = [west + (column + (row % 2) / 2) * width, south + row * height];
+    const ring = corners.map(([dx, dy]) => [x + dx * width, y + (dy - 1) * height * 0.75]);
+    return { type: "Feature", id: `h${number}`, geometry: { type: "Polygon", coordinates: [ring] }, properties: { ...properties, key: `h${number}`, name: `h${number}` } };
+  });
+}
+
+/** Many hexagons in place of those that the server has. */
+async function crowd(page, { services }) {
+  await page.route(new RegExp(`/ogc/collections/${services}/items`), async (route) => {
+    const { features } = await (await route.fetch()).json();
+    await route.fulfill({ json: { type: "FeatureCollection", numberMatched: MANY, numberReturned: MANY, features: honeycomb(config.bbox, features[0].properties) } });
+  });
+}
+
 /** Frames a second while the map is dragged to and fro. */
-const panning = (level) =>
+const panning = (level, before = () => {}) =>
   withPage("laptop", 1, async (page) => {
+    await before(page);
     await open(page, `/#level=${level}`);
     await settles(page);
     const { x, y, width, height } = await page.getByRole("region", { name: /^Map of/ }).boundingBox();
@@ -139,6 +162,8 @@ try {
     const drawn = (await areas(code)).length;
     print(`${drawn} ${drawn === 1 ? "area" : many}`, await times(() => panning(code)), "frames/s", TARGETS.fps, false);
   }
+  const finest = config.levels.find(({ code }) => code.startsWith("hex_"));
+  if (finest) print(`${MANY} hexagons`, await times(() => panning(finest.code, (page) => crowd(page, finest))), "frames/s", TARGETS.fps, false);
 } finally {
   await stopBrowser();
 }
