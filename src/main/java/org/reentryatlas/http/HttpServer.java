@@ -12,6 +12,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -88,10 +89,14 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(ServerSettings settings, Metrics metrics, Answers answers, List<Routes> features) {
         HttpServer server = new HttpServer(settings, metrics, answers, features);
+        // What it would write down is thrown, too, and told by whoever asked for the server.
+        JavalinLogger.enabled = false;
         try {
             server.javalin.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
             throw new PortTakenException(settings, e);
+        } finally {
+            JavalinLogger.enabled = true;
         }
         server.limitConnections();
         return server;
