@@ -35,7 +35,8 @@ select format('revoke execute on function %1$s from public; grant execute on fun
  where pronamespace = 'pg_catalog'::regnamespace
    and ((proname ~ '^pg_stat_get_' and proargtypes = '26'::oidvector)
         or proname in ('pg_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_total_relation_size', 'pg_database_size',
-                       'pg_tablespace_size', 'pg_stat_get_wal')
+                       'pg_tablespace_size', 'pg_stat_get_wal', 'pg_stat_get_io', 'pg_stat_get_backend_wal',
+                       'pg_stat_get_backend_io', 'pg_control_checkpoint', 'pg_control_recovery', 'pg_get_replication_slots')
         or proname ~ '^pg_(current|last)_wal_.*lsn$')
 \gexec
 -- Every column but the estimates. The owner and the steward see all, as dumps and plans of their own tables need it.

@@ -72,14 +72,18 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Whole or not at all, and for the eyes of its writer alone where the file system knows such a thing. */
+    /**
+     * Whole or not at all, and for the eyes of its writer alone where the file system knows such a thing. The draft lies in
+     * the directory for temporary files, which nobody else may enter and which goes with this process, or when it was killed
+     * with the next one: beside the report it would stay.
+     */
     private void write(ReleaseReport report) throws IOException {
         Path target = file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputException(file + ": its folder does not exist");
         }
-        Path draft = Files.createTempFile(folder, ".report", ".part");
+        Path draft = Files.createTempFile("report", ".part");
         try {
             try (OutputStream out = Files.newOutputStream(draft)) {
                 if (file.toString().endsWith(PDF)) {

@@ -129,6 +129,11 @@ final class WebApp implements AutoCloseable {
         return server.routes();
     }
 
+    /** As the server says it, for the test that holds the routes to it. */
+    boolean isLaborious(String pathAndQuery) {
+        return server.isLaborious(pathAndQuery);
+    }
+
     @Override
     public void close() {
         closeAll(open);

@@ -12,6 +12,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -59,11 +60,13 @@ public final class HttpServer implements AutoCloseable {
     /** Whoever takes an answer more slowly holds up others. */
     private static final long FEWEST_BYTES_PER_SECOND = 4_000;
 
+    private final Pattern laborious;
     private final Javalin javalin;
 
     private HttpServer(ServerSettings settings, Metrics metrics, Answers answers, List<Routes> features) {
+        this.laborious = laborious(features);
         this.javalin = Javalin.create(config -> {
-            limit(config, settings, metrics, answers, laborious(features));
+            limit(config, settings, metrics, answers, laborious);
             config.startup.showJavalinBanner = false;
             config.http.prefer405over404 = true;
             config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
@@ -86,10 +89,14 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(ServerSettings settings, Metrics metrics, Answers answers, List<Routes> features) {
         HttpServer server = new HttpServer(settings, metrics, answers, features);
+        // What it would write down is thrown, too, and told by whoever asked for the server.
+        JavalinLogger.enabled = false;
         try {
             server.javalin.start(settings.host(), settings.port());
         } catch (JavalinBindException e) {
             throw new PortTakenException(settings, e);
+        } finally {
+            JavalinLogger.enabled = true;
         }
         server.limitConnections();
         return server;
@@ -154,9 +161,16 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static Pattern laborious(List<Routes> features) {
-        return Pattern.compile(features.stream()
+        String all = features.stream()
                 .flatMap(feature -> feature.laborious().stream())
-                .collect(Collectors.joining("|")));
+                .collect(Collectors.joining("|"));
+        // A path whose escapes are read may hold what ends a line.
+        return Pattern.compile(all, Pattern.DOTALL);
+    }
+
+    /** Whether a request is one of those that keep a processor busy, for the test that holds the routes to it. */
+    public boolean isLaborious(String pathAndQuery) {
+        return laborious.matcher(pathAndQuery).matches();
     }
 
     /** All places; and of these the part of what keeps a processor busy, of which as many in all may be in work or wait. */

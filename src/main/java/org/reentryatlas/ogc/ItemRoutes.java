@@ -65,7 +65,7 @@ final class ItemRoutes implements Routes {
     /** With a filter; a name with an escape in it could be that too. */
     @Override
     public List<String> laborious() {
-        return List.of(OgcRoutes.ROOT + "/collections/[^/]+/items\\?(.*&)?(filter|[^=&]*%[^=&]*)=.*");
+        return List.of(OgcRoutes.ROOT + "/collections/[^/]+/items\\?(.*&)?(filter=|[^=&]*%).*");
     }
 
     private Answer items(Context context) {

@@ -6,13 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -52,7 +49,7 @@ public final class Archive {
 
         private Unpacked(Path folder) {
             this.folder = folder;
-            this.atExit = new Thread(() -> removeQuietly(folder));
+            this.atExit = new Thread(() -> Folders.removeAtExit(folder));
             Runtime.getRuntime().addShutdownHook(atExit);
         }
 
@@ -62,7 +59,7 @@ public final class Archive {
 
         @Override
         public void close() throws IOException {
-            remove(folder);
+            Folders.remove(folder);
             forget(atExit);
         }
     }
@@ -159,30 +156,6 @@ public final class Archive {
                 }
                 out.write(block, 0, count);
             }
-        }
-    }
-
-    private static void remove(Path directory) throws IOException {
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException e) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static void removeQuietly(Path directory) {
-        try {
-            remove(directory);
-        } catch (IOException e) {
-            // The process is ending; the system clears its directory for temporary files.
         }
     }
 

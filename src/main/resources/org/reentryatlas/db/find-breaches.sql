@@ -47,7 +47,8 @@ from pg_proc p
 where p.pronamespace = 'pg_catalog'::regnamespace
   and ((p.proname ~ '^pg_stat_get_' and p.proargtypes = '26'::oidvector)
        or p.proname in ('pg_relation_size', 'pg_table_size', 'pg_indexes_size', 'pg_total_relation_size', 'pg_database_size',
-                        'pg_tablespace_size', 'pg_stat_get_wal')
+                        'pg_tablespace_size', 'pg_stat_get_wal', 'pg_stat_get_io', 'pg_stat_get_backend_wal',
+                        'pg_stat_get_backend_io', 'pg_control_checkpoint', 'pg_control_recovery', 'pg_get_replication_slots')
        or p.proname ~ '^pg_(current|last)_wal_.*lsn$')
   and has_function_privilege(current_user, p.oid, 'EXECUTE')
 union all

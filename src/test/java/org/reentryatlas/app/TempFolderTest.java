@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,15 +59,16 @@ class TempFolderTest {
         }
     }
 
-    private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder("scripts/atlas").redirectError(ProcessBuilder.Redirect.INHERIT);
+    private ProcessBuilder program() {
+        ProcessBuilder builder = new ProcessBuilder("scripts/atlas");
         builder.environment().put("TMPDIR", system.toString());
         builder.environment().put("ATLAS_JAR", jar.toString());
-        return builder.start();
+        return builder;
     }
 
     private Process started() throws IOException {
-        Process process = start();
+        Process process =
+                program().redirectError(ProcessBuilder.Redirect.INHERIT).start();
         assertThat(process.getInputStream().read()).isEqualTo('.');
         return process;
     }
@@ -104,5 +107,21 @@ class TempFolderTest {
         assertThat(link).exists();
         assertThat(other).exists();
         assertThat(kept).hasContent("kept");
+    }
+
+    @Test
+    @Timeout(30)
+    void whereNothingCanBeLockedItSaysSoAndLeavesNothing() throws Exception {
+        Path programs = Files.createDirectory(directory.resolve("programs"));
+        Path flock = Files.writeString(programs.resolve("flock"), "#!/bin/sh\nexit 65\n");
+        Files.setPosixFilePermissions(flock, PosixFilePermissions.fromString("rwx------"));
+        ProcessBuilder builder = program();
+        builder.environment().merge("PATH", programs.toString(), (path, first) -> first + File.pathSeparator + path);
+        Process process = builder.start();
+        assertThat(process.errorReader().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("nothing can be locked in " + system, "TMPDIR"));
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(there()).isZero();
     }
 }

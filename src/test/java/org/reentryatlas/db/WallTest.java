@@ -59,6 +59,8 @@ class WallTest {
                 "select pg_total_relation_size(oid) from pg_class where relname = 'record'",
                 "select pg_database_size(current_database())",
                 "select pg_current_wal_lsn()",
+                "select checkpoint_lsn from pg_control_checkpoint()",
+                "select restart_lsn from pg_replication_slots",
                 "select stanumbers1 from pg_statistic",
                 "select data from pg_largeobject",
                 "explain select count(*) from supervision.record",

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,12 @@ class AnswersTest {
                 begun.countDown();
                 goOn.join();
                 return answer("at last");
+            }));
+            routes.get("/refused-late", answers.by(context -> {
+                begun.countDown();
+                goOn.join();
+                made.incrementAndGet();
+                throw ProblemException.notFound("Not here.");
             }));
             routes.get("/refused", answers.by(context -> {
                 made.incrementAndGet();
@@ -252,6 +259,26 @@ class AnswersTest {
         assertThat(held.join().body()).isEqualTo("at last");
         assertThat(another.join().body()).isEqualTo("at last");
         assertThat(made).hasValue(101);
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS)
+    void aFailureEndsTheWaitOfAllAndIsNotKept() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
+        for (int number = 0; number < 10; number++) {
+            waiting.add(getLater("/refused-late"));
+        }
+        begun.await();
+        for (int number = 0; number < 50; number++) {
+            assertThat(get("/short?number=" + number).statusCode()).isEqualTo(200);
+        }
+        made.set(0);
+        goOn.complete(null);
+        assertThat(waiting.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+                .containsOnly(404);
+        int failures = made.get();
+        assertThat(get("/refused-late").statusCode()).isEqualTo(404);
+        assertThat(made).hasValue(failures + 1);
     }
 
     private CompletableFuture<HttpResponse<String>> getLater(String path) {

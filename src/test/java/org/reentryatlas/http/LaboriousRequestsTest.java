@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,20 @@ class LaboriousRequestsTest {
     /** As {@link TestServers} has it. */
     private static final int PLACES = 64;
 
+    private static final List<String> WRITTEN = List.of(
+            "/areas/a/map.png",
+            "/areas/a/map.png/",
+            "/areas/a/map.png?a=b",
+            "/areas/%61/map.png",
+            "/areas/%E2%80%A8/map.png",
+            "/areas/a;b/map.png");
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Metrics metrics = new Metrics();
     private final CountDownLatch begun = new CountDownLatch(PLACES / 4);
     private final CountDownLatch goOn = new CountDownLatch(1);
+    private final AtomicInteger inWork = new AtomicInteger();
     private HttpServer server;
 
     @BeforeEach
@@ -38,8 +48,10 @@ class LaboriousRequestsTest {
                 config.get("/light", context -> context.result("light"));
                 config.get("/areas/{name}", context -> context.result("light too"));
                 config.get("/areas/{name}/map.png", context -> {
+                    inWork.incrementAndGet();
                     begun.countDown();
                     goOn.await();
+                    inWork.decrementAndGet();
                     context.result("at last");
                 });
             }
@@ -75,7 +87,7 @@ class LaboriousRequestsTest {
     void onlyAPartOfThePlacesIsForWhatKeepsAProcessorBusy() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
         for (int number = 0; number < 2 * PLACES + 1; number++) {
-            asked.add(get("/areas/a/map.png" + List.of("", "/", "?a=b").get(number % 3)));
+            asked.add(get(WRITTEN.get(number % WRITTEN.size())));
         }
         begun.await();
         HttpResponse<?> refused = (HttpResponse<?>)
@@ -85,6 +97,7 @@ class LaboriousRequestsTest {
         for (String path : List.of("/light", "/areas/a", "/health/live")) {
             assertThat(get(path).join().statusCode()).as(path).isEqualTo(200);
         }
+        assertThat(inWork).as("at once, however it is written").hasValue(PLACES / 4);
         // A gauge holds what it looks at weakly.
         System.gc();
         assertThat(metrics.scrape())
