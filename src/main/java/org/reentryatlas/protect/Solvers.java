@@ -14,8 +14,11 @@ final class Solvers {
     /** Of whole-number programmes; GLOP, asked for a limit, takes a fifth longer for what ends long before it. */
     private static final long TIME_LIMIT_MILLIS = 60_000;
 
-    /** A cell less to hide is worth a node or two, and a third of the smallest cell's weight is worth none. */
-    private static final String LIMITS = "limits/nodes = 200\nlimits/absgap = 0.3\n";
+    /**
+     * A cell less to hide is worth a node or two, and a third of the smallest cell's weight is worth none. By itself SCIP takes
+     * Ctrl-C for itself and goes on to the next programme.
+     */
+    private static final String SCIP_PARAMETERS = "limits/nodes = 200\nlimits/absgap = 0.3\nmisc/catchctrlc = FALSE\n";
 
     private Solvers() {}
 
@@ -41,7 +44,7 @@ final class Solvers {
         MPSolver solver = create("SCIP");
         solver.setTimeLimit(TIME_LIMIT_MILLIS);
         // A limit by nodes ends every run at the same place, as one by time would not.
-        if (!solver.setSolverSpecificParametersAsString(LIMITS)) {
+        if (!solver.setSolverSpecificParametersAsString(SCIP_PARAMETERS)) {
             throw new ProtectionException("the solver SCIP does not take its limit");
         }
         return solver;
