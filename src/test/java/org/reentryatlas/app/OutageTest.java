@@ -7,20 +7,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.SmallCity;
+import org.reentryatlas.support.TcpProxy;
 import org.reentryatlas.support.TestDatabase;
+import org.reentryatlas.support.Until;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The server while its database is away. */
+/** The server while its database is away, or is there and says nothing any more, which no error tells. */
 class OutageTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -70,17 +71,35 @@ class OutageTest {
                     "A,Pantry,food,-105.09,43.51",
                     "B,Clinic,health,-105.08,43.51",
                     "C,Bank,food,-105.07,43.5");
-            waitUntil(() -> get(app, SITES + "?limit=1").body().contains("\"numberMatched\":3"));
+            Until.holds("news", () -> get(app, SITES + "?limit=1").body().contains("\"numberMatched\":3"));
         }
     }
 
-    /** By asking, not by sleeping. */
-    private static void waitUntil(Callable<Boolean> holds) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        boolean held = holds.call();
-        while (!held && Instant.now().isBefore(end)) {
-            held = holds.call();
+    @Test
+    @Timeout(120)
+    void readsGoOnTellTheirAgeAndAreFreshAgainWhenTheDatabaseSpeaksAgain() throws Exception {
+        Map<String, String> direct = new HashMap<>(DATABASE.environment(SmallCity.config(directory)));
+        direct.put("ATLAS_SERVER_REQUESTS_PER_SECOND", "0");
+        load(direct, "A,Pantry,food,-105.09,43.51");
+        try (TcpProxy line = TcpProxy.to(direct);
+                WebApp app = WebApp.start(ConfigLoader.load(line.environment(direct)), 0)) {
+            assertThat(get(app, "/health/ready").statusCode()).isEqualTo(200);
+            line.stall(true);
+            assertThat(get(app, "/health/ready").statusCode()).isEqualTo(503);
+            Until.holds(
+                    "an age is told",
+                    () -> get(app, SITES).headers().firstValue("Age").isPresent());
+            assertThat(get(app, "/health/live").statusCode()).isEqualTo(200);
+            assertThat(get(app, SITES + "?sortby=-name").statusCode()).isEqualTo(200);
+            assertThat(get(app, "/metrics").body()).contains("atlas_catalogue_age_seconds ");
+            load(direct, "A,Pantry,food,-105.09,43.51", "B,Clinic,health,-105.08,43.51");
+            // What was asked in the silence is never answered: who waits for that without end has no news.
+            line.forget();
+            line.stall(false);
+            Until.holds("ready again", () -> get(app, "/health/ready").statusCode() == 200);
+            Until.holds("news", () -> get(app, SITES + "?limit=1").body().contains("\"numberMatched\":2"));
+            Until.holds(
+                    "no age", () -> get(app, SITES).headers().firstValue("Age").isEmpty());
         }
-        assertThat(held).isTrue();
     }
 }

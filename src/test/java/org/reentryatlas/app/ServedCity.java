@@ -70,8 +70,10 @@ final class ServedCity implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        app = context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(ServedCity.class))
+        // Not that of the root: Surefire gives each class a root of its own where several processes share the classes.
+        app = context.getStore(
+                        ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                        ExtensionContext.Namespace.create(ServedCity.class))
                 .getOrComputeIfAbsent(services, ServedCity::start, Running.class)
                 .app();
     }

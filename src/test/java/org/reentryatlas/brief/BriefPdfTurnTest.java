@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.support.Until;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,9 +56,7 @@ class BriefPdfTurnTest {
                         throw new Reached();
                     },
                     asked);
-            while (waiting.getState() != Thread.State.TIMED_WAITING) {
-                Thread.onSpinWait();
-            }
+            Until.holds("it waits", () -> waiting.getState() == Thread.State.TIMED_WAITING);
         }
 
         assertThatThrownBy(() -> briefs.write(Map::of, Paper.LETTER))

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -23,6 +25,7 @@ public final class TcpProxy implements AutoCloseable {
     private final String host;
     private final int port;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final Set<Socket> forgotten = ConcurrentHashMap.newKeySet();
     private final Object gate = new Object();
     private boolean stalled;
     private volatile Cut cut = new Cut("", Moment.NEVER);
@@ -89,6 +92,11 @@ public final class TcpProxy implements AutoCloseable {
         }
     }
 
+    /** Carries nothing more on the connections that are open now, as a firewall does that forgot them; the next ones hold. */
+    public void forget() {
+        forgotten.addAll(open);
+    }
+
     private void accept() {
         while (!listening.isClosed()) {
             try {
@@ -141,6 +149,9 @@ public final class TcpProxy implements AutoCloseable {
             InputStream in = from.getInputStream();
             for (int count = in.read(block); count >= 0; count = in.read(block)) {
                 waitWhileStalled();
+                if (forgotten.contains(from)) {
+                    continue;
+                }
                 if (breaks.before(new String(block, 0, count, StandardCharsets.ISO_8859_1))) {
                     cut = new Cut("", Moment.NEVER);
                     return;
