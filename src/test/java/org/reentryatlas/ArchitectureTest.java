@@ -64,6 +64,8 @@ class ArchitectureTest {
         rooms.put("export", List.of("layer", "gdal", "geo", "db", "http"));
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));
         rooms.put("brief", List.of("layer", "basemap", "export", "geo", "http", "pdf"));
+        rooms.put("travel", List.of("geo", "db"));
+        rooms.put("gap", List.of("access", "travel", "attack", "protect", "geo", "db", "http"));
         rooms.put("app", List.of("*"));
         return rooms;
     }
@@ -74,6 +76,7 @@ class ArchitectureTest {
             Map.entry("org.locationtech..", List.of("geo", "democity")),
             Map.entry("com.uber.h3core..", List.of("geo")),
             Map.entry("org.antlr..", List.of("cql2")),
+            Map.entry("com.graphhopper..", List.of("travel")),
             Map.entry("com.google.ortools..", List.of("protect")),
             Map.entry("org.flywaydb..", List.of("db")),
             Map.entry("com.zaxxer..", List.of("db", "app")),

@@ -32,6 +32,8 @@ public enum Reference {
             "right_postal_code",
             "city",
             "class",
+            "direction",
+            "speed_kmh",
             "geom"),
     FACILITY(
             "facilities",

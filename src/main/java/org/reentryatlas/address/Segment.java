@@ -9,6 +9,8 @@ import org.reentryatlas.db.CopyIn;
  *
  * @param left numbers on the left as seen along the line, or null where no house stands there
  * @param roadClass one of the codes that {@code address.segment} takes, or empty
+ * @param direction in which direction of the line one may drive: {@code both}, {@code forward} or {@code backward}
+ * @param kmh the posted speed, or null where nobody says
  * @param lineHex the line as hexadecimal well-known binary, longitude and latitude on WGS 84
  */
 public record Segment(
@@ -20,6 +22,8 @@ public record Segment(
         String rightPostalCode,
         String city,
         String roadClass,
+        String direction,
+        @Nullable Integer kmh,
         String lineHex) {
 
     /** The numbers at the first and at the last point of a line; the second may be the smaller one. */
@@ -39,6 +43,8 @@ public record Segment(
                 rightPostalCode,
                 city,
                 roadClass,
+                direction,
+                Objects.toString(kmh, ""),
                 lineHex);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.reentryatlas.db.DatabaseUnavailableException;
 import org.reentryatlas.db.MigrationException;
+import org.reentryatlas.gap.GapException;
 import org.reentryatlas.http.PortTakenException;
 import org.reentryatlas.intake.LoadRefusedException;
 import org.reentryatlas.pdf.FontMissingException;
@@ -43,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             CrosswalkCommand.class,
             PopulationCommand.class,
             ReleaseCommand.class,
+            GapCommand.class,
             VerifyCommand.class,
             AttackCommand.class,
             ReportCommand.class,
@@ -107,6 +109,7 @@ public final class AtlasCommand implements Runnable {
         if (e instanceof LoadRefusedException
                 || e instanceof TableException
                 || e instanceof ReleaseRefusedException
+                || e instanceof GapException
                 || e instanceof ConfigException
                 || e instanceof InputException) {
             err.println("atlas: " + e.getMessage());

@@ -11,6 +11,7 @@ import org.reentryatlas.boundary.Level;
 import org.reentryatlas.brief.Paper;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.export.Publisher;
+import org.reentryatlas.gap.Prevalence;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.layer.LevelWords;
@@ -27,6 +28,7 @@ import org.reentryatlas.protect.Policy;
  * @param publisher who publishes, as the exports say
  * @param background what lies under the areas on the map
  * @param paper on which briefs are printed
+ * @param prevalences of needs that nobody counts
  */
 record Config(
         Jurisdiction jurisdiction,
@@ -39,7 +41,11 @@ record Config(
         int verifyDays,
         Publisher publisher,
         Background background,
-        Paper paper) {
+        Paper paper,
+        List<Prevalence> prevalences) {
+    Config {
+        prevalences = List.copyOf(prevalences);
+    }
 
     /**
      * The place and its words.

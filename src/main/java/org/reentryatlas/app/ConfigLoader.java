@@ -13,6 +13,7 @@ import org.reentryatlas.boundary.Level;
 import org.reentryatlas.brief.Paper;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.export.Publisher;
+import org.reentryatlas.gap.Prevalence;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.http.Proxies;
@@ -64,6 +65,7 @@ final class ConfigLoader {
         Config.Background background = background(publisher);
         ServerSettings server = server(background.raster());
         Paper paper = paper();
+        List<Prevalence> prevalences = prevalences();
         if (!settings.faults().isEmpty()) {
             throw new ConfigException(settings.faults());
         }
@@ -78,7 +80,8 @@ final class ConfigLoader {
                 verifyDays,
                 publisher,
                 background,
-                paper);
+                paper,
+                prevalences);
     }
 
     private ZoneId zone(String path) {
@@ -116,6 +119,24 @@ final class ConfigLoader {
                 k,
                 settings.whole("protection.roundingBase", 1, Policy.SMALLEST_K),
                 settings.whole("protection.minAddresses", 3, 1_000));
+    }
+
+    private List<Prevalence> prevalences() {
+        return settings.text("gap.prevalence") == null
+                ? List.of()
+                : settings.read("gap.prevalence", List.of(), text -> {
+                    List<Prevalence> prevalences = Stream.of(text.split(Settings.LIST_SEPARATOR, -1))
+                            .map(Prevalence::parse)
+                            .toList();
+                    if (prevalences.stream()
+                                    .map(Prevalence::category)
+                                    .distinct()
+                                    .count()
+                            < prevalences.size()) {
+                        throw new IllegalArgumentException("names a category twice");
+                    }
+                    return prevalences;
+                });
     }
 
     private ServerSettings server(Config.@Nullable Raster raster) {

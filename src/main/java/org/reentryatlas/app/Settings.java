@@ -72,6 +72,11 @@ final class Settings {
                 new Setting("protection.k", "11", false, "smallest count that is ever shown; 11 or more"),
                 new Setting("protection.roundingBase", "5", false, "shown counts are multiples of this"),
                 new Setting("protection.minAddresses", "3", false, "fewest addresses behind a shown count"),
+                new Setting(
+                        "gap.prevalence",
+                        null,
+                        false,
+                        "needs that nobody counts: category, share of people, whose finding; several, or one;two"),
                 new Setting("db.url", null, false, "JDBC URL without credentials"),
                 new Setting("db.connections", "8", false, "most connections to the database at a time; 2 or more")));
         for (Role role : Role.values()) {

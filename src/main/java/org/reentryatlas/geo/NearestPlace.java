@@ -1,10 +1,11 @@
 package org.reentryatlas.geo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Tells how far the nearest of many places is, along a great circle. A k-d tree of points on the unit sphere, where a shorter
+ * Tells which of many places is the nearest and how far it is, along a great circle. A k-d tree of points on the unit sphere, where a shorter
  * chord is a shorter way, so that neither the poles nor the date line are special. Immutable and safe for many threads.
  */
 public final class NearestPlace {
@@ -16,13 +17,32 @@ public final class NearestPlace {
      */
     private final double[] points;
 
+    /** Which place each point of the tree is. */
+    private final int[] numbers;
+
     private final int size;
+
+    /**
+     * The nearest place.
+     *
+     * @param index its position in the list
+     * @param metres how far it is, on a sphere
+     */
+    public record Near(int index, double metres) {}
+
+    /** The best so far of a search. */
+    private static final class Best {
+        int point = -1;
+        double square = Double.POSITIVE_INFINITY;
+    }
 
     public NearestPlace(List<LonLat> places) {
         this.size = places.size();
         this.points = new double[AXES * size];
+        this.numbers = new int[size];
         for (int i = 0; i < size; i++) {
             System.arraycopy(onSphere(places.get(i)), 0, points, AXES * i, AXES);
+            numbers[i] = i;
         }
         build(0, size, 0);
     }
@@ -83,35 +103,43 @@ public final class NearestPlace {
             points[AXES * one + axis] = at(other, axis);
             points[AXES * other + axis] = kept;
         }
+        int number = numbers[one];
+        numbers[one] = numbers[other];
+        numbers[other] = number;
     }
 
     /** Metres from a place to the nearest one, on a sphere; empty if there is none. */
     public OptionalDouble metres(LonLat place) {
-        if (size == 0) {
-            return OptionalDouble.empty();
-        }
-        double chord = Math.sqrt(nearest(onSphere(place), 0, size, 0, Double.POSITIVE_INFINITY));
-        return OptionalDouble.of(2 * LonLat.RADIUS * Math.asin(Math.min(1, chord / 2)));
+        return find(place).map(near -> OptionalDouble.of(near.metres())).orElse(OptionalDouble.empty());
     }
 
-    /** The square of the shortest chord, or {@code best} if that is shorter. */
-    private double nearest(double[] sought, int from, int to, int axis, double best) {
+    /** The place that is nearest to another; empty if there is none. */
+    public Optional<Near> find(LonLat place) {
+        if (size == 0) {
+            return Optional.empty();
+        }
+        Best best = new Best();
+        search(onSphere(place), 0, size, 0, best);
+        double chord = Math.sqrt(best.square);
+        return Optional.of(new Near(numbers[best.point], 2 * LonLat.RADIUS * Math.asin(Math.min(1, chord / 2))));
+    }
+
+    private void search(double[] sought, int from, int to, int axis, Best best) {
         if (from >= to) {
-            return best;
+            return;
         }
         int middle = (from + to) >>> 1;
-        double shortest = Math.min(best, square(sought, middle));
+        double square = square(sought, middle);
+        if (square < best.square) {
+            best.square = square;
+            best.point = middle;
+        }
         double beyond = sought[axis] - at(middle, axis);
         int next = (axis + 1) % AXES;
-        shortest = beyond < 0
-                ? nearest(sought, from, middle, next, shortest)
-                : nearest(sought, middle + 1, to, next, shortest);
-        if (beyond * beyond >= shortest) {
-            return shortest;
+        search(sought, beyond < 0 ? from : middle + 1, beyond < 0 ? middle : to, next, best);
+        if (beyond * beyond < best.square) {
+            search(sought, beyond < 0 ? middle + 1 : from, beyond < 0 ? to : middle, next, best);
         }
-        return beyond < 0
-                ? nearest(sought, middle + 1, to, next, shortest)
-                : nearest(sought, from, middle, next, shortest);
     }
 
     private double square(double[] sought, int point) {

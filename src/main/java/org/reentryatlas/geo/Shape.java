@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -190,6 +191,13 @@ public final class Shape {
     /** The first coordinate's y: of a point, its own. */
     public double y() {
         return geometry.getCoordinate().getY();
+    }
+
+    /** Its corners in their order, for a line in degrees on WGS 84. */
+    public List<LonLat> corners() {
+        return Stream.of(geometry.getCoordinates())
+                .map(corner -> new LonLat(corner.getX(), corner.getY()))
+                .toList();
     }
 
     /** A place on it, for a shape in degrees on WGS 84: of an area, well within it, also of one with a hole or an odd shape. */

@@ -50,6 +50,8 @@ public final class CenterlineLoad {
         synonyms.put("right_postal_code", List.of("rightzip", "rightzipcode", "postcode_r", "zipr"));
         synonyms.put("city", List.of("postcomm_l", "incmuni_l"));
         synonyms.put("class", RoadClasses.COLUMNS);
+        synonyms.put("one_way", DrivingRules.DIRECTION_COLUMNS);
+        synonyms.put("speed", DrivingRules.SPEED_COLUMNS);
         return synonyms;
     }
 
@@ -71,7 +73,7 @@ public final class CenterlineLoad {
                         () -> territory.objection(reader.extent, crs).ifPresent(objection -> {
                             throw new LoadRefusedException(request.file() + ": " + objection);
                         }));
-        return report.withNotes(reader.classes.notes());
+        return report.withNotes(reader.classes.notes()).withNotes(reader.driving.notes());
     }
 
     /** Turns rows into segments and remembers the box of their coordinates. */
@@ -79,11 +81,13 @@ public final class CenterlineLoad {
         private final Columns columns;
         private final Crs crs;
         private final RoadClasses classes = new RoadClasses();
+        private final DrivingRules driving;
         private Box extent = Box.EMPTY;
 
         LineReader(Columns columns, Crs crs) {
             this.columns = columns;
             this.crs = crs;
+            this.driving = new DrivingRules(columns.of("speed"));
         }
 
         Segment read(Row row) throws RowRejected {
@@ -104,6 +108,8 @@ public final class CenterlineLoad {
                     fields.text("right_postal_code"),
                     fields.text("city"),
                     classes.read(fields.text("class")),
+                    driving.direction(fields.text("one_way")),
+                    driving.kmh(fields.text("speed")),
                     fields.wkbHex(shape, crs));
         }
 

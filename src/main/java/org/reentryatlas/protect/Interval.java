@@ -1,4 +1,4 @@
 package org.reentryatlas.protect;
 
 /** The true counts that a published value leaves possible, both ends included. */
-record Interval(int low, int high) {}
+public record Interval(int low, int high) {}

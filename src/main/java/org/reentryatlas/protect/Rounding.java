@@ -52,7 +52,7 @@ public final class Rounding {
     }
 
     /** The counts that {@link #round(int, OptionalInt)} takes to the value. */
-    Interval interval(int value, OptionalInt earlier) {
+    public Interval interval(int value, OptionalInt earlier) {
         int low = Math.max(k, value == lowest ? k : value - base / 2);
         int high = value + (base - 1) / 2;
         if (earlier.isEmpty()) {

@@ -10,6 +10,8 @@ create temporary table incoming (
     right_postal_code text,
     city        text,
     class       text,
+    direction   text,
+    speed_kmh   integer,
     geom        geometry(Geometry) not null,
     spelling    text generated always as ('1 ' || coalesce(street, '')) stored
 ) on commit drop

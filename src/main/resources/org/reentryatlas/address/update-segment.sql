@@ -10,6 +10,8 @@ set street = e.street,
     right_postal_code = e.right_postal_code,
     city = e.city,
     class = e.class,
+    direction = e.direction,
+    speed_kmh = e.speed_kmh,
     geom = e.geom,
     content = e.content
 from edition e

@@ -1,0 +1,93 @@
+package org.reentryatlas.gap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.db.Sql;
+import org.reentryatlas.geo.LonLat;
+import org.reentryatlas.travel.StreetStore;
+
+/** Reads what a run is made of, on a handle in a transaction that its maker closes. */
+final class GapInputStore {
+    private static final String NEED = "need_";
+
+    private final Handle handle;
+
+    GapInputStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** The release with the newest reference date. */
+    Optional<String> findNewestRelease() {
+        return handle.createQuery(Sql.of(GapInputStore.class, "find-newest-release"))
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /**
+     * What there is now for a release.
+     *
+     * @param prevalences of needs that nobody counts
+     */
+    GapInput read(String releaseId, List<Prevalence> prevalences) {
+        String base = handle.createQuery(Sql.of(GapInputStore.class, "find-base-level"))
+                .bind("releaseId", releaseId)
+                .mapTo(String.class)
+                .one();
+        return new GapInput(
+                releaseId, base, rules(prevalences), origins(releaseId, base), sites(), new StreetStore(handle).read());
+    }
+
+    /** Needs that are counted; of the others those with a prevalence, and supervision itself, which is for everybody. */
+    private List<DemandRule> rules(List<Prevalence> prevalences) {
+        Map<String, Prevalence> known =
+                prevalences.stream().collect(Collectors.toMap(Prevalence::category, Function.identity()));
+        List<DemandRule> rules = new ArrayList<>();
+        handle.createQuery(Sql.of(GapInputStore.class, "list-categories"))
+                .map((rs, context) -> rule(rs.getString("code"), rs.getBoolean("is_need"), known))
+                .forEach(rule -> rule.ifPresent(rules::add));
+        return rules;
+    }
+
+    private static Optional<DemandRule> rule(String category, boolean isNeed, Map<String, Prevalence> prevalences) {
+        if (isNeed) {
+            return Optional.of(new DemandRule(category, NEED + category, BigDecimal.ONE, ""));
+        }
+        if (category.equals("community_supervision")) {
+            return Optional.of(new DemandRule(category, AreaCounts.PEOPLE, BigDecimal.ONE, ""));
+        }
+        return Optional.ofNullable(prevalences.get(category))
+                .map(known -> new DemandRule(category, AreaCounts.PEOPLE, known.share(), known.source()));
+    }
+
+    private List<Origin> origins(String releaseId, String level) {
+        return handle.createQuery(Sql.of(GapInputStore.class, "list-origins"))
+                .bind("releaseId", releaseId)
+                .bind("level", level)
+                .map((rs, context) -> new Origin(
+                        rs.getString("key"), new LonLat(rs.getDouble("lon"), rs.getDouble("lat")), rs.getInt("homes")))
+                .list();
+    }
+
+    private List<Site> sites() {
+        return handle.createQuery(Sql.of(GapInputStore.class, "list-sites"))
+                .map((rs, context) -> new Site(
+                        rs.getString("source_id"),
+                        rs.getString("name"),
+                        new LonLat(rs.getDouble("lon"), rs.getDouble("lat")),
+                        List.of((String[]) rs.getArray("categories").getArray()),
+                        capacity(rs.getObject("capacity", Integer.class))))
+                .list();
+    }
+
+    private static OptionalInt capacity(@Nullable Integer capacity) {
+        return capacity == null ? OptionalInt.empty() : OptionalInt.of(capacity);
+    }
+}

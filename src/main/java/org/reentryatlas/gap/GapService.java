@@ -1,0 +1,125 @@
+package org.reentryatlas.gap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.attack.FileSource;
+import org.reentryatlas.attack.ReleaseFiles;
+import org.reentryatlas.db.Database;
+
+/** Computes gaps over a release with the streets and the directory of the day, and keeps them for everybody. */
+public final class GapService {
+    private final Database database;
+    private final List<Prevalence> prevalences;
+
+    /**
+     * A service that works as the steward.
+     *
+     * @param prevalences of needs that nobody counts
+     */
+    public GapService(Database database, List<Prevalence> prevalences) {
+        this.database = database;
+        this.prevalences = List.copyOf(prevalences);
+    }
+
+    /**
+     * A run that is public.
+     *
+     * @param isNew whether it was made now; the same input is not computed twice
+     * @param summary what was found, in lines for whoever asked; none of a run that was there
+     */
+    public record Run(String id, boolean isNew, List<String> summary) {
+        public Run {
+            summary = List.copyOf(summary);
+        }
+    }
+
+    /** What goes in, with the release's own files. */
+    private record Given(Map<String, String> input, FileSource release) {
+        String digest() {
+            StringBuilder all = new StringBuilder();
+            input.forEach((name, text) -> all.append(RunFile.of(name, text).sha256())
+                    .append(' ')
+                    .append(name)
+                    .append('\n'));
+            return RunFile.of("input", all.toString()).sha256();
+        }
+    }
+
+    /**
+     * Computes and keeps a run, whole or not at all.
+     *
+     * @param releaseId null for the one with the newest reference date
+     * @param progress is told each step in words
+     * @throws GapException if there is no such release, or its numbers leave open what is needed
+     */
+    public Run run(@Nullable String releaseId, Consumer<String> progress) {
+        progress.accept("reading streets, homes and services");
+        Given given = database.inTransaction(handle -> {
+            GapInputStore store = new GapInputStore(handle);
+            String chosen = releaseId == null ? newest(store) : releaseId;
+            FileSource release = new GapStore(handle).releaseFiles(chosen);
+            return new Given(InputFiles.write(store.read(chosen, prevalences)), release);
+        });
+        GapInput input = InputFiles.read(name -> InputFiles.text(given.input, name));
+        String digest = given.digest();
+        Optional<String> known =
+                database.inTransaction(handle -> new GapStore(handle).findRun(input.release(), digest));
+        if (known.isPresent()) {
+            return new Run(known.get(), false, List.of());
+        }
+        GapResult result = Gaps.of(input, ReleaseFiles.from(given.release), progress);
+        progress.accept("keeping the run");
+        Map<String, String> files = new LinkedHashMap<>(given.input);
+        files.putAll(ResultFiles.write(result));
+        List<RunFile> made = new ArrayList<>();
+        files.forEach((name, text) -> made.add(RunFile.of(name, text)));
+        return database.inTransaction(handle -> {
+            GapStore store = new GapStore(handle);
+            store.lock();
+            // Somebody else may have made it meanwhile.
+            return store.findRun(input.release(), digest)
+                    .map(id -> new Run(id, false, List.of()))
+                    .orElseGet(() -> new Run(
+                            store.keep(input.release(), digest, made, result.figures()), true, result.summary()));
+        });
+    }
+
+    private static String newest(GapInputStore store) {
+        return store.findNewestRelease()
+                .orElseThrow(() -> new GapException("nothing is released yet: run 'atlas release' first"));
+    }
+
+    /**
+     * Computes a run again from what anybody can download, and holds what it says against that.
+     *
+     * @param run where its files are
+     * @param release where those of its release are
+     * @return the names of files that say something else; none if all are right
+     * @throws GapException if a file cannot be read
+     */
+    public static List<String> verify(FileSource run, FileSource release, Consumer<String> progress) {
+        GapInput input = InputFiles.read(run::text);
+        ReleaseFiles files = ReleaseFiles.from(release);
+        if (!files.release().equals(input.release())) {
+            throw new GapException("the run is of release %s, and these are the files of release %s"
+                    .formatted(input.release(), files.release()));
+        }
+        List<String> differing = new ArrayList<>();
+        ResultFiles.write(Gaps.of(input, files, progress)).forEach((name, text) -> {
+            if (!run.text(name).equals(text)) {
+                differing.add(name);
+            }
+        });
+        return differing;
+    }
+
+    /** The release that a run is of, as its own files say. */
+    public static String releaseOf(FileSource run) {
+        return InputFiles.read(run::text).release();
+    }
+}

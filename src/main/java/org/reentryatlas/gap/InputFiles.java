@@ -1,0 +1,138 @@
+package org.reentryatlas.gap;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import org.reentryatlas.travel.Mode;
+import org.reentryatlas.travel.Travel;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What a run is made of, as files that anybody can download: {@code gap.json} with the rules, {@code origins.csv}, {@code
+ * sites.csv} and {@code network.csv}. A run computes with what it reads back from them, and so does whoever checks it.
+ */
+final class InputFiles {
+    static final String RULES = "gap.json";
+    static final String ORIGINS = "origins.csv";
+    static final String SITES = "sites.csv";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LIST_SEPARATOR = "|";
+
+    private InputFiles() {}
+
+    /** The files by name, in the order in which they are listed. */
+    static Map<String, String> write(GapInput input) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(RULES, rules(input));
+        files.put(
+                ORIGINS,
+                CsvText.write(
+                        List.of("area_key", "lon", "lat", "homes"),
+                        input.origins(),
+                        origin -> List.of(
+                                origin.area(),
+                                CsvText.degrees(origin.place().longitude()),
+                                CsvText.degrees(origin.place().latitude()),
+                                Integer.toString(origin.homes()))));
+        files.put(
+                SITES,
+                CsvText.write(
+                        List.of("id", "name", "lon", "lat", "categories", "capacity"),
+                        input.sites(),
+                        site -> List.of(
+                                site.id(),
+                                site.name(),
+                                CsvText.degrees(site.place().longitude()),
+                                CsvText.degrees(site.place().latitude()),
+                                String.join(LIST_SEPARATOR, site.categories()),
+                                site.capacity().isPresent()
+                                        ? Integer.toString(site.capacity().getAsInt())
+                                        : "")));
+        files.put(NetworkFile.NAME, NetworkFile.write(input.network()));
+        return files;
+    }
+
+    private static String rules(GapInput input) {
+        ObjectNode rules = JSON.createObjectNode();
+        rules.put("format", 1);
+        rules.put("release", input.release());
+        rules.put("base_level", input.base());
+        ObjectNode travel = rules.putObject("travel");
+        for (Mode mode : Mode.values()) {
+            travel.put(mode.code() + "_kmh", mode.kmh());
+        }
+        travel.put("detour", Travel.DETOUR);
+        travel.put("limit_s", Travel.LIMIT);
+        var demand = rules.putArray("demand");
+        for (DemandRule rule : input.rules()) {
+            demand.addObject()
+                    .put("category", rule.category())
+                    .put("measure", rule.measure())
+                    .put("share", rule.share())
+                    .put("source", rule.source());
+        }
+        return rules.toPrettyString() + "\n";
+    }
+
+    /**
+     * What the files hold.
+     *
+     * @param files the text of each by its name
+     * @throws GapException if one of them cannot be read, naming it and the line
+     */
+    static GapInput read(UnaryOperator<String> files) {
+        JsonNode rules;
+        try {
+            rules = JSON.readTree(files.apply(RULES));
+        } catch (JsonProcessingException e) {
+            throw new GapException(RULES + " is not JSON", e);
+        }
+        if (rules.path("format").asInt() != 1) {
+            throw new GapException(RULES + " is of another program: its format is not 1");
+        }
+        List<DemandRule> demand = new ArrayList<>();
+        rules.path("demand")
+                .forEach(rule -> demand.add(new DemandRule(
+                        rule.path("category").asText(),
+                        rule.path("measure").asText(),
+                        rule.path("share").decimalValue(),
+                        rule.path("source").asText())));
+        return new GapInput(
+                rules.path("release").asText(),
+                rules.path("base_level").asText(),
+                demand,
+                CsvText.read(ORIGINS, files.apply(ORIGINS), InputFiles::origin),
+                CsvText.read(SITES, files.apply(SITES), InputFiles::site),
+                NetworkFile.read(files.apply(NetworkFile.NAME)));
+    }
+
+    private static Origin origin(NamedCsvRecord row) {
+        return new Origin(row.getField("area_key"), CsvText.place(row, ""), Integer.parseInt(row.getField("homes")));
+    }
+
+    private static Site site(NamedCsvRecord row) {
+        String capacity = row.getField("capacity");
+        String categories = row.getField("categories");
+        return new Site(
+                row.getField("id"),
+                row.getField("name"),
+                CsvText.place(row, ""),
+                categories.isEmpty() ? List.of() : List.of(categories.split("\\|", -1)),
+                capacity.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(capacity)));
+    }
+
+    /** The text of one of several files. */
+    static String text(Map<String, String> files, String name) {
+        return requireNonNull(files.get(name), name);
+    }
+}

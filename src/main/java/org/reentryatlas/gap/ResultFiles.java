@@ -1,0 +1,85 @@
+package org.reentryatlas.gap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** What a run found, as files that anybody can download: {@code results.csv} and {@code account.csv}. */
+final class ResultFiles {
+    static final String RESULTS = "results.csv";
+    static final String ACCOUNT = "account.csv";
+
+    private ResultFiles() {}
+
+    /** The files by name, in the order in which they are listed. */
+    static Map<String, String> write(GapResult result) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(
+                RESULTS,
+                CsvText.write(
+                        List.of(
+                                "mode",
+                                "category",
+                                "level",
+                                "area_key",
+                                "demand_low",
+                                "demand_high",
+                                "nearest_s",
+                                "third_s",
+                                "within_15_low",
+                                "within_15_high",
+                                "within_30_low",
+                                "within_30_high",
+                                "within_2mi_low",
+                                "within_2mi_high",
+                                "access_low",
+                                "access_high",
+                                "gap_low",
+                                "gap_high",
+                                "rank"),
+                        result.figures(),
+                        ResultFiles::fields));
+        files.put(
+                ACCOUNT,
+                CsvText.write(
+                        List.of("mode", "category", "what", "value"),
+                        result.account(),
+                        entry -> List.of(entry.mode().code(), entry.category(), entry.what(), entry.value())));
+        return files;
+    }
+
+    private static List<String> fields(Figure figure) {
+        List<String> fields = new ArrayList<>(List.of(
+                figure.mode().code(),
+                figure.category(),
+                figure.area().level(),
+                figure.area().key()));
+        add(fields, figure.demand());
+        fields.add(text(figure.nearest()));
+        fields.add(text(figure.third()));
+        add(fields, figure.within15());
+        add(fields, figure.within30());
+        add(fields, figure.within2mi());
+        add(fields, figure.access());
+        add(fields, figure.gap());
+        fields.add(text(figure.rank()));
+        return fields;
+    }
+
+    private static void add(List<String> fields, Figure.@Nullable Span span) {
+        fields.add(span == null ? "" : text(span.low()));
+        fields.add(span == null ? "" : text(span.high()));
+    }
+
+    private static String text(BigDecimal number) {
+        return number.toPlainString();
+    }
+
+    private static String text(OptionalInt number) {
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+    }
+}

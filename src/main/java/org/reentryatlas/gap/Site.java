@@ -1,0 +1,17 @@
+package org.reentryatlas.gap;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.reentryatlas.geo.LonLat;
+
+/**
+ * A service site with a public position.
+ *
+ * @param categories codes of what it offers
+ * @param capacity how many people it can take, where its directory says so
+ */
+record Site(String id, String name, LonLat place, List<String> categories, OptionalInt capacity) {
+    Site {
+        categories = List.copyOf(categories);
+    }
+}

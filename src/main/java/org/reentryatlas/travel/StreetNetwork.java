@@ -1,0 +1,90 @@
+package org.reentryatlas.travel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reentryatlas.geo.LonLat;
+
+/**
+ * A network of streets: nodes where ways meet or end, on WGS 84, and the stretches between them. Immutable and safe for many
+ * threads.
+ *
+ * @param nodes numbered from 0
+ */
+public record StreetNetwork(List<LonLat> nodes, List<Stretch> stretches) {
+    public StreetNetwork {
+        nodes = List.copyOf(nodes);
+        stretches = List.copyOf(stretches);
+    }
+
+    /** Takes centre lines in. */
+    public static final class Builder {
+        /** Of a degree: about a decimetre, in which files that are about one crossing agree. */
+        private static final double GRID = 1e6;
+
+        private final List<Line> lines = new ArrayList<>();
+        private final Map<Long, Integer> visits = new HashMap<>();
+
+        private record Line(List<LonLat> course, Road road, Stretch.Direction direction, int kmh) {}
+
+        /**
+         * A centre line. Lines meet where they have a corner in common, also in the middle of one: files of some cities hold
+         * whole streets. Where they only cross, as at a bridge, they do not.
+         *
+         * @param kmh the posted speed; 0 where nobody says
+         */
+        public void add(List<LonLat> course, Road road, Stretch.Direction direction, int kmh) {
+            lines.add(new Line(course, road, direction, kmh));
+            for (int corner = 0; corner < course.size(); corner++) {
+                boolean isEnd = corner == 0 || corner == course.size() - 1;
+                // An end counts twice, so that it is a node though nothing else touches it.
+                visits.merge(place(course.get(corner)), isEnd ? 2 : 1, Integer::sum);
+            }
+        }
+
+        /** All of it. What has no length is left out. */
+        public StreetNetwork build() {
+            Map<Long, Integer> numbers = new LinkedHashMap<>();
+            List<LonLat> nodes = new ArrayList<>();
+            List<Stretch> stretches = new ArrayList<>();
+            for (Line line : lines) {
+                int from = -1;
+                double metres = 0;
+                for (int corner = 0; corner < line.course.size(); corner++) {
+                    LonLat here = line.course.get(corner);
+                    metres += corner == 0 ? 0 : line.course.get(corner - 1).metresTo(here);
+                    if (visits.getOrDefault(place(here), 0) < 2) {
+                        continue;
+                    }
+                    int node = numbers.computeIfAbsent(place(here), key -> {
+                        nodes.add(rounded(here));
+                        return nodes.size() - 1;
+                    });
+                    if (from >= 0 && metres > 0) {
+                        stretches.add(new Stretch(
+                                from,
+                                node,
+                                (int) Math.max(1, Math.round(metres)),
+                                line.road,
+                                line.direction,
+                                line.kmh));
+                    }
+                    from = node;
+                    metres = 0;
+                }
+            }
+            return new StreetNetwork(nodes, stretches);
+        }
+
+        private static long place(LonLat corner) {
+            return Math.round(corner.longitude() * GRID) * 1_000_000_000L + Math.round(corner.latitude() * GRID);
+        }
+
+        private static LonLat rounded(LonLat corner) {
+            return new LonLat(
+                    Math.round(corner.longitude() * GRID) / GRID, Math.round(corner.latitude() * GRID) / GRID);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+select count(*)
+from gap.run
+where release_id = :releaseId

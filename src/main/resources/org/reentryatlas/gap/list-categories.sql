@@ -1,0 +1,3 @@
+select code, name, is_need
+from provider.category
+order by position

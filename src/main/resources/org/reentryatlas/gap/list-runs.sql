@@ -1,0 +1,3 @@
+select id, release_id, made_at
+from gap.run
+order by made_at desc, id desc

@@ -1,0 +1,6 @@
+-- The newest run over a release.
+select id, made_at
+from gap.run
+where release_id = :releaseId
+order by made_at desc, id desc
+limit 1
