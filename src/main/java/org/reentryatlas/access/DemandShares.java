@@ -10,6 +10,9 @@ import java.util.Arrays;
  * other, by weight, and look at each step.
  */
 final class DemandShares {
+    /** What a difference of two sums can be short by, of the larger. */
+    private static final double ROUNDING = 1e-12;
+
     private final double[] least;
     private final double[] most;
     private final boolean[] isSurelyReached;
@@ -70,7 +73,7 @@ final class DemandShares {
 
     /** Those that are not around the site are raised first, and then those that weigh least. */
     private static double most(Raise[] byWeight, double allLow, double aroundLow, double spread) {
-        double elsewhere = spread;
+        double elsewhere = spread * (1 + ROUNDING);
         for (Raise raise : byWeight) {
             elsewhere -= raise.by;
         }
