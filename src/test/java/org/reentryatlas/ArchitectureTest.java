@@ -36,6 +36,7 @@ class ArchitectureTest {
     private static Map<String, List<String>> mayImport() {
         Map<String, List<String>> rooms = new LinkedHashMap<>();
         rooms.put("protect", List.of());
+        rooms.put("access", List.of());
         rooms.put("geo", List.of());
         rooms.put("db", List.of());
         rooms.put("http", List.of());

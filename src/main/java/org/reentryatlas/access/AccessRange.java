@@ -1,0 +1,64 @@
+package org.reentryatlas.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Between what the access of an origin lies, whatever demand is within its bounds.
+ *
+ * @param low at least 0
+ * @param high empty where there is no upper end: where all demand around a site could be nearly nothing, and what is there would
+ *     have all of the site to itself
+ */
+public record AccessRange(double low, OptionalDouble high) {
+    public AccessRange {
+        Amounts.requireFinite("the least access", low);
+        high.ifPresent(most -> new Range(low, most));
+    }
+
+    /**
+     * The access of each origin by two steps, and by three with {@link Catchments#threeStepWeights}. A site's ratio falls with
+     * the demand around it, so the ends are those of the ratios; and it is 0 where that demand can be nothing, for a site with
+     * nobody around it gives nothing. Both ends are reached by some demand within the bounds, or come as near as one likes.
+     */
+    public static List<AccessRange> of(Weights weights, DemandBox demand, double[] supply) {
+        Amounts.requireSize("demand", demand.origins(), weights.table().origins());
+        double[] places = Amounts.copy("supply", supply, weights.table().sites());
+        double[] least = weights.sumBySite(demand.low());
+        double[] most = weights.sumBySite(demand.high());
+        double[] low = new double[places.length];
+        double[] high = new double[places.length];
+        boolean[] isUnbounded = new boolean[places.length];
+        for (int site = 0; site < places.length; site++) {
+            if (least[site] > 0) {
+                low[site] = places[site] / most[site];
+                high[site] = places[site] / least[site];
+            } else {
+                isUnbounded[site] = most[site] > 0 && places[site] > 0;
+            }
+        }
+        return ranges(weights, weights.sumByOrigin(low), weights.sumByOrigin(high), isUnbounded);
+    }
+
+    private static List<AccessRange> ranges(Weights weights, double[] low, double[] high, boolean[] isUnbounded) {
+        List<AccessRange> ranges = new ArrayList<>();
+        for (int origin = 0; origin < low.length; origin++) {
+            ranges.add(new AccessRange(
+                    low[origin],
+                    reachesAny(weights, origin, isUnbounded)
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(high[origin])));
+        }
+        return List.copyOf(ranges);
+    }
+
+    private static boolean reachesAny(Weights weights, int origin, boolean[] sites) {
+        for (int pair = weights.table().start(origin); pair < weights.table().end(origin); pair++) {
+            if (weights.weight(pair) > 0 && sites[weights.table().site(pair)]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
