@@ -39,6 +39,7 @@ export function readConfig(json) {
       code: level.code,
       collection: level.collection,
       services: isCode(level.services) ? level.services : null,
+      gaps: Object.fromEntries(["walk", "drive"].map((mode) => [mode, isCode(level.gaps?.[mode]) ? level.gaps[mode] : null])),
       ...levelWords(level),
       above: list(level.above),
     })),

@@ -3,7 +3,7 @@
 import { withStatuses } from "./cells.js";
 import { levelAbove, wholeLevel } from "./config.js";
 import { getFeatures, getJson } from "./http.js";
-import { serviceColumns, subjectOf } from "./subjects.js";
+import { isOfGaps, serviceColumns, subjectOf, withGaps } from "./subjects.js";
 
 const MOST_KEPT = 24;
 const MOST_CLASSES = 5;
@@ -32,28 +32,30 @@ export function createLayers(config, { fetchAll = getFeatures, fetchOne = getJso
   }
 
   const columns = serviceColumns(config);
-  const asCells = (features) =>
-    features.map((feature) => ({ ...feature, properties: withStatuses(feature.properties, columns) }));
+  const asCells = (measure) => (features) =>
+    features.map((feature) => ({
+      ...feature,
+      properties: isOfGaps(measure) ? withGaps(feature.properties, config) : withStatuses(feature.properties, columns),
+    }));
 
   return {
     /** Everything that a state needs: its areas, their classes, the outlines above them, and the whole jurisdiction. */
     async view(state, signal) {
       const level = config.levels.find(({ code }) => code === state.level);
       const subject = subjectOf(config, state);
-      const collectionOf = (of) => (subject.ofServices ? of.services : of.collection);
       const date = subject.ofServices ? "" : state.date;
       const once = new Map();
       const read = (of, when = date) => {
-        const path = drawnPathOf(collectionOf(of), when);
+        const path = drawnPathOf(subject.collectionOf(of), when);
         if (!once.has(path)) {
-          once.set(path, keep(path, () => fetchAll(path, { signal }).then(subject.ofServices ? asCells : (found) => found)));
+          once.set(path, keep(path, () => fetchAll(path, { signal }).then(subject.ofServices ? asCells(subject.code) : (found) => found)));
         }
         return once.get(path);
       };
       const parentLevel = levelAbove(config.levels, level);
       const whole = wholeLevel(config.levels);
       const compared = !subject.ofServices && state.compare !== "" && state.compare !== state.date ? state.compare : "";
-      const classesPath = classesPathOf(collectionOf(level), subject.column, state.breaks);
+      const classesPath = classesPathOf(subject.collectionOf(level), subject.classed ?? subject.column, state.breaks);
       const [areas, outlines, top, before, { classes }] = await Promise.all([
         read(level),
         parentLevel ? read(parentLevel) : [],
@@ -65,7 +67,7 @@ export function createLayers(config, { fetchAll = getFeatures, fetchOne = getJso
         level,
         parentLevel,
         subject,
-        path: pathOf(collectionOf(level), date),
+        path: pathOf(subject.collectionOf(level), date),
         areas,
         outlines,
         classes,

@@ -1,7 +1,7 @@
 // What is shown, kept in the fragment of the address so that it can be shared. Nothing personal is in it,
 // and nothing in it is trusted: each part is looked up in what the server offers, or falls back.
 
-import { FIGURES, SERVICES, isOfServices } from "./subjects.js";
+import { FIGURES, SERVICES, hasLayer, isCurrent } from "./subjects.js";
 
 export const ALL = "all";
 export const NONE = "none";
@@ -48,7 +48,7 @@ export function parseState(hash, config) {
   const known = {
     level: (value) => config.levels.some((level) => level.code === value),
     measure: (value) =>
-      (isOfServices(value) && config.levels.some(({ services }) => services)) || config.measures.some((measure) => measure.code === value),
+      (isCurrent(value) && config.levels.some((level) => hasLayer(level, value))) || config.measures.some((measure) => measure.code === value),
     figure: (value) => FIGURES.includes(value),
     date: isDate,
     compare: (value) => value === "" || isDate(value),
@@ -71,6 +71,11 @@ export function parseState(hash, config) {
       faults.add(key);
     }
     taken.add(key);
+  }
+  const level = config.levels.find(({ code }) => code === state.level);
+  if (level && !hasLayer(level, state.measure)) {
+    state.level = config.levels.find((other) => hasLayer(other, state.measure)).code;
+    faults.add("level");
   }
   return { state, faults: [...faults] };
 }

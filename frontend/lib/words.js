@@ -47,6 +47,8 @@ export function subjectProse(properties, subject, base) {
   const known = cell.status === SHOWN || cell.status === ZERO;
   const { noSites, sitesProse, milesProse, noneNear } = words.measures;
   switch (subject.kind) {
+    case "gap":
+      return known && cell.band ? words.gaps.gapProse(rangeText(cell.band), cell.band.to === 1) : known ? words.gaps.noGap : words.cell.noDataProse;
     case "sites":
       return cell.status === SHOWN ? sitesProse(count(cell.value), cell.value === 1) : noSites;
     case "distance":
@@ -77,6 +79,11 @@ export function cellText(cell) {
 export function subjectText(properties, { column, kind }) {
   const cell = cellOf(properties, column);
   if (kind === "rate" || kind === "quotient") return figureText(properties, column);
+  if (kind === "gapAndMinutes") {
+    const minutes = subjectText(properties, { column: column.replace(/gap$/, "minutes"), kind: "minutes" });
+    return words.gaps.both(cellText(cell), minutes);
+  }
+  if (kind === "minutes") return cell.value === null ? words.gaps.tooLong : words.gaps.minutes(count(cell.value));
   if (kind === "distance") return cell.value === null ? words.measures.noneNear : words.measures.miles(miles(cell.value));
   return cellText(cell);
 }
@@ -84,8 +91,9 @@ export function subjectText(properties, { column, kind }) {
 /** A class of a subject in the legend. */
 export function classText({ from, to }, { kind }) {
   const written = { rate: figure, quotient: figure, distance: miles }[kind] ?? count;
-  const [low, high] = [written(from), written(to)];
+  const [low, high] = kind === "gap" ? [count(Math.round(from)), count(Math.round(to))] : [written(from), written(to)];
   const range = low === high ? low : words.cell.range(low, high);
+  if (kind === "gap") return words.gaps.atLeast(range);
   return kind === "distance" ? words.measures.miles(range) : range;
 }
 
@@ -113,6 +121,7 @@ export function tableCaption({ subject, level, jurisdiction, release }) {
 
 /** "People per beat on June 30, 2026, rounded to multiples of 5" */
 export function legendNote({ subject, level, release }) {
+  if (subject.kind === "gap") return words.gaps.legend(level.one, day(release.date));
   if (subject.ofServices) return words.legendServices(level.one);
   const note = words.legendNote(level.one, day(release.date));
   if (subject.bandWidth) return `${note}, ${words.rounding.shortBands(release.newSince ? day(release.newSince) : "")}`;

@@ -34,9 +34,9 @@ export function createLegend(container) {
       note.textContent = legendNote({ subject, level, release });
       const range = (shades) => (subject.bandWidth ? bandRange(shades, features, subject) : shades);
       const rows = classes.map((shades, i) => row(`shade-${shadeOf(i, classes.length)}`, classText(range(shades), subject)));
-      if (counts.zero > 0) rows.push(row("zero", subject.ofServices ? upperFirst(words.measures.noSites) : words.cell.nobody));
+      if (counts.zero > 0) rows.push(row("zero", noneText(subject)));
       if (counts.hidden > 0) rows.push(row("hidden", words.cell.hidden));
-      if (counts.nodata > 0) rows.push(row("nodata", subject.ofServices ? upperFirst(words.measures.noneNear) : words.cell.noData));
+      if (counts.nodata > 0) rows.push(row("nodata", subject.ofServices && subject.kind !== "gap" ? upperFirst(words.measures.noneNear) : words.cell.noData));
       if (features.some(({ properties }) => isUnstable(properties, subject.code))) {
         rows.push(h("li", { title: words.cell.unstableWhy }, h("strong", { "aria-hidden": "true" }, UNSTABLE_SIGN), words.cell.unstableLegend));
       }
@@ -59,6 +59,11 @@ export function createLegend(container) {
       if (ROOMY.matches && !asked) signs.open = true;
     },
   };
+}
+
+function noneText({ kind, ofServices }) {
+  if (kind === "gap") return upperFirst(words.gaps.noGap);
+  return ofServices ? upperFirst(words.measures.noSites) : words.cell.nobody;
 }
 
 function unfoldForPrint(parts) {

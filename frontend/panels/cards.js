@@ -1,7 +1,7 @@
 // What is open: one area, one service, or several services at one place, on the map, in the tables and in the card alike.
 
 import { byId } from "../lib/dom.js";
-import { subjectOf } from "../lib/subjects.js";
+import { gapLines, isOfGaps, subjectOf } from "../lib/subjects.js";
 import { createDetails } from "./details.js";
 
 const NARROW = matchMedia("(max-width: 37.49em)");
@@ -50,7 +50,7 @@ export function createCards(card, { config, view, choropleth, sites, table, serv
         ...data,
         properties,
         measures: data.subject.ofServices ? [] : [chosen, ...config.measures.filter((measure) => measure !== chosen)],
-        others: data.subject.ofServices ? serviceSubjects() : [],
+        others: othersOf(data.subject),
         jurisdiction: config.jurisdiction,
         beside: state.beside === "" ? null : feature(state.beside)?.properties,
         onBeside: (beside) => onChoose({ beside }),
@@ -64,6 +64,9 @@ export function createCards(card, { config, view, choropleth, sites, table, serv
     );
     choropleth?.clearOf(state.area, card);
   }
+
+  const othersOf = ({ code, ofServices }) =>
+    isOfGaps(code) ? gapLines(config) : ofServices ? serviceSubjects() : [];
 
   /** How many services of each kind, and how far the nearest of any is. */
   const serviceSubjects = () =>

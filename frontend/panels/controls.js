@@ -4,7 +4,7 @@ import { h } from "../lib/dom.js";
 import { day, upperFirst } from "../lib/format.js";
 import { words } from "../lib/i18n.js";
 import { ALL, METHODS, NONE } from "../lib/state.js";
-import { FIGURES, NEAREST, SITES, isOfServices } from "../lib/subjects.js";
+import { FIGURES, GAPS, GAP_WALK, NEAREST, SITES, hasLayer, isCurrent } from "../lib/subjects.js";
 
 export function createControls(form, config, onChoose) {
   const texts = words.controls;
@@ -28,8 +28,14 @@ export function createControls(form, config, onChoose) {
   form.append(...Object.entries(selects).filter(([key]) => !rare.includes(key)).map(([, { field }]) => field), more);
   for (const [key, { element }] of Object.entries(selects)) {
     element.name = key;
-    element.addEventListener("change", () => onChoose({ [key]: element.value }));
+    if (key !== "measure") element.addEventListener("change", () => onChoose({ [key]: element.value }));
   }
+  const { level, measure } = selects;
+  measure.element.addEventListener("change", () => {
+    const has = (one) => hasLayer(one, measure.element.value);
+    const chosen = config.levels.find(({ code }) => code === level.element.value);
+    onChoose({ measure: measure.element.value, ...(chosen && !has(chosen) ? { level: config.levels.find(has).code } : {}) });
+  });
   selects.measure.element.setAttribute("aria-describedby", "measure-description");
   form.addEventListener("submit", (event) => event.preventDefault());
 
@@ -44,22 +50,29 @@ export function createControls(form, config, onChoose) {
   return {
     show(state) {
       for (const [key, { element }] of Object.entries(selects)) element.value = state[key];
-      const ofServices = isOfServices(state.measure);
+      const current = isCurrent(state.measure);
       const banded = config.measures.some(({ code, bandWidth }) => code === state.measure && bandWidth);
-      selects.date.field.hidden = ofServices;
-      selects.compare.field.hidden = ofServices || config.releases.length < 2;
-      selects.figure.field.hidden = ofServices || banded;
+      selects.date.field.hidden = current;
+      selects.compare.field.hidden = current || config.releases.length < 2;
+      selects.figure.field.hidden = current || banded;
+      for (const option of selects.level.element.options) {
+        const offered = config.levels.find(({ code }) => code === option.value);
+        option.disabled = Boolean(offered) && !hasLayer(offered, state.measure);
+      }
     },
   };
 }
 
 function measureGroups(config) {
-  const { services, people, needs } = words.controls;
+  const { services, people, needs, gaps } = words.controls;
   const { sites, nearest } = words.measures;
+  const { gap } = words.gaps;
+  const offered = GAPS.filter((code) => config.levels.some((level) => hasLayer(level, code)));
   const option = ({ code, title }) => h("option", { value: code }, title);
   const isNeed = ({ code }) => code.startsWith("need_");
   const groups = [
     [services, config.levels.some((level) => level.services) ? [{ code: SITES, title: sites }, { code: NEAREST, title: nearest }] : []],
+    [gaps, offered.map((code) => ({ code, title: code === GAP_WALK ? gap.walk : gap.drive }))],
     [people, config.measures.filter((measure) => !isNeed(measure))],
     [needs, config.measures.filter(isNeed)],
   ];

@@ -4,7 +4,9 @@ import { h } from "../lib/dom.js";
 import { SHOWN, ZERO, cellOf, countStatuses } from "../lib/cells.js";
 import { count, day, lowerFirst, miles } from "../lib/format.js";
 import { words } from "../lib/i18n.js";
-import { areaKey, notMappedTexts, shownFigure, shownText, sitesText } from "../lib/words.js";
+import { areaKey, notMappedTexts, rangeText, shownFigure, shownText, sitesText } from "../lib/words.js";
+
+const FAR_MINUTES = 30;
 
 export function createSummary({ figures, dateLine, notMapped }) {
   const total = figure();
@@ -34,11 +36,23 @@ export function createSummary({ figures, dateLine, notMapped }) {
     notMapped.parentElement.hidden = true;
   }
 
+  /** How many go without in all, and in how many areas half of the homes are far from a site. */
+  function showGaps({ subject, level, features, whole, jurisdiction }) {
+    const band = whole ? cellOf(whole, subject.column).band : null;
+    const category = lowerFirst(subject.category.name);
+    total.set(band ? rangeText(band) : words.cell.noData, words.gaps.inPlace(category, jurisdiction));
+    const [, { column }] = subject.both;
+    const far = features.filter(({ properties }) => !(cellOf(properties, column).value <= FAR_MINUTES));
+    areas.set(words.summary.figure(count(far.length), count(features.length)), words.gaps.far(level.many, FAR_MINUTES));
+    notMapped.parentElement.hidden = true;
+  }
+
   return {
     /** whole: the properties of the area that is the whole jurisdiction, or null; kind: of the services, in words */
     showAreas(shown) {
-      const { ofServices } = shown.subject;
-      if (ofServices) showServices(shown);
+      const { ofServices, kind } = shown.subject;
+      if (kind === "gap") showGaps(shown);
+      else if (ofServices) showServices(shown);
       else showPeople(shown);
       const order = ofServices ? [sites, areas, total] : [total, areas, sites];
       figures.append(...order.map(({ element }) => element));

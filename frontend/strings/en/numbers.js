@@ -18,6 +18,25 @@ export const numbers = {
     noneNear: "no service site known",
   },
 
+  gaps: {
+    gap: { walk: "Service gap, on foot", drive: "Service gap, by car" },
+    gapOf: { walk: (category) => `Service gap on foot: ${category}`, drive: (category) => `Service gap by car: ${category}` },
+    gapAbout: {
+      walk: "People who go without an even share of the services within 30 minutes on foot. Where numbers are hidden or rounded, only bounds are known; the color shows the least.",
+      drive: "People who go without an even share of the services within 30 minutes by car. Where numbers are hidden or rounded, only bounds are known; the color shows the least.",
+    },
+    minutesOf: { walk: (category) => `Minutes on foot to the nearest: ${category}`, drive: (category) => `Minutes by car to the nearest: ${category}` },
+    gapProse: (n, one) => `${n} ${one ? "person goes" : "people go"} without`,
+    both: (gap, minutes) => `${gap} without, ${minutes} to the nearest`,
+    noGap: "nobody goes without",
+    minutes: (n) => `${n} min`,
+    tooLong: "more than 60 min",
+    atLeast: (range) => `at least ${range}`,
+    legend: (level, day) => `People per ${level}, of the numbers of ${day}`,
+    inPlace: (category, place) => `people go without ${category} services${place ? ` in ${place}` : ""}`,
+    far: (areas, minutes) => `${areas} where half of the homes are more than ${minutes} minutes from one`,
+  },
+
   cell: {
     hidden: "Hidden for privacy",
     hiddenProse: "hidden for privacy",

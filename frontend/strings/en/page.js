@@ -80,6 +80,7 @@ export const page = {
     services: "Services",
     people: "People under supervision",
     needs: "Needs",
+    gaps: "Service gaps",
     figures: { count: "Count", rate: "Per 1,000 residents", quotient: "Location quotient" },
     methods: { quantile: "Equal groups", jenks: "Natural breaks", equal: "Equal steps" },
   },

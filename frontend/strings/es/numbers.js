@@ -18,6 +18,25 @@ export const numbers = {
     noneNear: "no se conoce ningún lugar de servicio",
   },
 
+  gaps: {
+    gap: { walk: "Carencia de servicios, a pie", drive: "Carencia de servicios, en auto" },
+    gapOf: { walk: (category) => `Carencia de servicios a pie: ${category}`, drive: (category) => `Carencia de servicios en auto: ${category}` },
+    gapAbout: {
+      walk: "Personas que se quedan sin una parte pareja de los servicios a 30 minutos a pie. Donde hay números ocultos o redondeados solo se conocen límites; el color muestra el menor.",
+      drive: "Personas que se quedan sin una parte pareja de los servicios a 30 minutos en auto. Donde hay números ocultos o redondeados solo se conocen límites; el color muestra el menor.",
+    },
+    minutesOf: { walk: (category) => `Minutos a pie hasta el más cercano: ${category}`, drive: (category) => `Minutos en auto hasta el más cercano: ${category}` },
+    gapProse: (n, one) => `${n} ${one ? "persona se queda" : "personas se quedan"} sin servicio`,
+    both: (gap, minutes) => `${gap} sin servicio, ${minutes} hasta el más cercano`,
+    noGap: "nadie se queda sin servicio",
+    minutes: (n) => `${n} min`,
+    tooLong: "más de 60 min",
+    atLeast: (range) => `al menos ${range}`,
+    legend: (level, day) => `Personas por ${level}, según los números del ${day}`,
+    inPlace: (category, place) => `personas se quedan sin servicios de ${category}${place ? ` en ${place}` : ""}`,
+    far: (areas, minutes) => `${areas} donde la mitad de los hogares está a más de ${minutes} minutos de uno`,
+  },
+
   cell: {
     hidden: "Oculto por privacidad",
     hiddenProse: "oculto por privacidad",

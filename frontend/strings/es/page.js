@@ -80,6 +80,7 @@ export const page = {
     services: "Servicios",
     people: "Personas bajo supervisión",
     needs: "Necesidades",
+    gaps: "Carencias",
     figures: { count: "Número", rate: "Por cada 1,000 residentes", quotient: "Cociente de localización" },
     methods: { quantile: "Grupos iguales", jenks: "Cortes naturales", equal: "Pasos iguales" },
   },

@@ -35,14 +35,16 @@ class SqlWallTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"layer", "export", "basemap"})
+    @ValueSource(strings = {"layer", "export", "basemap", "travel", "gap"})
     void theServingSideReadsNothingButPublishedAndReferenceTables(String room) throws IOException {
         Pattern table = Pattern.compile("(?i)\\b(?:from|join)\\s+(\\w+)\\.(\\w+)");
         int tables = 0;
         for (Path file : sqlFiles(STATEMENTS.resolve(room))) {
             var matcher = table.matcher(Files.readString(file));
             while (matcher.find()) {
-                assertThat(matcher.group(1)).as(file.toString()).isIn("published", "boundary", "provider", "basemap");
+                assertThat(matcher.group(1))
+                        .as(file.toString())
+                        .isIn("published", "boundary", "provider", "basemap", "address", "gap");
                 tables++;
             }
         }

@@ -22,6 +22,8 @@ import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.DownloadStore;
 import org.reentryatlas.export.LayerRoutes;
 import org.reentryatlas.export.ReleaseRoutes;
+import org.reentryatlas.gap.GapRoutes;
+import org.reentryatlas.gap.RunStore;
 import org.reentryatlas.http.Answers;
 import org.reentryatlas.http.HttpServer;
 import org.reentryatlas.http.Metrics;
@@ -100,6 +102,7 @@ final class WebApp implements AutoCloseable {
                         new ClassRoutes(catalogue, answers),
                         new LocateRoutes(catalogue, new AddressSearchStore(database)),
                         new DownloadRoutes(downloads),
+                        new GapRoutes(new RunStore(database)),
                         new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
                         new LayerRoutes(catalogue, answers, downloads, config.publisher()),
                         new CatalogRoutes(catalogue, answers, downloads, config.publisher()),

@@ -117,7 +117,7 @@ final class DcatUs {
         Map<String, Object> dataset = reference(layer);
         holdings.snapshot().changedAt(layer).ifPresent(changed -> dataset.put("modified", Holdings.instant(changed)));
         putCommon(dataset, layer);
-        dataset.put("rights", List.of(Layer.OPEN_DATA));
+        dataset.put("rights", List.of(layer.whyOpen()));
         dataset.put("landingPage", document(layer.title(), holdings.address(layer) + "?f=html"));
         dataset.put("describedBy", distributions.currentDictionary(layer));
         dataset.put("distribution", distributions.current(layer));

@@ -70,7 +70,7 @@ final class ProjectOpenData {
                 layer.releases().stream()
                         .findFirst()
                         .map(PublishedRelease::protection)
-                        .orElse(Layer.OPEN_DATA));
+                        .orElse(layer.whyOpen()));
         String licence = holdings.publisher().licence();
         if (licence != null) {
             dataset.put("license", licence);

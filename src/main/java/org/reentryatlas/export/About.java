@@ -97,11 +97,16 @@ record About(
                 new Fact(
                         "no_data",
                         "No data",
-                        layer.kind() == Layer.Kind.SITES
-                                ? "An empty value is one that no source states. A confidential site has neither address nor"
-                                        + " position."
-                                : "An empty distance: there is no such site with a public position."),
-                new Fact("protection", "Protection", Layer.OPEN_DATA),
+                        switch (layer.kind()) {
+                            case SITES ->
+                                "An empty value is one that no source states. A confidential site has neither address nor"
+                                        + " position.";
+                            case GAPS ->
+                                "Empty minutes: half of the homes have no such site within 60 minutes. An empty rank: the bounds"
+                                        + " leave it open. Empty shares: nobody needs it.";
+                            case SERVICES, PEOPLE -> "An empty distance: there is no such site with a public position.";
+                        }),
+                new Fact("protection", "Protection", layer.whyOpen()),
                 coordinates()));
         return new About(title, day, publisher.name(), publisher.licence(), facts);
     }

@@ -68,16 +68,19 @@ public final class LayerRoutes implements Routes {
         if (snapshot.holds(providers)) {
             body.put("directory", Contents.ofCurrent(providers, base));
         }
-        body.put(
-                "services",
-                snapshot.layers().stream()
-                        .filter(layer -> layer.kind() == Layer.Kind.SERVICES && snapshot.holds(layer))
-                        .map(layer -> Contents.ofCurrent(layer, base))
-                        .toList());
+        body.put("services", ofKind(Layer.Kind.SERVICES, snapshot, base));
+        body.put("gaps", ofKind(Layer.Kind.GAPS, snapshot, base));
         if (form == Form.JSON) {
             return Answer.of("application/json", Json.write(body));
         }
         return pages.answer("layers", body, base + "/layers?f=json");
+    }
+
+    private static List<Map<String, Object>> ofKind(Layer.Kind kind, Snapshot snapshot, String base) {
+        return snapshot.layers().stream()
+                .filter(layer -> layer.kind() == kind && snapshot.holds(layer))
+                .map(layer -> Contents.ofCurrent(layer, base))
+                .toList();
     }
 
     private void file(Context context) throws IOException {

@@ -24,10 +24,15 @@ public record Layer(
     public static final String PROVIDERS = "providers";
 
     /** Why service sites need no protection, in words for everybody. */
-    public static final String OPEN_DATA = "Open reference data about services: nothing in it is about a person.";
+    private static final String OPEN_DATA = "Open reference data about services: nothing in it is about a person.";
 
     private static final String AREA_PREFIX = "people-by-";
     private static final String SERVICES_PREFIX = "services-by-";
+    private static final String GAPS_PREFIX = "gaps-";
+
+    /** Why gaps need no protection of their own, in words for everybody. */
+    private static final String MADE_OF_PUBLISHED =
+            "Made of the published numbers of one release and of open reference data: it tells nothing that these do not tell.";
 
     /** What its features are. */
     public enum Kind {
@@ -35,6 +40,8 @@ public record Layer(
         PEOPLE,
         /** Areas with the services in and near them: open reference data as it is now. */
         SERVICES,
+        /** Areas with their service gaps, of the newest run over the newest release. */
+        GAPS,
         /** Service sites: open reference data as it is now. */
         SITES
     }
@@ -78,6 +85,28 @@ public record Layer(
                 List.of());
     }
 
+    /**
+     * The layer of the service gaps of the areas of a level.
+     *
+     * @param mode code of the way of getting about: {@code walk} or {@code drive}
+     */
+    static Layer ofGaps(LevelWords level, String mode, String jurisdiction, PublishedRelease release, GapRun run) {
+        String ways = mode.equals("walk") ? "on foot" : "by car";
+        return new Layer(
+                gapsIdOf(level.code(), mode),
+                "Service gaps by " + level.one() + ", " + ways,
+                "For each category of services and each " + level.one() + " of " + jurisdiction
+                        + ": how many people need it, how long it takes " + ways
+                        + " to the nearest site, how many have one within 15 and 30 minutes, and how many people-equivalents go"
+                        + " without an even share (E2SFCA). Bounds stand where the release hides or rounds. Run "
+                        + run.id()
+                        + " over release " + release.id() + ".",
+                Kind.GAPS,
+                level.code(),
+                List.of("reentry", "service gap", "accessibility", "E2SFCA", level.many(), jurisdiction),
+                List.of());
+    }
+
     /** The layer of the service sites themselves. */
     static Layer ofSites(String jurisdiction) {
         return new Layer(
@@ -97,7 +126,10 @@ public record Layer(
 
     /** Whether a layer could be called so, be there one or not. */
     public static boolean isId(String text) {
-        return text.equals(PROVIDERS) || text.startsWith(AREA_PREFIX) || text.startsWith(SERVICES_PREFIX);
+        return text.equals(PROVIDERS)
+                || text.startsWith(AREA_PREFIX)
+                || text.startsWith(SERVICES_PREFIX)
+                || text.startsWith(GAPS_PREFIX);
     }
 
     /** The identifier of the layer of services by a level. */
@@ -105,9 +137,19 @@ public record Layer(
         return SERVICES_PREFIX + levelCode;
     }
 
+    /** The identifier of the layer of gaps by a level. */
+    static String gapsIdOf(String levelCode, String mode) {
+        return GAPS_PREFIX + mode + "-by-" + levelCode;
+    }
+
     /** The title of the layer of people by a level. */
     public static String titleOf(LevelWords level) {
         return "People under supervision by " + level.one();
+    }
+
+    /** Why it needs no protection of its own, in words for everybody; of a layer that belongs to no release. */
+    public String whyOpen() {
+        return kind == Kind.GAPS ? MADE_OF_PUBLISHED : OPEN_DATA;
     }
 
     /** Whether its features are areas with numbers of people, which come with each release. */

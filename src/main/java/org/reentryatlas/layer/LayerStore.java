@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.reentryatlas.db.Database;
@@ -88,6 +89,26 @@ public final class LayerStore {
     /** The service sites. */
     FeatureTable readSites(List<ServiceCategory> categories) {
         return database.inTransaction(handle -> SiteStore.read(handle, categories));
+    }
+
+    /** The newest run of gaps over a release. */
+    Optional<GapRun> findGapRun(String releaseId) {
+        return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "find-gap-run"))
+                .bind("releaseId", releaseId)
+                .map((rs, context) -> new GapRun(
+                        rs.getString("id"),
+                        rs.getObject("made_at", OffsetDateTime.class).toInstant()))
+                .findOne());
+    }
+
+    /**
+     * The gaps of the areas of a level, by mode.
+     *
+     * @param areas of the release
+     */
+    Map<String, FeatureTable> readGaps(
+            GapRun run, String releaseId, String level, FeatureTable areas, List<ServiceCategory> categories) {
+        return database.inTransaction(handle -> new GapStore(handle, run, releaseId, categories).read(level, areas));
     }
 
     static PublishedRelease release(ResultSet rs, StatementContext context) throws SQLException {

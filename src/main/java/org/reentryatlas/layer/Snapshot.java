@@ -30,6 +30,7 @@ public final class Snapshot {
     private final Map<String, List<NotMapped>> notMapped = new LinkedHashMap<>();
     private final List<Layer> layers;
     private final @Nullable Instant directoryLoadedAt;
+    private final @Nullable GapRun gapRun;
     /** By layer: these must be there even when the database is not. */
     private final Map<String, FeatureTable> newest = new LinkedHashMap<>();
     // Soft, so that old releases that nobody asks for make room for those that somebody does.
@@ -59,6 +60,13 @@ public final class Snapshot {
             newest.put(layer.id(), read(layer, newestRelease(layer)));
         }
         levels().forEach(level -> described.add(readServices(level, sites)));
+        this.gapRun = releases.stream()
+                .findFirst()
+                .flatMap(release -> store.findGapRun(release.id()))
+                .orElse(null);
+        if (gapRun != null) {
+            levels().forEach(level -> described.addAll(readGaps(level, gapRun)));
+        }
         Layer directory = Layer.ofSites(jurisdiction);
         newest.put(directory.id(), siteTable);
         described.add(directory);
@@ -80,10 +88,13 @@ public final class Snapshot {
     }
 
     /**
-     * When a layer that belongs to no release last changed: by a load of the directory or, where it has the areas of the newest
+     * When a layer that belongs to no release last changed: gaps by their run, others by a load of the directory or, where it has the areas of the newest
      * release, by that one. Empty if no directory was ever loaded.
      */
     public Optional<Instant> changedAt(Layer layer) {
+        if (layer.kind() == Layer.Kind.GAPS) {
+            return Optional.ofNullable(gapRun).map(GapRun::madeAt);
+        }
         Stream<Instant> published =
                 layer.isOfAreas() ? releases.stream().limit(1).map(PublishedRelease::publishedAt) : Stream.empty();
         return directoryLoadedAt()
@@ -119,7 +130,7 @@ public final class Snapshot {
 
     /** Whether anything was published or loaded of a layer. */
     public boolean holds(Layer layer) {
-        return layer.isOfReleases() || directoryLoadedAt != null;
+        return layer.isOfReleases() || layer.kind() == Layer.Kind.GAPS || directoryLoadedAt != null;
     }
 
     /**
@@ -179,6 +190,23 @@ public final class Snapshot {
         return layer;
     }
 
+    /** The gaps of the areas of the newest release; none where the run has no figures of their level. */
+    private List<Layer> readGaps(LevelWords level, GapRun run) {
+        PublishedRelease release = releases.get(0);
+        FeatureTable areas = requireNonNull(newest.get(Layer.idOf(level.code())));
+        Map<String, FeatureTable> byMode = store.readGaps(run, release.id(), level.code(), areas, categories);
+        List<Layer> found = new ArrayList<>();
+        for (String mode : GapStore.MODES) {
+            FeatureTable table = requireNonNull(byMode.get(mode));
+            if (table.size() > 0) {
+                Layer layer = Layer.ofGaps(level, mode, jurisdiction, release, run);
+                newest.put(layer.id(), table);
+                found.add(layer);
+            }
+        }
+        return found;
+    }
+
     /** Where the map begins: around the areas of the newest release, or the service sites when nothing is released. */
     private List<Double> extent() {
         return newest(layers.get(0)).box().orEarth().corners();
@@ -192,21 +220,31 @@ public final class Snapshot {
                 "bbox",
                 extent(),
                 "levels",
-                levels().stream()
-                        .map(level -> Members.of(
-                                "code", level.code(),
-                                "one", level.one(),
-                                "many", level.many(),
-                                "above", level.above(),
-                                "collection", Layer.idOf(level.code()),
-                                "services", Layer.servicesIdOf(level.code())))
-                        .toList(),
+                levels().stream().map(this::forMap).toList(),
                 "measures",
                 measures,
                 "categories",
                 categories,
                 "releases",
                 releases.stream().map(this::forMap).toList());
+    }
+
+    private Map<String, Object> forMap(LevelWords level) {
+        Map<String, Object> gaps = new LinkedHashMap<>();
+        for (String mode : GapStore.MODES) {
+            String id = Layer.gapsIdOf(level.code(), mode);
+            if (newest.containsKey(id)) {
+                gaps.put(mode, id);
+            }
+        }
+        return Members.of(
+                "code", level.code(),
+                "one", level.one(),
+                "many", level.many(),
+                "above", level.above(),
+                "collection", Layer.idOf(level.code()),
+                "services", Layer.servicesIdOf(level.code()),
+                "gaps", gaps);
     }
 
     private Map<String, @Nullable Object> forMap(PublishedRelease release) {

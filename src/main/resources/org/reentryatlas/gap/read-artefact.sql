@@ -1,4 +1,4 @@
-select name, media_type, sha256, content
+select content
 from gap.artefact
 where run_id = :runId
   and name = :name
