@@ -111,7 +111,7 @@ class AccessOracleTest {
                 .containsOnly(large);
         Weights everything = Weights.of(table, new Decay.Within(1_000));
         assertClose(Catchments.twoStep(everything, demand, supply).access(), large);
-        assertClose(Catchments.threeStep(everything, everything, demand, supply).access(), large / 25);
+        assertClose(Catchments.threeStep(everything, everything, demand, supply).access(), large);
         assertThat(Closest.opportunities(everything, supply))
                 .containsOnly(expected.path("weighted_catchment_large").asDouble());
         assertThat(Catchments.ratio(among.build(), table, 9, demand, supply))

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,17 +64,23 @@ final class Bho {
 
     /** Income of each person in a cell; 0 where nobody lives. */
     double[] incomes() {
-        return ofCells(cell -> cell.getField("income_per_capita").equals("NA")
-                ? 0
-                : Double.parseDouble(cell.getField("income_per_capita")));
+        double[] incomes = ofCells(cell -> number(cell.getField("income_per_capita")));
+        return Arrays.stream(incomes)
+                .map(income -> Double.isNaN(income) ? 0 : income)
+                .toArray();
     }
 
     /** A measure that the package has worked out; NaN where it has no number, infinite where nothing is reached. */
     double[] expected(String measure) {
-        return ofCells(cell -> {
-            String value = row(cell.getField("id")).getField(measure);
-            return value.equals("Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(value);
-        });
+        return ofCells(cell -> number(row(cell.getField("id")).getField(measure)));
+    }
+
+    private static double number(String text) {
+        return switch (text) {
+            case "", "NA", "NaN" -> Double.NaN;
+            case "Inf" -> Double.POSITIVE_INFINITY;
+            default -> Double.parseDouble(text);
+        };
     }
 
     private NamedCsvRecord row(String id) {

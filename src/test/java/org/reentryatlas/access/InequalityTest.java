@@ -1,6 +1,7 @@
 package org.reentryatlas.access;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -41,9 +42,11 @@ class InequalityTest {
     /** Half the mean difference of any two people over the mean. */
     @Property
     void giniIsTheMeanDifference(
-            @ForAll @Size(min = 1, max = 12) double @DoubleRange(max = 1_000) [] values,
-            @ForAll @Size(12) double @DoubleRange(min = 0.5, max = 90) [] people) {
-        double[] weights = Arrays.copyOf(people, values.length);
+            @ForAll @Size(min = 1, max = 12) List<@DoubleRange(max = 1_000) Double> drawn,
+            @ForAll @Size(12) List<@DoubleRange(min = 0.5, max = 90) Double> people) {
+        double[] values = drawn.stream().mapToDouble(value -> value).toArray();
+        double[] weights =
+                people.stream().limit(values.length).mapToDouble(value -> value).toArray();
         double all = Arrays.stream(weights).sum();
         double total = 0;
         double differences = 0;

@@ -15,7 +15,7 @@ class RankRangeTest {
     @Test
     void aRankIsSureWhereNoOtherRangeReachesInto() {
         List<RankRange> ranks = RankRange.of(
-                List.of(new Range(50, 60), new Range(20, 30), new Range(25, 40), new Range(5, 10), new Range(0, 5)));
+                List.of(new Range(50, 60), new Range(20, 30), new Range(25, 40), new Range(5, 10), new Range(0, 4)));
         assertThat(ranks)
                 .containsExactly(
                         new RankRange(1, 1),
@@ -32,6 +32,12 @@ class RankRangeTest {
         Range four = new Range(4, 4);
         assertThat(RankRange.of(List.of(four, new Range(9, 9), four, new Range(1, 1))))
                 .containsExactly(new RankRange(2, 2), new RankRange(1, 1), new RankRange(2, 2), new RankRange(4, 4));
+    }
+
+    @Test
+    void rangesThatTouchMayBeATie() {
+        assertThat(RankRange.of(List.of(new Range(5, 10), new Range(0, 5))))
+                .containsExactly(new RankRange(1, 1), new RankRange(1, 2));
     }
 
     @Test
