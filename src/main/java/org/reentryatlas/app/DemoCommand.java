@@ -12,6 +12,7 @@ import org.reentryatlas.basemap.GroundKind;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
+import org.reentryatlas.gap.GapService;
 import org.reentryatlas.intake.BoundaryLoad;
 import org.reentryatlas.intake.LoadRequest;
 import org.reentryatlas.intake.ProviderLoad;
@@ -52,16 +53,21 @@ final class DemoCommand implements Callable<Integer> {
         Databases.migrate(config);
         try (Database database = Databases.open(config, Role.STEWARD)) {
             ReleaseService releases = new ReleaseService(database, config.policy(), ReleaseFormats.of(config));
+            PrintWriter err = spec.commandLine().getErr();
             if (DATES.stream().allMatch(releases::isPublic)) {
                 out.println("the demo city is loaded and public already");
-                return 0;
+            } else {
+                load(new Loads(database, config), out);
+                for (LocalDate date : DATES) {
+                    // The longest part by far, which would look like a standstill.
+                    err.println("release of " + date + ", which takes a minute or so:");
+                    ReleaseCommand.print(releases.publish(date, null, step -> err.println("  " + step)), out);
+                }
             }
-            load(new Loads(database, config), out);
-            PrintWriter err = spec.commandLine().getErr();
-            for (LocalDate date : DATES) {
-                // The longest part by far, which would look like a standstill.
-                err.println("release of " + date + ", which takes a minute or so:");
-                ReleaseCommand.print(releases.publish(date, null, step -> err.println("  " + step)), out);
+            GapService gaps = new GapService(database, config.prevalences());
+            if (!gaps.isDone()) {
+                err.println("service gaps:");
+                GapRunCommand.print(gaps.run(null, step -> err.println("  " + step)), out);
             }
         }
         return 0;

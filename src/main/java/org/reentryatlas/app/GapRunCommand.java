@@ -46,12 +46,16 @@ final class GapRunCommand implements Callable<Integer> {
                 err.flush();
             });
         }
+        print(run, out);
+        return 0;
+    }
+
+    static void print(GapService.Run run, PrintWriter out) {
         out.println(
                 run.isNew()
                         ? "gap run " + run.id() + " is published"
                         : "gap run " + run.id() + " was made of this very input: nothing changed");
         run.summary().forEach(line -> out.println("  " + line));
         out.flush();
-        return 0;
     }
 }

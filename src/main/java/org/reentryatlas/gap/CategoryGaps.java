@@ -113,10 +113,7 @@ final class CategoryGaps {
                     percent(area, origin -> isWithin(first[origin], 30)),
                     percent(area, origin -> near[origin]),
                     access(within, access),
-                    Span.outwards(
-                            sum(within, origin -> gaps.get(origin).low()),
-                            sum(within, origin -> gaps.get(origin).high()),
-                            1),
+                    gap(within, gaps, people(area)),
                     OptionalInt.empty()));
         }
         return Ranking.of(figures);
@@ -142,6 +139,15 @@ final class CategoryGaps {
         AreaCounts.Range range = counts.range(rule.measure(), area);
         double part = rule.share().doubleValue();
         return Span.outwards(range.low() * part, range.high() * part, 1);
+    }
+
+    /** Of an area that the release says more of than of its parts, the gap is no larger than its demand. */
+    private static Span gap(List<Integer> within, List<Range> gaps, Span people) {
+        Span sum = Span.outwards(
+                sum(within, origin -> gaps.get(origin).low()),
+                sum(within, origin -> gaps.get(origin).high()),
+                1);
+        return new Span(sum.low(), sum.high().min(people.high()).max(sum.low()));
     }
 
     private boolean[] nearTwoMiles() {

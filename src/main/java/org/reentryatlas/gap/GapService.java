@@ -89,6 +89,14 @@ public final class GapService {
         });
     }
 
+    /** Whether the release with the newest reference date has a run. */
+    public boolean isDone() {
+        return database.inTransaction(handle -> new GapInputStore(handle)
+                .findNewestRelease()
+                .filter(release -> new GapStore(handle).countRuns(release) > 0)
+                .isPresent());
+    }
+
     private static String newest(GapInputStore store) {
         return store.findNewestRelease()
                 .orElseThrow(() -> new GapException("nothing is released yet: run 'atlas release' first"));

@@ -52,13 +52,16 @@ final class GapStore {
                 .findOne();
     }
 
-    /** Keeps a run and answers its id. */
-    String keep(String releaseId, String inputSha256, List<RunFile> files, List<Figure> figures) {
-        int before = handle.createQuery(Sql.of(GapStore.class, "count-runs"))
+    int countRuns(String releaseId) {
+        return handle.createQuery(Sql.of(GapStore.class, "count-runs"))
                 .bind("releaseId", releaseId)
                 .mapTo(Integer.class)
                 .one();
-        String id = releaseId + "-" + (before + 1);
+    }
+
+    /** Keeps a run and answers its id. */
+    String keep(String releaseId, String inputSha256, List<RunFile> files, List<Figure> figures) {
+        String id = releaseId + "-" + (countRuns(releaseId) + 1);
         handle.createUpdate(Sql.of(GapStore.class, "insert-run"))
                 .bind("id", id)
                 .bind("releaseId", releaseId)

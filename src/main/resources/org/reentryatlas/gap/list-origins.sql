@@ -1,4 +1,4 @@
--- Homes of each base area, gathered in cells of a thousandth of a degree: public addresses, not those of people under supervision.
+-- Homes of each base area, gathered in cells of a thousandth of a degree: all that are public, whoever lives there.
 with base as (
     select a.key, a.geom
     from published.release_set r

@@ -1,0 +1,149 @@
+package org.reentryatlas.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.SmallCity;
+import org.reentryatlas.support.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Gaps from the commands to what is served, and computed again from there. */
+class GapCommandTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int[] PEOPLE = {60, 52, 33, 25, 61, 47, 120, 88, 34, 30, 30, 30};
+
+    @TempDir
+    Path directory;
+
+    private Map<String, String> environment = Map.of();
+
+    private Cli atlas(String... arguments) {
+        return Cli.run(environment, arguments);
+    }
+
+    private void load() throws IOException {
+        environment = new HashMap<>(DATABASE.environment(SmallCity.config(directory)));
+        environment.put("ATLAS_GAP_PREVALENCE", "mental_health 0.37 somebody's finding");
+        SmallCity.loadBeats(environment, directory);
+        Path caseload = SmallCity.caseload(directory, "caseload.csv", PEOPLE);
+        Path services = Files.writeString(directory.resolve("services.csv"), """
+                id,name,category,address,lon,lat,confidential
+                A1,Food Pantry,food,1 Open Street,-105.09,43.51,no
+                B2,Safe House,housing,2 Hidden Lane,-105.08,43.51,yes
+                C3,Clinic,mental_health,3 Open Street,-105.07,43.52,no
+                """);
+        Path streets = Files.writeString(directory.resolve("streets.geojson"), """
+                {"type":"Feature","properties":{"NAME":"Long Street","CLASS":"arterial","ONEWAY":"FT","SPEED_LIMIT":"25"},
+                 "geometry":{"type":"LineString","coordinates":[[-105.1,43.515],[-105.09,43.515],[-105.06,43.515]]}}
+                {"type":"Feature","properties":{"NAME":"Long Street Back","CLASS":"","ONEWAY":"sideways","SPEED_LIMIT":"fast"},
+                 "geometry":{"type":"LineString","coordinates":[[-105.06,43.515],[-105.08,43.516],[-105.1,43.515]]}}""".replace("\n                 ", " ")
+                .replaceAll("\n +\\{", "\n{"));
+        for (List<String> load : List.of(
+                List.of(
+                        "load",
+                        "addresses",
+                        SmallCity.addresses(directory, caseload).toString()),
+                List.of("load", "providers", services.toString()))) {
+            Cli run = atlas(load.toArray(String[]::new));
+            assertThat(run.exitCode()).as(run.err()).isZero();
+        }
+        Cli centerlines = atlas("load", "centerlines", streets.toString());
+        assertThat(centerlines.exitCode()).as(centerlines.err()).isZero();
+        assertThat(centerlines.out())
+                .contains(
+                        "1 stretches have a direction that is not known",
+                        "1 stretches have a speed that cannot be read");
+        SmallCity.release(environment, caseload, "2026-06-30");
+    }
+
+    private static HttpResponse<String> get(WebApp app, String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void gapsAreComputedServedAndComputedAgainFromWhatIsServed() throws Exception {
+        load();
+        Cli first = atlas("gap", "run");
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out())
+                .contains("gap run 2026-06-30.1-1 is published", "walk: ways: streets", "mental_health: ")
+                .doesNotContain("substance_use_treatment");
+        assertThat(atlas("gap", "run").out()).contains("nothing changed");
+
+        try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
+            String server = "http://127.0.0.1:" + app.port();
+            assertThat(get(app, "/ogc/collections/gaps-walk-by-beat/items?limit=100")
+                            .body())
+                    .contains("\"numberMatched\":12", "\"food_gap_low\":", "\"gap_run\":\"2026-06-30.1-1\"");
+            assertThat(get(app, "/ogc/collections/gaps-drive-by-city/items").body())
+                    .contains("\"numberMatched\":1");
+            assertThat(get(app, "/layers/gaps-walk-by-beat.csv").body())
+                    .contains("food_gap_low")
+                    .contains("08");
+            assertThat(get(app, "/api/map").body()).contains("gaps-walk-by-sector");
+            String sites = get(app, "/gaps/2026-06-30.1-1/sites.csv").body();
+            assertThat(sites).contains("Food Pantry").doesNotContain("Safe House");
+            assertThat(get(app, "/gaps/2026-06-30.1-1/nothing.csv").statusCode())
+                    .isEqualTo(404);
+
+            Cli verified = atlas("gap", "verify", server + "/gaps/2026-06-30.1-1");
+            assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+            assertThat(verified.out()).contains("every number is what the public files give");
+            verifyChangedFiles(app, server);
+        }
+    }
+
+    /** Whoever changes a number, or a way, is found out. */
+    private void verifyChangedFiles(WebApp app, String server) throws Exception {
+        Path run = Files.createDirectory(directory.resolve("run"));
+        for (String name :
+                List.of("gap.json", "origins.csv", "sites.csv", "network.csv", "results.csv", "account.csv")) {
+            Files.writeString(
+                    run.resolve(name), get(app, "/gaps/2026-06-30.1-1/" + name).body());
+        }
+        String release = server + "/releases/2026-06-30.1";
+        assertThat(atlas("gap", "verify", run.toString(), "--release", release).exitCode())
+                .isZero();
+        assertThat(atlas("gap", "verify", run.toString()).err()).contains("--release");
+
+        Path results = run.resolve("results.csv");
+        String text = Files.readString(results);
+        Files.writeString(results, text.replaceFirst("walk,food,beat,08,[0-9.]+", "walk,food,beat,08,1.0"));
+        Cli changed = atlas("gap", "verify", run.toString(), "--release", release);
+        assertThat(changed.exitCode()).isEqualTo(1);
+        assertThat(changed.out()).contains("results.csv is not what its input gives");
+
+        Files.writeString(run.resolve("network.csv"), "from_lon\n1,2\n");
+        Cli broken = atlas("gap", "verify", run.toString(), "--release", release);
+        assertThat(broken.exitCode()).isEqualTo(2);
+        assertThat(broken.err()).contains("network.csv");
+    }
+
+    @Test
+    void badInputIsSaid() throws Exception {
+        environment = DATABASE.environment(SmallCity.config(directory));
+        assertThat(atlas("gap", "run", "--release", "2026-01-01.1").err()).contains("there is no release 2026-01-01.1");
+        assertThat(atlas("gap").exitCode()).isEqualTo(2);
+        Map<String, String> wrong = new HashMap<>(environment);
+        wrong.put("ATLAS_GAP_PREVALENCE", "mental_health often");
+        assertThat(Cli.run(wrong, "gap", "run").err()).contains("gap.prevalence", "a share from 0 to 1");
+    }
+}

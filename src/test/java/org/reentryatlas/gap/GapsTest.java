@@ -1,0 +1,155 @@
+package org.reentryatlas.gap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reentryatlas.geo.LonLat;
+import org.reentryatlas.travel.Mode;
+import org.reentryatlas.travel.StreetNetwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+class GapsTest {
+    private static final StreetNetwork NO_STREETS = new StreetNetwork(List.of(), List.of());
+
+    static IntStream seeds() {
+        return IntStream.rangeClosed(1, 30);
+    }
+
+    private static LonLat at(double east, double north) {
+        return new LonLat(-105.1 + east / 100, 43.5 + north / 100);
+    }
+
+    /** Homes in each beat, and sites anywhere, some of them with a capacity. */
+    private static GapInput input(long seed) {
+        Random random = new Random(seed);
+        List<Origin> origins = new ArrayList<>();
+        for (int beat = 0; beat < 12; beat++) {
+            int line = beat / 4;
+            for (int home = 0; home < 5; home++) {
+                LonLat place = at(beat % 4 + random.nextDouble(), line + random.nextDouble());
+                origins.add(new Origin(RandomRelease.beat(beat).key(), place, random.nextInt(30)));
+            }
+        }
+        List<Site> sites = new ArrayList<>();
+        for (int site = 0; site < 4; site++) {
+            LonLat place = at(4 * random.nextDouble(), 3 * random.nextDouble());
+            OptionalInt capacity = random.nextBoolean() ? OptionalInt.of(random.nextInt(40)) : OptionalInt.empty();
+            sites.add(new Site("s" + site, "Site", place, List.of("housing", "mental_health"), capacity));
+        }
+        return input(origins, sites);
+    }
+
+    private static GapInput input(List<Origin> origins, List<Site> sites) {
+        return new GapInput(
+                "2026-06-30.1",
+                "beat",
+                List.of(
+                        new DemandRule("housing", RandomRelease.NEED, BigDecimal.ONE, ""),
+                        new DemandRule("mental_health", AreaCounts.PEOPLE, new BigDecimal("0.37"), "somebody")),
+                origins,
+                sites,
+                NO_STREETS);
+    }
+
+    private static void assertWithin(Figure.Span truth, Figure.Span shown, Figure of) {
+        assertThat(truth.low()).as(of.toString()).isGreaterThanOrEqualTo(shown.low());
+        assertThat(truth.high()).as(of.toString()).isLessThanOrEqualTo(shown.high());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theTrueFiguresLieWithinTheBoundsOfThePublishedOnes(int seed) {
+        RandomRelease city = new RandomRelease(seed);
+        List<Figure> truth = Gaps.of(input(seed), city.exact(), step -> {}).figures();
+        List<Figure> shown = Gaps.of(input(seed), city.published(), step -> {}).figures();
+        assertThat(shown).hasSize(2 * 2 * (12 + 4 + 2 + 1)).hasSameSizeAs(truth);
+        for (int i = 0; i < shown.size(); i++) {
+            Figure exact = truth.get(i);
+            Figure bounds = shown.get(i);
+            assertThat(bounds.area()).isEqualTo(exact.area());
+            assertWithin(exact.demand(), bounds.demand(), bounds);
+            assertWithin(exact.gap(), bounds.gap(), bounds);
+            assertThat(exact.gap().high().subtract(exact.gap().low()))
+                    .as("of numbers that are known no bounds are left")
+                    .isLessThanOrEqualTo(new BigDecimal("0.1"));
+            if (bounds.within30() != null && exact.within30() != null) {
+                assertWithin(exact.within30(), bounds.within30(), bounds);
+            }
+            if (bounds.access() != null && exact.access() != null) {
+                assertWithin(exact.access(), bounds.access(), bounds);
+            }
+            assertThat(bounds.nearest()).as("ways hang on no count").isEqualTo(exact.nearest());
+            if (bounds.rank().isPresent() && exact.rank().isPresent()) {
+                assertThat(bounds.rank()).isEqualTo(exact.rank());
+            }
+        }
+    }
+
+    @Test
+    void withoutASiteTheGapIsTheDemandAndNoWayIsTold() {
+        RandomRelease city = new RandomRelease(7);
+        for (Figure figure : Gaps.of(input(input(7).origins(), List.of()), city.published(), step -> {})
+                .figures()) {
+            assertThat(figure.gap().low()).isEqualTo(figure.demand().low());
+            assertThat(figure.gap().high())
+                    .isGreaterThanOrEqualTo(figure.demand().high());
+            assertThat(figure.nearest()).isEmpty();
+            if (figure.within15() != null) {
+                assertThat(figure.within15().high()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aSiteBeyondTenKilometresCountsForNobodyAndTwoAtOnePointAreTwo() {
+        RandomRelease city = new RandomRelease(3);
+        GapInput near = input(3);
+        Site far = new Site("far", "Far", at(40, 1), List.of("housing"), OptionalInt.empty());
+        List<Site> more = new ArrayList<>(near.sites());
+        more.add(far);
+        GapResult with = Gaps.of(input(near.origins(), more), city.published(), step -> {});
+        assertThat(with.figures())
+                .isEqualTo(Gaps.of(near, city.published(), step -> {}).figures());
+        assertThat(with.account())
+                .contains(new GapResult.Entry(Mode.WALK, "", "sites too far", "1"))
+                .contains(new GapResult.Entry(Mode.WALK, "", "ways", "straight lines"));
+
+        LonLat point = near.sites().get(0).place();
+        List<Site> twins = List.of(
+                new Site("a", "A", point, List.of("housing"), OptionalInt.empty()),
+                new Site("b", "B", point, List.of("housing"), OptionalInt.empty()),
+                new Site("c", "C", point, List.of("housing"), OptionalInt.empty()));
+        assertThat(Gaps.of(input(near.origins(), twins), city.published(), step -> {})
+                        .figures())
+                .filteredOn(figure -> figure.category().equals("housing"))
+                .allSatisfy(figure -> assertThat(figure.third()).isEqualTo(figure.nearest()));
+    }
+
+    @Test
+    void filesGiveBackWhatWasWritten() {
+        GapInput input = input(11);
+        var files = InputFiles.write(input);
+        GapInput read = InputFiles.read(name -> InputFiles.text(files, name));
+        assertThat(InputFiles.write(read)).isEqualTo(files);
+        assertThat(read.rules()).isEqualTo(input.rules());
+        assertThat(read.sites()).hasSameSizeAs(input.sites());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedWithItsLine() {
+        var files = InputFiles.write(input(11));
+        assertThat(catchThrowable(() -> InputFiles.read(name -> name.equals(InputFiles.SITES)
+                        ? "id,name,lon,lat,categories,capacity\na,A,east,43,housing,\n"
+                        : InputFiles.text(files, name))))
+                .isInstanceOf(GapException.class)
+                .hasMessage("line 2 of sites.csv cannot be read");
+    }
+}
