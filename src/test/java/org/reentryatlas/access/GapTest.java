@@ -2,6 +2,7 @@ package org.reentryatlas.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -177,6 +178,8 @@ class GapTest {
         assertRefused(() -> Gap.within(SHARED, box, new double[1]), "demand has 1 values and must have 2");
         assertRefused(() -> AccessRange.of(SHARED, box, new double[1]), "demand has 1 values and must have 2");
         assertRefused(() -> Gap.of(SHARED, new double[] {1, 1}, new double[2]), "supply has 2 values and must have 1");
+        assertRefused(() -> new AccessRange(Double.NaN, OptionalDouble.empty()), "least access is NaN");
+        assertRefused(() -> new AccessRange(2, OptionalDouble.of(1)), "from 2.0 to 1.0");
         assertRefused(() -> new Range(2, 1), "from 2.0 to 1.0");
         assertRefused(() -> new Range(Double.NaN, 1), "low end of a range is NaN");
         assertRefused(() -> new Range(0, Double.POSITIVE_INFINITY), "high end of a range is Infinity");

@@ -194,6 +194,53 @@ class HotSpotsTest {
                 .toList();
     }
 
+    /** The formulas of 1995, with any weights; what a table says of an area and itself is not looked at. */
+    @Property(tries = 200)
+    void scoresAreThoseOfTheFormulas(@ForAll long seed) {
+        Random dice = new Random(seed);
+        int areas = 7;
+        double[] values = new double[areas];
+        Arrays.setAll(values, area -> 10 * dice.nextDouble());
+        double[][] weights = new double[areas][areas];
+        CostTable.Builder table = CostTable.builder(areas, areas);
+        for (int from = 0; from < areas; from++) {
+            for (int to = 0; to < areas; to++) {
+                int weight = from == to ? 5 : dice.nextInt(4);
+                table.add(from, to, weight);
+                weights[from][to] = from == to ? 0 : weight;
+            }
+        }
+        Weights neighbours = Weights.of(table.build(), cost -> cost);
+        List<Optional<HotSpots.Spot>> without = HotSpots.gi(neighbours, known(values));
+        List<Optional<HotSpots.Spot>> with = HotSpots.giStar(neighbours, 1.5, known(values));
+        for (int area = 0; area < areas; area++) {
+            double[] row = weights[area];
+            int one = area;
+            int[] others = IntStream.range(0, areas).filter(i -> i != one).toArray();
+            assertScore(without.get(area), values, row, others);
+            row[area] = 1.5;
+            assertScore(with.get(area), values, row, IntStream.range(0, areas).toArray());
+        }
+    }
+
+    private static void assertScore(Optional<HotSpots.Spot> spot, double[] values, double[] row, int[] areas) {
+        double n = areas.length;
+        double mean = Arrays.stream(areas).mapToDouble(i -> values[i]).average().orElseThrow();
+        double variance = Arrays.stream(areas)
+                        .mapToDouble(i -> (values[i] - mean) * (values[i] - mean))
+                        .sum()
+                / n;
+        double weight = Arrays.stream(areas).mapToDouble(i -> row[i]).sum();
+        double squares = Arrays.stream(areas).mapToDouble(i -> row[i] * row[i]).sum();
+        double spread = (n * squares - weight * weight) / (n - 1);
+        if (spread < 1e-9) {
+            assertThat(spot).isEmpty();
+            return;
+        }
+        double above = Arrays.stream(areas).mapToDouble(i -> row[i] * values[i]).sum() - mean * weight;
+        assertThat(spot.orElseThrow().z()).isCloseTo(above / Math.sqrt(variance * spread), within(1e-9));
+    }
+
     /** Another unit or origin of values, and weights times a factor, leave z as it is. */
     @Property(tries = 200)
     void unitsDoNotMatter(@ForAll long seed) {
@@ -261,6 +308,7 @@ class HotSpotsTest {
         assertRefused(() -> HotSpots.gi(four, known(1, 2)), "values has 2 values and must have 4");
         assertRefused(() -> HotSpots.gi(four, known(1, 2, Double.NaN, 4)), "a value is NaN");
         assertRefused(() -> HotSpots.giStar(four, 0, known(1, 2, 3, 4)), "weight of an area for itself is 0.0");
+        assertRefused(() -> HotSpots.general(four, known(1, 2)), "values has 2 values and must have 4");
         assertRefused(() -> HotSpots.general(four, known(1, 2, -3, 4)), "a value is -3.0");
         Weights oblong = Weights.of(CostTable.builder(2, 3).build(), new Decay.Within(1));
         assertRefused(() -> HotSpots.gi(oblong, known(1, 2)), "table of neighbours has 3 values and must have 2");
