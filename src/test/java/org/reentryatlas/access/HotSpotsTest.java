@@ -80,6 +80,18 @@ class HotSpotsTest {
         assertThat(maps).isLessThanOrEqualTo(20);
     }
 
+    @Test
+    void aLevelIncludesItselfAndNothingIsNeitherHotNorCold() {
+        HotSpots.Spot hot = new HotSpots.Spot(2.5, 0.01, 0.05);
+        assertThat(hot.isHot(0.05)).isTrue();
+        assertThat(hot.isHot(0.049)).isFalse();
+        HotSpots.Spot cold = new HotSpots.Spot(-2.5, 0.01, 0.05);
+        assertThat(cold.isCold(0.05)).isTrue();
+        assertThat(cold.isCold(0.049)).isFalse();
+        HotSpots.Spot neither = new HotSpots.Spot(0, 1, 1);
+        assertThat(neither.isHot(1) || neither.isCold(1)).isFalse();
+    }
+
     /** Leaving an area out is the same as a map on which it is not. */
     @Test
     void anAreaWithoutAValueIsNotThere() {
@@ -247,11 +259,12 @@ class HotSpotsTest {
         Random dice = new Random(seed);
         double[] values = new double[16];
         Arrays.setAll(values, cell -> dice.nextDouble());
-        double[] others = Arrays.stream(values).map(value -> 40 + 3 * value).toArray();
+        double[] others =
+                Arrays.stream(values).map(value -> 3e-9 * (13 + value)).toArray();
         Weights neighbours = square(4);
-        Weights heavier = Weights.of(neighbours.table(), cost -> 2.5);
+        Weights lighter = Weights.of(neighbours.table(), cost -> 2.5e-12);
         List<Optional<HotSpots.Spot>> spots = HotSpots.giStar(neighbours, 1, known(values));
-        List<Optional<HotSpots.Spot>> same = HotSpots.giStar(heavier, 2.5, known(others));
+        List<Optional<HotSpots.Spot>> same = HotSpots.giStar(lighter, 2.5e-12, known(others));
         for (int cell = 0; cell < 16; cell++) {
             assertThat(same.get(cell).orElseThrow().z())
                     .isCloseTo(spots.get(cell).orElseThrow().z(), within(1e-9));
