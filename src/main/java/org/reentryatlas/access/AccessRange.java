@@ -20,7 +20,8 @@ public record AccessRange(double low, OptionalDouble high) {
     /**
      * The access of each origin by two steps, and by three with {@link Catchments#threeStepWeights}. A site's ratio falls with
      * the demand around it, so the ends are those of the ratios; and it is 0 where that demand can be nothing, for a site with
-     * nobody around it gives nothing. Both ends are reached by some demand within the bounds, or come as near as one likes.
+     * nobody around it gives nothing. Where some demand is sure around every site, both ends are reached: by all demand at its most,
+     * and all at its least.
      */
     public static List<AccessRange> of(Weights weights, DemandBox demand, double[] supply) {
         Amounts.requireSize("demand", demand.origins(), weights.table().origins());

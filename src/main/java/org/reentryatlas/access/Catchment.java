@@ -12,13 +12,12 @@ public final class Catchment {
     private final double reachedSupply;
 
     /**
-     * Both steps of every floating catchment.
+     * Both steps of every floating catchment. The weights are of one table.
      *
      * @param from what demand weighs at a site
      * @param to what a site's ratio weighs at an origin
      */
     static Catchment of(Weights from, Weights to, double[] demand, double[] supply) {
-        from.requireTable(to);
         double[] people = Amounts.copy("demand", demand, from.table().origins());
         double[] places = Amounts.copy("supply", supply, from.table().sites());
         return new Catchment(from.sumBySite(people), to, people, places);

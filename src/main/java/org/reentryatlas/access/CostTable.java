@@ -71,8 +71,13 @@ public final class CostTable {
 
     /** The cost from an origin to a site; empty where there is no way. */
     public OptionalInt cost(int origin, int site) {
-        int pair = Arrays.binarySearch(siteOf, start(origin), end(origin), site);
+        int pair = pair(origin, site);
         return pair < 0 ? OptionalInt.empty() : OptionalInt.of(costOf[pair]);
+    }
+
+    /** The pair of an origin and a site; negative where there is no way. */
+    int pair(int origin, int site) {
+        return Arrays.binarySearch(siteOf, start(origin), end(origin), site);
     }
 
     /**

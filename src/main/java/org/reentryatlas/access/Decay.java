@@ -53,7 +53,7 @@ public interface Decay {
     /**
      * Bands, each of which holds the cost at which it ends; 0 beyond the last (W. Luo &amp; Y. Qi, Health &amp; Place 15(4), 2009).
      *
-     * @param bands one or more, with rising ends
+     * @param bands one or more, with rising ends and weights that do not rise
      */
     record Steps(List<Band> bands) implements Decay {
         public Steps {
@@ -91,7 +91,7 @@ public interface Decay {
      * Bands, none of which holds the cost at which it ends: that belongs to the next. How the R package {@code accessibility}
      * reads steps, and there for comparisons with it.
      *
-     * @param bands one or more, with rising ends
+     * @param bands one or more, with rising ends and weights that do not rise
      */
     record StepsBefore(List<Band> bands) implements Decay {
         public StepsBefore {
@@ -196,6 +196,10 @@ public interface Decay {
             if (bands.get(i).end() <= bands.get(i - 1).end()) {
                 throw new IllegalArgumentException("bands must end later and later, but "
                         + bands.get(i).end() + " follows " + bands.get(i - 1).end());
+            }
+            if (bands.get(i).weight() > bands.get(i - 1).weight()) {
+                throw new IllegalArgumentException("what is farther must not weigh more, but "
+                        + bands.get(i).weight() + " follows " + bands.get(i - 1).weight());
             }
         }
         return List.copyOf(bands);

@@ -30,7 +30,7 @@ public final class Gap {
 
     /**
      * Between what the gap of each origin surely lies, whatever demand is within its bounds (but for the rounding of doubles,
-     * less than 1e-9 of the demand). Both ends are {@link #of} where demand is known.
+     * less than 1e-9 of the demand). Where demand is known, both ends are the same, and those of {@link #of}.
      *
      * <p>Access over fair access is a sum over sites, of the share of the supply that is the site's times all demand over the
      * demand around it. {@link DemandShares} finds the least and the most of that quotient for certain, all demand and the demand

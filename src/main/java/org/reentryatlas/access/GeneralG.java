@@ -47,13 +47,8 @@ final class GeneralG {
     }
 
     private static double back(Weights neighbours, int area, int other) {
-        CostTable table = neighbours.table();
-        for (int pair = table.start(other); pair < table.end(other); pair++) {
-            if (table.site(pair) == area) {
-                return neighbours.weight(pair);
-            }
-        }
-        return 0;
+        int pair = neighbours.table().pair(other, area);
+        return pair < 0 ? 0 : neighbours.weight(pair);
     }
 
     int count() {

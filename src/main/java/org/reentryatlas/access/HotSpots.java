@@ -38,7 +38,7 @@ public final class HotSpots {
 
     /**
      * Gi* of each area: the values around it, its own among them, against those of all areas (J. K. Ord &amp; A. Getis,
-     * Geographical Analysis 27(4), 1995, equation 15). It is the same for weights times a factor. Empty for an area without a value,
+     * Geographical Analysis 27(4), 1995). It is the same for weights times a factor. Empty for an area without a value,
      * and where nothing can be said: all values are alike, or every area is a neighbour with the same weight.
      *
      * @param own what an area weighs for itself, above 0; 1 where neighbours have 1
@@ -50,7 +50,7 @@ public final class HotSpots {
     }
 
     /**
-     * Gi of each area: the values around it without its own, against those of all other areas (Ord &amp; Getis 1995, equation 14).
+     * Gi of each area: the values around it without its own, against those of all other areas (Ord &amp; Getis 1995).
      * Empty as with {@link #giStar}, and for an area without neighbours.
      */
     public static List<Optional<Spot>> gi(Weights neighbours, List<OptionalDouble> values) {

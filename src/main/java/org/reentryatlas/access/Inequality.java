@@ -50,7 +50,7 @@ public final class Inequality {
 
     /**
      * The Palma ratio as transport planning uses it: the mean value of the richest 10 % over that of the poorest 40 % (A. Cobham
-     * &amp; A. Sumner, ESRI Working Paper 2013 after J. G. Palma, Development and Change 42(1), 2011; the means for the shares are
+     * &amp; A. Sumner, Significance 11(1), 2014, after J. G. Palma, Development and Change 42(1), 2011; the means for the shares are
      * those of the R package {@code accessibility}). Areas are not parted: of the poorest are those up to the quantile of 0.4, of
      * the richest those above that of 0.9. Empty where either group has nobody, or the poorest have nothing.
      *

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The ranks that an area can have, from its best (smallest) to its worst. Rank 1 has the largest number; areas with the same
  * share the better rank, and the ones after are as far back as if they had not (1, 2, 2, 4). A rank may be shown only where it
- * is sure.
+ * is sure. Numbers that differ in their last digit differ: whoever has worked them out rounds them first, low ends down and high
+ * ends up.
  *
  * @param best at least 1
  * @param worst at least the best

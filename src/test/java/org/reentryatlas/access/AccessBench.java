@@ -24,7 +24,7 @@ public final class AccessBench {
         time("3SFCA", () -> Catchments.threeStep(weights, weights, city.people, city.schools));
         time("balanced", () -> Catchments.balanced(weights, city.people, city.schools));
         time("third nearest", () -> Closest.costs(city.seconds, 3));
-        time("transposed", city.seconds::transposed);
+        time("table turned around", city.seconds::transposed);
         DemandBox box = DemandBox.of(scaled(city.people, 0.9), scaled(city.people, 1.1));
         time("gap within bounds, demand ± 10 %", () -> Gap.within(weights, box, city.schools));
         width(city);

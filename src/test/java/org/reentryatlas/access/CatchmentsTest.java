@@ -153,6 +153,8 @@ class CatchmentsTest {
                 "demand of 0 is NaN");
         CostTable other = CostTable.builder(2, 2).build();
         assertRefused(() -> Catchments.ratio(other, TABLE, 1, DEMAND, SUPPLY), "among origins has 2 values");
+        CostTable oblong = CostTable.builder(3, 2).build();
+        assertRefused(() -> Catchments.ratio(oblong, TABLE, 1, DEMAND, SUPPLY), "on its other side, has 2 values");
         Weights elsewhere = Weights.of(other, new Decay.Within(1));
         assertRefused(() -> Catchments.threeStep(upTo(1), elsewhere, DEMAND, SUPPLY), "different tables");
     }

@@ -90,6 +90,8 @@ class DecayTest {
         assertRefused(() -> new Decay.Band(1, Double.POSITIVE_INFINITY), "weight of a band is Infinity");
         assertRefused(
                 () -> new Decay.StepsBefore(List.of(new Decay.Band(5, 1), new Decay.Band(5, 0.5))), "5 follows 5");
+        assertRefused(
+                () -> new Decay.Steps(List.of(new Decay.Band(5, 0.5), new Decay.Band(6, 0.6))), "0.6 follows 0.5");
         assertRefused(() -> Decay.Steps.enhanced(0), "0 units");
         assertRefused(() -> new Decay.Exponential(0), "rate is 0.0");
         assertRefused(() -> new Decay.Gaussian(Double.NaN), "bandwidth is NaN");

@@ -2,6 +2,7 @@ package org.reentryatlas.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 class GapTest {
+    private static final double MILLION = 1e6;
+
     /** One site, which origin 0 reaches alone, or shares with origin 1. */
     private static final Weights ALONE =
             Weights.of(CostTable.builder(2, 1).add(0, 0, 5).build(), new Decay.Within(10));
@@ -100,6 +103,9 @@ class GapTest {
         Weights weights =
                 isThreeStep ? Catchments.threeStepWeights(town.weights(decay), town.selection()) : town.weights(decay);
         List<Range> gaps = Gap.within(weights, box, town.supply());
+        List<RankRange> ranks = RankRange.of(gaps.stream()
+                .map(gap -> new Range(Math.floor(gap.low() * MILLION), Math.ceil(gap.high() * MILLION)))
+                .toList());
         List<AccessRange> ranges = AccessRange.of(weights, box, town.supply());
         for (int i = 0; i < 40; i++) {
             boolean isCorner = dice.nextBoolean();
@@ -108,7 +114,9 @@ class GapTest {
                     truth,
                     origin -> low[origin]
                             + (isCorner ? dice.nextInt(2) : dice.nextDouble()) * (town.demand()[origin] - low[origin]));
-            assertWithin(gaps, Gap.of(weights, truth, town.supply()));
+            double[] trueGaps = Gap.of(weights, truth, town.supply());
+            assertWithin(gaps, trueGaps);
+            assertRanksWithin(ranks, trueGaps);
             assertAccessWithin(
                     ranges, Catchments.twoStep(weights, truth, town.supply()).access());
         }
@@ -119,6 +127,18 @@ class GapTest {
             assertThat(truth[origin])
                     .isBetween(
                             ranges.get(origin).low() - 1e-9, ranges.get(origin).high() + 1e-9);
+        }
+    }
+
+    /** Of gaps in millionths, in which rounding is not seen. */
+    private static void assertRanksWithin(List<RankRange> ranks, double[] gaps) {
+        double[] rounded =
+                Arrays.stream(gaps).map(gap -> Math.rint(gap * MILLION)).toArray();
+        for (int origin = 0; origin < gaps.length; origin++) {
+            double own = rounded[origin];
+            int rank = 1 + (int) Arrays.stream(rounded).filter(gap -> gap > own).count();
+            assertThat(rank)
+                    .isBetween(ranks.get(origin).best(), ranks.get(origin).worst());
         }
     }
 
@@ -177,6 +197,8 @@ class GapTest {
         assertRefused(() -> Gap.within(SHARED, box, new double[1]), "demand has 1 values and must have 2");
         assertRefused(() -> AccessRange.of(SHARED, box, new double[1]), "demand has 1 values and must have 2");
         assertRefused(() -> Gap.of(SHARED, new double[] {1, 1}, new double[2]), "supply has 2 values and must have 1");
+        assertRefused(() -> new AccessRange(Double.NaN, OptionalDouble.empty()), "least access is NaN");
+        assertRefused(() -> new AccessRange(2, OptionalDouble.of(1)), "from 2.0 to 1.0");
         assertRefused(() -> new Range(2, 1), "from 2.0 to 1.0");
         assertRefused(() -> new Range(Double.NaN, 1), "low end of a range is NaN");
         assertRefused(() -> new Range(0, Double.POSITIVE_INFINITY), "high end of a range is Infinity");

@@ -83,13 +83,14 @@ class InequalityTest {
     @Test
     void palmaCountsPeople() {
         double[] values = {1, 2, 9, 1e6};
-        double[] people = {6, 2, 2, 0};
+        double[] people = {6, 3, 1, 0};
         double[] incomes = {10, 20, 30, 1e9};
+        assertThat(Inequality.palma(values, people, incomes)).hasValue(9);
         assertThat(Inequality.palma(values, people, incomes))
                 .isEqualTo(Inequality.palma(
-                        new double[] {1, 1, 1, 1, 1, 1, 2, 2, 9, 9},
+                        new double[] {1, 1, 1, 1, 1, 1, 2, 2, 2, 9},
                         new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1},
-                        new double[] {10, 10, 10, 10, 10, 10, 20, 20, 30, 30}));
+                        new double[] {10, 10, 10, 10, 10, 10, 20, 20, 20, 30}));
     }
 
     @Test
@@ -105,6 +106,9 @@ class InequalityTest {
         assertThat(Inequality.shareOfWorst(new double[] {30, 10}, new double[] {90, 10}, 0.1))
                 .as("a gap of 1 for each of ten before one of a third for each of ninety")
                 .hasValue(0.25);
+        assertThat(Inequality.shareOfWorst(new double[] {30, 10}, new double[] {40, 60}, 0.2))
+                .as("half of the forty")
+                .hasValue(0.375);
     }
 
     @Test
