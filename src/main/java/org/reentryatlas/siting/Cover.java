@@ -151,10 +151,6 @@ final class Cover {
         return problem.weight(demand) / total;
     }
 
-    int pairs() {
-        return Arrays.stream(free).map(j -> within[j].cardinality()).sum();
-    }
-
     /** Sites as a list, with the fixed ones. */
     static List<Integer> withFixed(SitingProblem problem, BitSet chosen) {
         return IntStream.concat(chosen.stream(), problem.fixed().stream().mapToInt(Integer::intValue))

@@ -22,7 +22,7 @@ final class CoverProgramme {
      * @param start a choice that covers enough
      */
     static Result fewest(Cover cover, BitSet start, Effort effort, Watch watch) {
-        boolean isWhole = cover.pairs() <= effort.pairs();
+        boolean isWhole = cover.open().cardinality() <= effort.rows();
         try (Programme programme = isWhole ? Programme.integer(effort, watch) : Programme.linear(watch)) {
             MPVariable[] sites = sites(programme, cover, 1, isWhole);
             double[] hint = new double[sites.length];
@@ -45,7 +45,7 @@ final class CoverProgramme {
 
     /** Whether so many new sites are enough; of a programme that is too large it is only found that they are not. */
     static Result decide(Cover cover, int number, Effort effort, Watch watch) {
-        boolean isWhole = cover.pairs() <= effort.pairs();
+        boolean isWhole = cover.open().cardinality() <= effort.rows();
         try (Programme programme = isWhole ? Programme.integer(effort, watch) : Programme.linear(watch)) {
             MPVariable[] sites = sites(programme, cover, 0, isWhole);
             MPConstraint most = programme.row(0, number);

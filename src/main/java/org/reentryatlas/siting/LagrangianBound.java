@@ -33,7 +33,10 @@ final class LagrangianBound {
 
     private int[] best;
     private double upper;
-    private double lower = Double.NEGATIVE_INFINITY;
+
+    /** No cost is below 0. */
+    private double lower;
+
     private final BitSet out = new BitSet();
     private final BitSet in = new BitSet();
     private final double[] prices;
@@ -67,7 +70,7 @@ final class LagrangianBound {
             double[] worth = worth();
             Integer[] order = order(worth);
             double bound = bound(worth, order);
-            if (bound > lower + SAME * Math.abs(lower)) {
+            if (bound > lower * (1 + SAME)) {
                 lower = bound;
                 idle = 0;
                 offer(order);

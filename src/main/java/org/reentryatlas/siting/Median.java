@@ -238,9 +238,11 @@ final class Median {
         return true;
     }
 
-    /** Pairs of a demand and a site that improves it. */
-    int pairs() {
-        return Arrays.stream(sites).mapToInt(there -> there.length).sum();
+    /** Of each demand the costs that differ, all together: the rows of a programme. */
+    int rows() {
+        return Arrays.stream(costs)
+                .mapToInt(there -> (int) Arrays.stream(there).distinct().count())
+                .sum();
     }
 
     /** The candidates of some sites. */

@@ -52,7 +52,7 @@ final class MedianSearch {
             Median left = median.reduced(bound.out(), bound.in());
             if (left == null) {
                 isProven = true;
-            } else if (left.pairs() <= effort.pairs()) {
+            } else if (left.rows() <= effort.rows()) {
                 MedianProgramme.Result result = MedianProgramme.solve(left, effort, watch);
                 chosen = better(chosen, left, bound.in(), result);
                 isProven = result.end() == Programme.End.OPTIMAL || result.end() == Programme.End.INFEASIBLE;
