@@ -93,6 +93,10 @@ final class CapacitatedSearch {
         if (!isEnough(most, goal.share())) {
             return Answer.infeasible(most.unserved());
         }
+        Service without = service(goal.radius(), new BitSet());
+        if (isEnough(without, goal.share())) {
+            return Answer.ofMinimum(problem, new BitSet(), without, 0, 0, Solution.End.PROVEN);
+        }
         FlowProgramme.Result result =
                 flow(FlowProgramme.Aim.FEWEST_SITES, goal.radius(), goal.share(), 0, new BitSet());
         boolean isFound = result.end() == Programme.End.OPTIMAL || result.end() == Programme.End.FEASIBLE;

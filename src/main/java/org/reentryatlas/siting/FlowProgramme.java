@@ -47,7 +47,7 @@ final class FlowProgramme {
         this.problem = problem;
         this.question = question;
         this.programme = programme;
-        this.total = problem.total();
+        this.total = problem.total() > 0 ? problem.total() : 1;
         this.unit = question.aim() == Aim.LEAST_COST ? dearest(problem) : 1;
         this.sites = new MPVariable[problem.candidates()];
     }

@@ -15,6 +15,9 @@ record Service(List<Allocation> allocations, List<Unserved> unserved) {
     /** Less of a demand than this share is an error of the solver. */
     private static final double NOTHING = 1e-7;
 
+    /** What the second of two programmes may serve less than the first, since both are rounded. */
+    private static final double SAME = 1e-9;
+
     /** Everybody at the cheapest open site, of several the lowest; nobody beyond the radius, which may be infinite. */
     static Service nearest(SitingProblem problem, double radius, List<Integer> open) {
         List<Allocation> allocations = new ArrayList<>();
@@ -60,12 +63,11 @@ record Service(List<Allocation> allocations, List<Unserved> unserved) {
     private static double[][] transport(
             SitingProblem problem, double radius, List<Integer> open, double atLeast, Watch watch) {
         boolean isWhole = isWhole(problem);
-        double unit = Math.max(problem.total(), Double.MIN_NORMAL);
+        double unit = problem.total() > 0 ? problem.total() : 1;
         double dearest = dearest(problem, radius, open);
         try (Programme programme = Programme.linear(watch)) {
             MPVariable[][] part = new MPVariable[problem.demands()][open.size()];
-            // In whole numbers the row below keeps the corners whole too: it is one more arc of the same network.
-            MPConstraint sum = programme.row(atLeast / unit * (isWhole ? 1 : 1 - 1e-9), Double.POSITIVE_INFINITY);
+            MPConstraint sum = programme.row(atLeast / unit * (1 - SAME), Double.POSITIVE_INFINITY);
             MPConstraint[] capacity = new MPConstraint[open.size()];
             for (int k = 0; k < capacity.length; k++) {
                 double most = problem.capacity(open.get(k));
@@ -83,8 +85,9 @@ record Service(List<Allocation> allocations, List<Unserved> unserved) {
                     }
                 }
             }
-            if (programme.solve() != Programme.End.OPTIMAL) {
-                throw new IllegalStateException("the solver found no way to divide demand between sites");
+            Programme.End end = programme.solve();
+            if (end != Programme.End.OPTIMAL) {
+                throw new IllegalStateException("the solver found no way to divide demand between sites: " + end);
             }
             double[][] amounts = new double[part.length][capacity.length];
             for (int i = 0; i < part.length; i++) {
