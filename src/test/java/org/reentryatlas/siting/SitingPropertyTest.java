@@ -23,7 +23,7 @@ class SitingPropertyTest {
     /** So little that hardly anything is proven by the search itself. */
     private static final Effort LITTLE = new Effort(0, 1, 2, 0, 1);
 
-    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void withoutCapacitiesTheBestOfAllChoicesIsFoundAndProven(@ForAll long seed) {
         SitingProblem problem = TinyProblem.of(seed, false);
@@ -36,7 +36,7 @@ class SitingPropertyTest {
         collect(outcome);
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void withCapacitiesTheBestOfAllChoicesIsFoundAndProven(@ForAll long seed) {
         SitingProblem problem = TinyProblem.of(seed, true);
@@ -113,7 +113,7 @@ class SitingPropertyTest {
         }
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void aBoundNeverPassesTheBestHoweverLittleWorkIsDone(@ForAll long seed) {
         SitingProblem problem = TinyProblem.of(seed, seed % 2 == 0);
         Goal goal = TinyProblem.goal(seed);
@@ -127,7 +127,7 @@ class SitingPropertyTest {
         }
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void anotherCandidateNeverMakesItWorse(@ForAll long seed) {
         SitingProblem problem = TinyProblem.of(seed, seed % 2 == 0);
         if (problem.candidates() == 0 || problem.isFixed(problem.candidates() - 1)) {
@@ -137,7 +137,7 @@ class SitingPropertyTest {
         assertNotWorse(goal, SITING.solve(TinyProblem.withoutLast(problem), goal), SITING.solve(problem, goal));
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void anotherSiteNeverMakesItWorse(@ForAll long seed) {
         SitingProblem problem = TinyProblem.of(seed, seed % 2 == 0);
         if (TinyProblem.goal(seed) instanceof Goal.ByNumber goal && goal.newSites() < problem.free()) {
@@ -154,7 +154,7 @@ class SitingPropertyTest {
         }
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void otherLabelsChangeNothingButLabels(@ForAll long seed) {
         SitingProblem problem = TinyProblem.of(seed, seed % 2 == 0);
         List<Integer> order =
@@ -179,7 +179,7 @@ class SitingPropertyTest {
     }
 
     /** Large enough that bound, interchange and programme all have something to do; with distances, so that hardly anything ties. */
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void theBestOfAllThreesIsFoundOnASquare(@ForAll long seed) {
         SitingProblem square = SitingBench.square(40, 16, seed).withFixed(5);
         double leastCost = Double.MAX_VALUE;
