@@ -145,7 +145,7 @@ final class CapacitatedSearch {
     }
 
     private Service service(double radius, BitSet chosen) {
-        return Service.divided(problem, radius, Cover.withFixed(problem, chosen), watch);
+        return Service.divided(problem, radius, Cover.withFixed(problem, chosen));
     }
 
     private BitSet free() {

@@ -32,11 +32,11 @@ final class Programme implements AutoCloseable {
     }
 
     private final MPSolver solver;
-    private final Watch watch;
+    private final @Nullable Watch watch;
     private final Object lock = new Object();
     private boolean isSolving;
 
-    private Programme(MPSolver solver, Watch watch) {
+    private Programme(MPSolver solver, @Nullable Watch watch) {
         this.solver = solver;
         this.watch = watch;
     }
@@ -44,6 +44,11 @@ final class Programme implements AutoCloseable {
     /** Without whole numbers. */
     static Programme linear(Watch watch) {
         return new Programme(create("GLOP"), watch);
+    }
+
+    /** Without whole numbers, and small enough to be brought to its end even when nobody waits: what was found must be told. */
+    static Programme small() {
+        return new Programme(create("GLOP"), null);
     }
 
     /** With whole numbers: SCIP, deterministic on one thread; at its limit of nodes it ends without a proof. */
@@ -89,13 +94,12 @@ final class Programme implements AutoCloseable {
 
     /** Solves it, or ends early when nobody waits. */
     End solve() {
-        Thread caller = Thread.currentThread();
-        Thread guard = new Thread(() -> guard(caller), "siting-guard");
-        guard.setDaemon(true);
         synchronized (lock) {
             isSolving = true;
         }
-        guard.start();
+        if (watch != null) {
+            startGuard(watch, Thread.currentThread());
+        }
         MPSolver.ResultStatus status;
         MPSolverParameters exactly = new MPSolverParameters();
         try {
@@ -117,10 +121,17 @@ final class Programme implements AutoCloseable {
         };
     }
 
-    private void guard(Thread caller) {
+    /** A solver asks nobody; so another thread asks, and may end it. */
+    private void startGuard(Watch asked, Thread caller) {
+        Thread guard = new Thread(() -> guard(asked, caller), "siting-guard");
+        guard.setDaemon(true);
+        guard.start();
+    }
+
+    private void guard(Watch asked, Thread caller) {
         synchronized (lock) {
             while (isSolving) {
-                if (watch.isCancelled().getAsBoolean() || caller.isInterrupted()) {
+                if (asked.isCancelled().getAsBoolean() || caller.isInterrupted()) {
                     solver.interruptSolve();
                 }
                 try {

@@ -45,27 +45,26 @@ record Service(List<Allocation> allocations, List<Unserved> unserved) {
      * As much weight as the capacities hold, and of all ways to do that one that costs least; nobody beyond the radius. A transportation
      * problem (Hitchcock, Journal of Mathematics and Physics 20, 1941).
      */
-    static Service divided(SitingProblem problem, double radius, List<Integer> open, Watch watch) {
+    static Service divided(SitingProblem problem, double radius, List<Integer> open) {
         if (open.stream().noneMatch(j -> problem.capacity(j) < Double.POSITIVE_INFINITY)) {
             return nearest(problem, radius, open);
         }
-        double[][] most = transport(problem, radius, open, 0, watch);
+        double[][] most = transport(problem, radius, open, 0);
         double served = 0;
         for (double[] row : most) {
             for (double amount : row) {
                 served += amount;
             }
         }
-        return of(problem, radius, open, transport(problem, radius, open, served, watch));
+        return of(problem, radius, open, transport(problem, radius, open, served));
     }
 
     /** Amounts by demand and open site: the most in all, or the cheapest that is at least so much. */
-    private static double[][] transport(
-            SitingProblem problem, double radius, List<Integer> open, double atLeast, Watch watch) {
+    private static double[][] transport(SitingProblem problem, double radius, List<Integer> open, double atLeast) {
         boolean isWhole = isWhole(problem);
         double unit = problem.total() > 0 ? problem.total() : 1;
         double dearest = dearest(problem, radius, open);
-        try (Programme programme = Programme.linear(watch)) {
+        try (Programme programme = Programme.small()) {
             MPVariable[][] part = new MPVariable[problem.demands()][open.size()];
             MPConstraint sum = programme.row(atLeast / unit * (1 - SAME), Double.POSITIVE_INFINITY);
             MPConstraint[] capacity = new MPConstraint[open.size()];

@@ -20,7 +20,7 @@ public final class Siting {
     }
 
     /**
-     * Sites for a goal. Where demand has no unit of weight or nobody asks for anything, the lowest candidates are taken, since all are as good.
+     * Sites for a goal. Where nobody asks for anything, the lowest candidates are taken, since all are as good.
      *
      * @param watch may end the search; the best until then comes back with its bounds
      */

@@ -26,6 +26,7 @@ public final class SitingBench {
             System.out.println("pmed: skipped, " + Pmed.ORACLES + " is not there");
         }
         bench.coverings();
+        bench.squares();
         System.exit(bench.isGood ? 0 : 1);
     }
 
@@ -90,6 +91,37 @@ public final class SitingBench {
                         isMet ? "" : "  MISSED");
             }
         }
+    }
+
+    private void squares() {
+        System.out.println("200 demands, 200 candidates on a square of 100 x 100, distances with all their digits");
+        SitingProblem square = square(200, 200, 11);
+        square("p-median, p 5", square, new Goal.PMedian(5));
+        square("p-median, p 20", square, new Goal.PMedian(20));
+        square("maximal covering, p 10", square, new Goal.MaximalCovering(12, 10));
+        square("set covering", square, new Goal.SetCovering(15));
+        square("set covering of 90 %", square, new Goal.SetCovering(12, 0.9));
+        square("p-center, p 10", square, new Goal.PCenter(10));
+        System.out.println("60 demands, 40 candidates with capacities");
+        SitingProblem limited = square(60, 40, 12)
+                .withCapacities(new Random(12).doubles(40, 40, 90).toArray());
+        square("p-median, p 8", limited, new Goal.PMedian(8));
+        square("maximal covering, p 4", limited, new Goal.MaximalCovering(25, 4));
+        square("set covering of 90 %", limited, new Goal.SetCovering(30, 0.9));
+        square("p-center, p 8", limited, new Goal.PCenter(8));
+    }
+
+    private void square(String words, SitingProblem problem, Goal goal) {
+        long start = System.nanoTime();
+        Outcome outcome = new Siting(Effort.DEFAULT).solve(problem, goal);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        boolean isMet = outcome instanceof Solution solution && solution.isProven() && seconds <= 60;
+        isGood &= isMet;
+        String value = outcome instanceof Solution solution
+                ? String.format("%10.2f  gap %5.2f%%", solution.objective(), 100 * solution.gap())
+                : outcome.getClass().getSimpleName();
+        System.out.printf(
+                "  %-24s %s  %6.2f s  target: proven in 60 s%s%n", words, value, seconds, isMet ? "" : "  MISSED");
     }
 
     /** Demands and candidates anywhere on a square, with uneven weights. */

@@ -69,15 +69,38 @@ class WatchTest {
 
     @Test
     void aSearchWithCapacitiesCanBeEndedToo() {
-        double[] capacities = new Random(3).doubles(120, 20, 40).toArray();
-        AtomicBoolean isOver = new AtomicBoolean();
-        Consumer<Watch.Progress> progress = told -> isOver.set(told.phase() == Watch.Phase.PROGRAMME);
-        Outcome outcome =
-                ENDLESS.solve(HARD.withCapacities(capacities), new Goal.PMedian(10), new Watch(isOver::get, progress));
-        if (outcome instanceof Undecided undecided) {
-            assertThat(undecided.wasInterrupted()).isTrue();
-        } else {
-            assertIsEnded(outcome);
+        SitingProblem limited =
+                HARD.withCapacities(new Random(3).doubles(120, 20, 40).toArray());
+        for (Goal goal : List.of(
+                new Goal.PMedian(10), new Goal.MaximalCovering(5, 8), new Goal.SetCovering(9), new Goal.PCenter(10))) {
+            Outcome outcome = ENDLESS.solve(limited, goal, endsAtTheProgramme(() -> {}));
+            if (outcome instanceof Undecided undecided) {
+                assertThat(undecided.wasInterrupted()).isTrue();
+                assertThat(undecided.unserved()).isNotEmpty();
+            } else {
+                assertIsEnded(outcome);
+            }
         }
+    }
+
+    /** What was found must be told all the same, though dividing demand is a programme too. */
+    @Test
+    void anInterruptionDoesNotStopDemandFromBeingDivided() {
+        SitingProblem limited =
+                HARD.withCapacities(new Random(3).doubles(120, 20, 40).toArray());
+        Thread caller = Thread.currentThread();
+        Outcome outcome = ENDLESS.solve(limited, new Goal.MaximalCovering(5, 8), endsAtTheProgramme(caller::interrupt));
+        assertThat(Thread.interrupted()).isTrue();
+        assertIsEnded(outcome);
+    }
+
+    private static Watch endsAtTheProgramme(Runnable atTheProgramme) {
+        AtomicBoolean isOver = new AtomicBoolean();
+        return new Watch(isOver::get, told -> {
+            if (told.phase() == Watch.Phase.PROGRAMME) {
+                isOver.set(true);
+                atTheProgramme.run();
+            }
+        });
     }
 }
