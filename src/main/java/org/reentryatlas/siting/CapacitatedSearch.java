@@ -74,10 +74,10 @@ final class CapacitatedSearch {
             return tooFewSites(goal.newSites());
         }
         BitSet chosen = lowest(Answer.filled(problem, result.chosen(), goal.newSites()));
-        if (result.reached() == Programme.End.UNKNOWN) {
-            return new Undecided(watch.isOver(), service(ANYWHERE, chosen).unserved());
-        }
         Service service = service(result.radius(), chosen);
+        if (!service.unserved().isEmpty()) {
+            return new Undecided(watch.isOver(), service.unserved());
+        }
         return Answer.ofMinimum(
                 problem,
                 chosen,

@@ -12,7 +12,7 @@ package org.reentryatlas.siting;
  */
 public record Effort(int rows, int nodes, int rounds, int starts, long seed) {
     /** Proves what has about 200 demands and as many candidates, and much that is larger. */
-    public static final Effort DEFAULT = new Effort(20_000, 20_000, 2_000, 4, 1);
+    public static final Effort DEFAULT = new Effort(10_000, 20_000, 2_000, 4, 1);
 
     public Effort {
         if (rows < 0 || nodes < 1 || rounds < 1 || starts < 0) {

@@ -178,6 +178,19 @@ class SitingPropertyTest {
                 .isEqualTo(new Siting(Effort.DEFAULT).solve(TinyProblem.of(seed, seed % 2 == 0), goal));
     }
 
+    /** Bound and interchange mostly leave nothing to the programme; here it has to find all by itself. */
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void theProgrammeOfAMedianNeedsNoHelp(@ForAll long seed) {
+        SitingProblem problem = TinyProblem.of(seed, false);
+        int number = new Random(seed).nextInt(problem.free() + 1);
+        new BruteForce(problem, new Goal.PMedian(number)).best().ifPresent(best -> {
+            Median median = Median.ofMedian(problem, number);
+            MedianProgramme.Result result = MedianProgramme.solve(median, Effort.DEFAULT, Watch.NONE);
+            assertThat(result.end()).isEqualTo(Programme.End.OPTIMAL);
+            assertThat(median.value(result.chosen().stream().toArray())).isCloseTo(best, within(1e-6));
+        });
+    }
+
     /** Large enough that bound, interchange and programme all have something to do; with distances, so that hardly anything ties. */
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void theBestOfAllThreesIsFoundOnASquare(@ForAll long seed) {

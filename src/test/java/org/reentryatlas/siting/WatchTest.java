@@ -1,8 +1,11 @@
 package org.reentryatlas.siting;
 
+import java.io.BufferedReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -14,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 class WatchTest {
     /** Costs without any order: no bound is near, and a proof would take hours. */
-    private static final SitingProblem HARD = hard();
+    static final SitingProblem HARD = hard();
 
-    private static final Siting ENDLESS = new Siting(new Effort(1_000_000, 1_000_000_000, 200, 2, 1));
+    static final Siting ENDLESS = new Siting(new Effort(1_000_000, 1_000_000_000, 200, 2, 1));
 
     private static SitingProblem hard() {
         Random random = new Random(5);
@@ -102,5 +105,30 @@ class WatchTest {
                 atTheProgramme.run();
             }
         });
+    }
+
+    /** Else a planner could not end a search from the keyboard. */
+    @Test
+    void ctrlCEndsTheProgramAndNotOnlyAProgramme() throws Exception {
+        Process solving = new ProcessBuilder(
+                        "env",
+                        // Whatever runs in the background of a script ignores it otherwise.
+                        "--default-signal=INT",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EndlessSiting.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader said = solving.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("solving");
+            new ProcessBuilder("kill", "-INT", Long.toString(solving.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(solving.waitFor(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(solving.exitValue()).isEqualTo(130);
+        } finally {
+            solving.destroyForcibly();
+        }
     }
 }
