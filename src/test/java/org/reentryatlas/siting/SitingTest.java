@@ -47,6 +47,16 @@ class SitingTest {
         assertThat(solve(ROW, new Goal.SetCovering(9.999)).added()).containsExactly(0, 1, 2);
     }
 
+    /** Where a share is asked for, so little is an error of addition. */
+    @Test
+    void everybodyIsEverybodyHoweverLittleTheyWeigh() {
+        SitingProblem uneven =
+                SitingProblem.of(new double[] {1e6, 1e-6}, new double[][] {{0, NO_WAY}, {NO_WAY, 0}}, 2);
+        assertThat(solve(uneven, new Goal.SetCovering(1)).added()).containsExactly(0, 1);
+        assertThat(solve(uneven, new Goal.SetCovering(1, 0.999_999_999_999_9)).added())
+                .containsExactly(0);
+    }
+
     @Test
     void aRadiusOfNothingCoversWhatCostsNothing() {
         assertThat(solve(ROW, new Goal.MaximalCovering(0, 2)).objective()).isEqualTo(5);
