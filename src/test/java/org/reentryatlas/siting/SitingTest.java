@@ -88,6 +88,18 @@ class SitingTest {
                 .isEqualTo(2);
     }
 
+    /** All three would go to the last site, which is small; the first serves the heavy one, the second the two light ones. */
+    @Test
+    void capacitiesServeTheMostWeightAndNotTheMostDemands() {
+        SitingProblem problem = SitingProblem.of(
+                        new double[] {5, 1, 1}, new double[][] {{1, 9, 1}, {9, 1, 1}, {9, 1, 1}}, 3)
+                .withCapacities(5, 5, 1);
+        Solution solution = solve(problem, new Goal.MaximalCovering(1, 1));
+        assertThat(solution.added()).containsExactly(0);
+        assertThat(solution.objective()).isEqualTo(5);
+        assertThat(solution.upper()).isEqualTo(5);
+    }
+
     @Test
     void aDemandIsDividedWhereOneSiteIsNotEnough() {
         SitingProblem problem =
@@ -217,12 +229,14 @@ class SitingTest {
     @Test
     void whatWouldBeTooLittleEffortIsSaid() {
         SitingProblem square = SitingBench.square(60, 30, 3);
-        Solution solution = (Solution) new Siting(new Effort(0, 1, 1, 0, 1)).solve(square, new Goal.PMedian(4));
-        assertThat(solution.end()).isEqualTo(Solution.End.LIMIT);
-        assertThat(solution.gap()).isBetween(1e-6, 1.0);
-        assertThat(solution.upper()).isEqualTo(solution.objective());
-        double best = solve(square, new Goal.PMedian(4)).objective();
-        assertThat(best).isBetween(solution.lower(), solution.objective());
+        Siting lazy = new Siting(new Effort(0, 1, 1, 0, 1));
+        for (Goal goal : List.of(new Goal.PMedian(4), new Goal.PCenter(6))) {
+            Solution solution = (Solution) lazy.solve(square, goal);
+            assertThat(solution.end()).isEqualTo(Solution.End.LIMIT);
+            assertThat(solution.gap()).isBetween(1e-6, 1.0);
+            assertThat(solution.upper()).isEqualTo(solution.objective());
+            assertThat(solve(square, goal).objective()).isBetween(solution.lower(), solution.objective());
+        }
     }
 
     @Test
