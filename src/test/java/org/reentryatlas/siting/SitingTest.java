@@ -50,8 +50,7 @@ class SitingTest {
     /** Where a share is asked for, so little is an error of addition. */
     @Test
     void everybodyIsEverybodyHoweverLittleTheyWeigh() {
-        SitingProblem uneven =
-                SitingProblem.of(new double[] {1e6, 1e-6}, new double[][] {{0, NO_WAY}, {NO_WAY, 0}}, 2);
+        SitingProblem uneven = SitingProblem.of(new double[] {1e6, 1e-6}, new double[][] {{0, NO_WAY}, {NO_WAY, 0}}, 2);
         assertThat(solve(uneven, new Goal.SetCovering(1)).added()).containsExactly(0, 1);
         assertThat(solve(uneven, new Goal.SetCovering(1, 0.999_999_999_999_9)).added())
                 .containsExactly(0);
@@ -145,6 +144,9 @@ class SitingTest {
                                     ? 0
                                     : goal instanceof Goal.SetCovering ? 0 : 1);
         }
+        assertThat(solve(twins.withFixed(1, 2), new Goal.PMedian(0)).allocations())
+                .extracting(Allocation::site)
+                .containsOnly(1);
         assertThat(solve(twins.withCapacities(3, 3, 3), new Goal.PMedian(1)).added())
                 .containsExactly(1);
     }
