@@ -37,6 +37,7 @@ class ArchitectureTest {
         Map<String, List<String>> rooms = new LinkedHashMap<>();
         rooms.put("protect", List.of());
         rooms.put("access", List.of());
+        rooms.put("siting", List.of());
         rooms.put("geo", List.of());
         rooms.put("db", List.of());
         rooms.put("http", List.of());
@@ -66,7 +67,7 @@ class ArchitectureTest {
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));
         rooms.put("brief", List.of("layer", "basemap", "export", "geo", "http", "pdf"));
         rooms.put("travel", List.of("geo", "db"));
-        rooms.put("gap", List.of("access", "travel", "attack", "protect", "geo", "db", "http"));
+        rooms.put("gap", List.of("access", "siting", "travel", "attack", "protect", "geo", "db", "http"));
         rooms.put("app", List.of("*"));
         return rooms;
     }
@@ -78,7 +79,7 @@ class ArchitectureTest {
             Map.entry("com.uber.h3core..", List.of("geo")),
             Map.entry("org.antlr..", List.of("cql2")),
             Map.entry("com.graphhopper..", List.of("travel")),
-            Map.entry("com.google.ortools..", List.of("protect")),
+            Map.entry("com.google.ortools..", List.of("protect", "siting")),
             Map.entry("org.flywaydb..", List.of("db")),
             Map.entry("com.zaxxer..", List.of("db", "app")),
             Map.entry("com.openhtmltopdf..", List.of("pdf")),

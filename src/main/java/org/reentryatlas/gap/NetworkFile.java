@@ -16,7 +16,7 @@ final class NetworkFile {
     static final String NAME = "network.csv";
 
     private static final List<String> HEADER =
-            List.of("from_lon", "from_lat", "to_lon", "to_lat", "metres", "class", "direction", "kmh");
+            List.of("from_lon", "from_lat", "to_lon", "to_lat", "decimetres", "class", "direction", "kmh");
 
     private final List<LonLat> nodes = new ArrayList<>();
     private final Map<LonLat, Integer> numbers = new HashMap<>();
@@ -32,7 +32,7 @@ final class NetworkFile {
                     CsvText.degrees(from.latitude()),
                     CsvText.degrees(to.longitude()),
                     CsvText.degrees(to.latitude()),
-                    Integer.toString(stretch.metres()),
+                    Integer.toString(stretch.decimetres()),
                     stretch.road().code(),
                     stretch.direction().code(),
                     Integer.toString(stretch.kmh()));
@@ -54,7 +54,7 @@ final class NetworkFile {
         return new Stretch(
                 node(CsvText.place(row, "from_")),
                 node(CsvText.place(row, "to_")),
-                Integer.parseInt(row.getField("metres")),
+                Integer.parseInt(row.getField("decimetres")),
                 Road.of(row.getField("class")),
                 Stretch.Direction.valueOf(row.getField("direction").toUpperCase(Locale.ROOT)),
                 Integer.parseInt(row.getField("kmh")));

@@ -24,6 +24,9 @@ public record StreetNetwork(List<LonLat> nodes, List<Stretch> stretches) {
         /** Of a degree: about a decimetre, in which files that are about one crossing agree. */
         private static final double GRID = 1e6;
 
+        /** Metres after which there is a node though nothing meets: whoever lives along a country road lives near none otherwise. */
+        private static final double LONGEST = 150;
+
         private final List<Line> lines = new ArrayList<>();
         private final Map<Long, Integer> visits = new HashMap<>();
 
@@ -50,32 +53,58 @@ public record StreetNetwork(List<LonLat> nodes, List<Stretch> stretches) {
             List<LonLat> nodes = new ArrayList<>();
             List<Stretch> stretches = new ArrayList<>();
             for (Line line : lines) {
-                int from = -1;
-                double metres = 0;
-                for (int corner = 0; corner < line.course.size(); corner++) {
-                    LonLat here = line.course.get(corner);
-                    metres += corner == 0 ? 0 : line.course.get(corner - 1).metresTo(here);
-                    if (visits.getOrDefault(place(here), 0) < 2) {
-                        continue;
-                    }
-                    int node = numbers.computeIfAbsent(place(here), key -> {
-                        nodes.add(rounded(here));
-                        return nodes.size() - 1;
-                    });
-                    if (from >= 0 && metres > 0) {
-                        stretches.add(new Stretch(
-                                from,
-                                node,
-                                (int) Math.max(1, Math.round(metres)),
-                                line.road,
-                                line.direction,
-                                line.kmh));
-                    }
-                    from = node;
-                    metres = 0;
-                }
+                add(line, numbers, nodes, stretches);
             }
             return new StreetNetwork(nodes, stretches);
+        }
+
+        private void add(Line line, Map<Long, Integer> numbers, List<LonLat> nodes, List<Stretch> stretches) {
+            List<LonLat> course = withSteps(line.course);
+            int from = -1;
+            double metres = 0;
+            for (int corner = 0; corner < course.size(); corner++) {
+                LonLat here = course.get(corner);
+                metres += corner == 0 ? 0 : course.get(corner - 1).metresTo(here);
+                double next = corner + 1 < course.size() ? here.metresTo(course.get(corner + 1)) : 0;
+                if (visits.getOrDefault(place(here), 0) < 2 && metres + next <= LONGEST) {
+                    continue;
+                }
+                int node = numbers.computeIfAbsent(place(here), key -> {
+                    nodes.add(rounded(here));
+                    return nodes.size() - 1;
+                });
+                if (from >= 0 && metres > 0) {
+                    stretches.add(new Stretch(
+                            from,
+                            node,
+                            (int) Math.max(1, Math.round(metres * 10)),
+                            line.road,
+                            line.direction,
+                            line.kmh));
+                }
+                from = node;
+                metres = 0;
+            }
+        }
+
+        /** The course with further corners where two are far from each other. */
+        private static List<LonLat> withSteps(List<LonLat> course) {
+            List<LonLat> steps = new ArrayList<>();
+            for (int corner = 0; corner < course.size(); corner++) {
+                LonLat here = course.get(corner);
+                if (corner > 0) {
+                    LonLat before = course.get(corner - 1);
+                    int pieces = (int) Math.ceil(before.metresTo(here) / LONGEST);
+                    for (int piece = 1; piece < pieces; piece++) {
+                        double part = (double) piece / pieces;
+                        steps.add(new LonLat(
+                                before.longitude() + part * (here.longitude() - before.longitude()),
+                                before.latitude() + part * (here.latitude() - before.latitude())));
+                    }
+                }
+                steps.add(here);
+            }
+            return steps;
         }
 
         private static long place(LonLat corner) {

@@ -8,10 +8,10 @@ import java.util.OptionalInt;
  *
  * @param from the node at its first end
  * @param to the node at its last end
- * @param metres its length along the street, 1 or more
+ * @param decimetres its length along the street, 1 or more
  * @param kmh the posted speed; 0 where nobody says
  */
-public record Stretch(int from, int to, int metres, Road road, Direction direction, int kmh) {
+public record Stretch(int from, int to, int decimetres, Road road, Direction direction, int kmh) {
     /** In which direction one may drive; on foot, either. */
     public enum Direction {
         BOTH,
@@ -27,9 +27,14 @@ public record Stretch(int from, int to, int metres, Road road, Direction directi
     private static final double MILLIS = 1_000;
 
     public Stretch {
-        if (metres < 1 || kmh < 0) {
-            throw new IllegalArgumentException("a stretch of %d m at %d km/h".formatted(metres, kmh));
+        if (decimetres < 1 || kmh < 0) {
+            throw new IllegalArgumentException("a stretch of %d dm at %d km/h".formatted(decimetres, kmh));
         }
+    }
+
+    /** Its length along the street. */
+    public double metres() {
+        return decimetres / 10.0;
     }
 
     /**
@@ -44,7 +49,7 @@ public record Stretch(int from, int to, int metres, Road road, Direction directi
         };
         return speed == 0
                 ? OptionalInt.empty()
-                : OptionalInt.of((int) Math.round(Mode.seconds(metres, speed) * MILLIS));
+                : OptionalInt.of((int) Math.round(Mode.seconds(metres(), speed) * MILLIS));
     }
 
     private boolean isForbidden(boolean isBack) {

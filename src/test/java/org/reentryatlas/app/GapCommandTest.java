@@ -47,12 +47,21 @@ class GapCommandTest {
                 B2,Safe House,housing,2 Hidden Lane,-105.08,43.51,yes
                 C3,Clinic,mental_health,3 Open Street,-105.07,43.52,no
                 """);
-        Path streets = Files.writeString(directory.resolve("streets.geojson"), """
-                {"type":"Feature","properties":{"NAME":"Long Street","CLASS":"arterial","ONEWAY":"FT","SPEED_LIMIT":"25"},
-                 "geometry":{"type":"LineString","coordinates":[[-105.1,43.515],[-105.09,43.515],[-105.06,43.515]]}}
-                {"type":"Feature","properties":{"NAME":"Long Street Back","CLASS":"","ONEWAY":"sideways","SPEED_LIMIT":"fast"},
-                 "geometry":{"type":"LineString","coordinates":[[-105.06,43.515],[-105.08,43.516],[-105.1,43.515]]}}""".replace("\n                 ", " ")
-                .replaceAll("\n +\\{", "\n{"));
+        Path streets = Files.writeString(
+                directory.resolve("streets.geojson"),
+                String.join(
+                        "\n",
+                        street("First Street", "FT", "25", "[-105.1,43.505],[-105.06,43.505]"),
+                        street(
+                                "Second Street",
+                                "",
+                                "",
+                                "[-105.06,43.505],[-105.06,43.515],[-105.1,43.515],[-105.1,43.505]"),
+                        street(
+                                "Third Street",
+                                "sideways",
+                                "fast",
+                                "[-105.06,43.515],[-105.06,43.525],[-105.1,43.525]")));
         for (List<String> load : List.of(
                 List.of(
                         "load",
@@ -69,6 +78,11 @@ class GapCommandTest {
                         "1 stretches have a direction that is not known",
                         "1 stretches have a speed that cannot be read");
         SmallCity.release(environment, caseload, "2026-06-30");
+    }
+
+    private static String street(String name, String oneWay, String speed, String line) {
+        return "{\"type\":\"Feature\",\"properties\":{\"NAME\":\"%s\",\"ONEWAY\":\"%s\",\"SPEED_LIMIT\":\"%s\"},\"geometry\":{\"type\":\"LineString\",\"coordinates\":[%s]}}"
+                .formatted(name, oneWay, speed, line);
     }
 
     private static HttpResponse<String> get(WebApp app, String path) throws IOException, InterruptedException {

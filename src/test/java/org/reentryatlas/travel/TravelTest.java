@@ -84,13 +84,29 @@ class TravelTest {
         StreetNetwork.Builder meeting = new StreetNetwork.Builder();
         meeting.add(List.of(at(0, 0), at(5, 0), at(10, 0)), Road.LOCAL, Direction.BOTH, 0);
         meeting.add(List.of(at(5, -5), at(5, 0), at(5, 5)), Road.LOCAL, Direction.BOTH, 0);
-        assertThat(meeting.build().nodes()).hasSize(5);
-        assertThat(meeting.build().stretches()).hasSize(4);
+        assertThat(seconds(meeting.build(), Mode.WALK, at(0, 0), at(5, 5)))
+                .isCloseTo(
+                        (int) Mode.seconds(at(0, 0).metresTo(at(5, 0)) + at(5, 0).metresTo(at(5, 5)), 4.8), within(2));
 
         StreetNetwork.Builder bridge = new StreetNetwork.Builder();
         bridge.add(List.of(at(0, 0), at(10, 0)), Road.LOCAL, Direction.BOTH, 0);
-        bridge.add(List.of(at(5, -5), at(5, 5)), Road.LOCAL, Direction.BOTH, 0);
-        assertThat(bridge.build().stretches()).hasSize(2);
+        bridge.add(List.of(at(5.1, -5), at(5.1, 5), at(10, 0)), Road.LOCAL, Direction.BOTH, 0);
+        double over = at(0, 0).metresTo(at(10, 0)) + at(10, 0).metresTo(at(5.1, 5));
+        assertThat((double) seconds(bridge.build(), Mode.WALK, at(0, 0), at(5.1, 5)))
+                .isCloseTo(Mode.seconds(over, 4.8), within(5.0));
+    }
+
+    @Test
+    void whoLivesAlongACountryRoadIsOnIt() {
+        StreetNetwork.Builder network = new StreetNetwork.Builder();
+        network.add(List.of(at(0, 0), at(100, 0)), Road.LOCAL, Direction.BOTH, 0);
+        assertThat(network.build().stretches())
+                .allSatisfy(stretch -> assertThat(stretch.metres()).isBetween(100.0, 150.0));
+        try (Travel travel = new Travel(network.build(), Mode.DRIVE, List.of(at(50, 0)))) {
+            assertThat(travel.placesOffNetwork()).isZero();
+            assertThat((double) travel.secondsTo(at(0, 0))[0])
+                    .isCloseTo(Mode.seconds(at(50, 0).metresTo(at(0, 0)), 40), within(90.0));
+        }
     }
 
     @Test
@@ -101,7 +117,9 @@ class TravelTest {
         network.add(List.of(at(10, 10), at(12, 10)), Road.LOCAL, Direction.FORWARD, 0);
         network.add(List.of(at(-2, -2), at(-2, -3)), Road.LOCAL, Direction.BOTH, 0);
         try (Travel travel = new Travel(network.build(), Mode.DRIVE, List.of(at(12, 10), at(-2, -2)))) {
-            assertThat(travel.nodesLeftOut()).isEqualTo(3);
+            assertThat(travel.nodesLeftOut())
+                    .as("an island of two and a trap of two")
+                    .isEqualTo(4);
             assertThat(travel.secondsTo(at(0, 0))).doesNotContain(Travel.NONE);
         }
         try (Travel travel = new Travel(network.build(), Mode.WALK, List.of(at(12, 10)))) {
