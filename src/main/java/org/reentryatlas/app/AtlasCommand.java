@@ -87,7 +87,9 @@ public final class AtlasCommand implements Runnable {
 
     /** All commands with their options, also for the test that holds the documents to them. */
     static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(new AtlasCommand(environment)).registerConverter(LocalDate.class, AtlasCommand::date);
+        return new CommandLine(new AtlasCommand(environment))
+                .registerConverter(LocalDate.class, AtlasCommand::date)
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     /** The validated configuration; the first thing that most commands ask for. */

@@ -1,5 +1,6 @@
 package org.reentryatlas.app;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,7 +11,8 @@ import picocli.CommandLine.Spec;
         name = "gap",
         description = "Who cannot reach which services, and where one more site would help most.",
         mixinStandardHelpOptions = true,
-        subcommands = {GapRunCommand.class, GapVerifyCommand.class})
+        subcommands = {CommandLine.HelpCommand.class, GapRunCommand.class, GapSiteCommand.class, GapVerifyCommand.class
+        })
 final class GapCommand implements Runnable {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -1,6 +1,7 @@
 package org.reentryatlas.gap;
 
 import java.util.List;
+import org.reentryatlas.geo.NearestPlace;
 import org.reentryatlas.travel.StreetNetwork;
 
 /**
@@ -17,9 +18,21 @@ record GapInput(
         List<Origin> origins,
         List<Site> sites,
         StreetNetwork network) {
+    /** Metres. */
+    private static final int FARTHEST = 10_000;
+
     GapInput {
         rules = List.copyOf(rules);
         origins = List.copyOf(origins);
         sites = List.copyOf(sites);
+    }
+
+    /** The sites that count: what lies beyond the edge of the jurisdiction does too, up to {@link #FARTHEST} from the nearest homes. */
+    List<Site> sitesInReach() {
+        NearestPlace homes =
+                new NearestPlace(origins.stream().map(Origin::place).toList());
+        return sites.stream()
+                .filter(site -> homes.metres(site.place()).orElse(Double.POSITIVE_INFINITY) <= FARTHEST)
+                .toList();
     }
 }

@@ -59,12 +59,7 @@ public final class GapService {
      */
     public Run run(@Nullable String releaseId, Consumer<String> progress) {
         progress.accept("reading streets, homes and services");
-        Given given = database.inTransaction(handle -> {
-            GapInputStore store = new GapInputStore(handle);
-            String chosen = releaseId == null ? newest(store) : releaseId;
-            FileSource release = new GapStore(handle).releaseFiles(chosen);
-            return new Given(InputFiles.write(store.read(chosen, prevalences)), release);
-        });
+        Given given = given(releaseId);
         GapInput input = InputFiles.read(name -> InputFiles.text(given.input, name));
         String digest = given.digest();
         Optional<String> known =
@@ -86,6 +81,31 @@ public final class GapService {
                     .map(id -> new Run(id, false, List.of()))
                     .orElseGet(() -> new Run(
                             store.keep(input.release(), digest, made, result.figures()), true, result.summary()));
+        });
+    }
+
+    /**
+     * Where new sites would help most, with the streets and the directory of the day. Nothing is kept.
+     *
+     * @param releaseId null for the one with the newest reference date
+     * @throws GapException if there is no such release, or nobody is known to need the category
+     */
+    public SiteAnswer site(@Nullable String releaseId, SiteQuestion question, Consumer<String> progress) {
+        progress.accept("reading streets, homes and services");
+        Given given = given(releaseId);
+        return SiteSearch.answer(
+                InputFiles.read(name -> InputFiles.text(given.input, name)),
+                ReleaseFiles.from(given.release),
+                question,
+                progress);
+    }
+
+    private Given given(@Nullable String releaseId) {
+        return database.inTransaction(handle -> {
+            GapInputStore store = new GapInputStore(handle);
+            String chosen = releaseId == null ? newest(store) : releaseId;
+            FileSource release = new GapStore(handle).releaseFiles(chosen);
+            return new Given(InputFiles.write(store.read(chosen, prevalences)), release);
         });
     }
 

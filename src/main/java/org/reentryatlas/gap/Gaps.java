@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.reentryatlas.attack.ReleaseFiles;
 import org.reentryatlas.geo.LonLat;
-import org.reentryatlas.geo.NearestPlace;
 import org.reentryatlas.travel.Mode;
 import org.reentryatlas.travel.Travel;
 
@@ -16,9 +15,6 @@ import org.reentryatlas.travel.Travel;
  * computes them.
  */
 final class Gaps {
-    /** Metres from the nearest home beyond which a site counts for nobody. */
-    static final int FARTHEST = 10_000;
-
     private final GapInput input;
     private final AreaCounts counts;
     private final Consumer<String> progress;
@@ -33,10 +29,7 @@ final class Gaps {
         this.counts = AreaCounts.of(release, input.base());
         this.progress = progress;
         this.places = input.origins().stream().map(Origin::place).toList();
-        NearestPlace homes = new NearestPlace(places);
-        this.sites = input.sites().stream()
-                .filter(site -> homes.metres(site.place()).orElse(Double.POSITIVE_INFINITY) <= FARTHEST)
-                .toList();
+        this.sites = input.sitesInReach();
         this.tooFar = input.sites().size() - sites.size();
     }
 

@@ -1,0 +1,240 @@
+package org.reentryatlas.gap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.reentryatlas.attack.ReleaseFiles;
+import org.reentryatlas.gap.SiteAnswer.Option;
+import org.reentryatlas.gap.SiteAnswer.People;
+import org.reentryatlas.gap.SiteAnswer.Place;
+import org.reentryatlas.geo.LonLat;
+import org.reentryatlas.siting.Comparison;
+import org.reentryatlas.siting.Effort;
+import org.reentryatlas.siting.Goal;
+import org.reentryatlas.siting.Infeasible;
+import org.reentryatlas.siting.Outcome;
+import org.reentryatlas.siting.Siting;
+import org.reentryatlas.siting.SitingProblem;
+import org.reentryatlas.siting.Solution;
+import org.reentryatlas.siting.Unserved;
+import org.reentryatlas.siting.Watch;
+import org.reentryatlas.travel.Travel;
+
+/**
+ * Looks for places of new sites. People set out from the middles of homes that are near each other; places of new sites are such
+ * middles too, beside the sites that are there. A choice is good for the middle of what the release leaves possible, and what it
+ * changes is told within its bounds.
+ */
+final class SiteSearch {
+    /** Cells of a degree in which homes are taken together: about 400 m. */
+    private static final double CELL = 0.004;
+
+    private static final int MOST_PLACES = 200;
+    private static final int SECONDS_A_MINUTE = 60;
+
+    private final GapInput input;
+    private final SiteQuestion question;
+    private final AreaCounts counts;
+    private final DemandRule rule;
+    /** One for each area and cell. */
+    private final List<Origin> points;
+
+    private final List<Origin> places;
+    private final double[] low;
+    private final double[] high;
+
+    private SiteSearch(GapInput input, ReleaseFiles release, SiteQuestion question) {
+        this.input = input;
+        this.question = question;
+        this.counts = AreaCounts.of(release, input.base());
+        this.rule = input.rules().stream()
+                .filter(each -> each.category().equals(question.category()))
+                .findFirst()
+                .orElseThrow(() -> new GapException("nobody is known to need '%s'; there is demand for: %s"
+                        .formatted(
+                                question.category(),
+                                String.join(
+                                        ", ",
+                                        input.rules().stream()
+                                                .map(DemandRule::category)
+                                                .toList()))));
+        this.points = gathered(input.origins(), true);
+        this.places = gathered(input.origins(), false).stream()
+                .sorted(Comparator.comparingInt(Origin::homes).reversed())
+                .limit(MOST_PLACES)
+                .toList();
+        this.low = new double[points.size()];
+        this.high = new double[points.size()];
+        spread();
+    }
+
+    /**
+     * The answer.
+     *
+     * @throws GapException if nobody needs the category, or the release leaves open how many do
+     */
+    static SiteAnswer answer(GapInput input, ReleaseFiles release, SiteQuestion question, Consumer<String> progress) {
+        try {
+            return new SiteSearch(input, release, question).answer(progress);
+        } catch (IllegalArgumentException e) {
+            throw new GapException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Each cell by the place in it where most live, with the homes of all. */
+    private static List<Origin> gathered(List<Origin> origins, boolean byArea) {
+        record Cell(String area, long east, long north) {}
+        Map<Cell, Origin> cells = new LinkedHashMap<>();
+        Map<Cell, Integer> homes = new LinkedHashMap<>();
+        for (Origin origin : origins) {
+            Cell cell = new Cell(
+                    byArea ? origin.area() : "",
+                    (long) Math.floor(origin.place().longitude() / CELL),
+                    (long) Math.floor(origin.place().latitude() / CELL));
+            homes.merge(cell, origin.homes(), Integer::sum);
+            cells.merge(cell, origin, (one, other) -> other.homes() > one.homes() ? other : one);
+        }
+        List<Origin> gathered = new ArrayList<>();
+        cells.forEach(
+                (cell, origin) -> gathered.add(new Origin(origin.area(), origin.place(), homes.getOrDefault(cell, 0))));
+        return gathered;
+    }
+
+    /** The people of each area over its points, by homes. */
+    private void spread() {
+        Map<String, double[]> sums = new LinkedHashMap<>();
+        points.forEach(point -> {
+            double[] sum = sums.computeIfAbsent(point.area(), key -> new double[2]);
+            sum[0] += point.homes();
+            sum[1]++;
+        });
+        for (int point = 0; point < points.size(); point++) {
+            Origin origin = points.get(point);
+            double[] sum = sums.getOrDefault(origin.area(), new double[2]);
+            double share = sum[0] == 0 ? 1 / sum[1] : origin.homes() / sum[0];
+            AreaCounts.Range range = counts.range(rule.measure(), new AreaCounts.Area(input.base(), origin.area()));
+            low[point] = range.low() * rule.share().doubleValue() * share;
+            high[point] = range.high() * rule.share().doubleValue() * share;
+        }
+    }
+
+    private SiteAnswer answer(Consumer<String> progress) {
+        List<LonLat> there = input.sitesInReach().stream()
+                .filter(site -> site.categories().contains(question.category()))
+                .map(Site::place)
+                .toList();
+        List<LonLat> candidates = new ArrayList<>(there);
+        places.forEach(place -> candidates.add(place.place()));
+        List<LonLat> from = points.stream().map(Origin::place).toList();
+        try (Travel travel = new Travel(input.network(), question.mode(), from)) {
+            progress.accept("ways from %d places to %d sites and %d candidates"
+                    .formatted(points.size(), there.size(), places.size()));
+            double[] weights = new double[points.size()];
+            Arrays.setAll(weights, point -> (low[point] + high[point]) / 2);
+            SitingProblem whole = SitingProblem.of(weights, costs(travel, candidates), candidates.size())
+                    .withFixed(IntStream.range(0, there.size()).toArray());
+            List<Integer> aside = unreachable(whole);
+            SitingProblem problem = whole.setAside(aside);
+            List<Integer> fixed = problem.fixed();
+            List<Integer> all = IntStream.range(0, points.size()).boxed().toList();
+            List<Integer> covered = all.stream()
+                    .filter(point -> fixed.stream().anyMatch(site -> whole.cost(point, site) <= radius()))
+                    .toList();
+            return new SiteAnswer(
+                    input.release(),
+                    travel.isOnStreets() ? "streets" : "straight lines",
+                    people(all),
+                    people(covered),
+                    people(aside),
+                    options(problem, progress));
+        }
+    }
+
+    private double radius() {
+        return question.minutes() * SECONDS_A_MINUTE;
+    }
+
+    private double[][] costs(Travel travel, List<LonLat> candidates) {
+        double[][] costs = new double[points.size()][candidates.size()];
+        for (int candidate = 0; candidate < candidates.size(); candidate++) {
+            int[] seconds = travel.secondsTo(candidates.get(candidate));
+            for (int point = 0; point < seconds.length; point++) {
+                costs[point][candidate] = seconds[point] == Travel.NONE ? Double.POSITIVE_INFINITY : seconds[point];
+            }
+        }
+        return costs;
+    }
+
+    private static List<Integer> unreachable(SitingProblem problem) {
+        return IntStream.range(0, problem.demands())
+                .filter(point -> problem.weight(point) > 0
+                        && IntStream.range(0, problem.candidates())
+                                .noneMatch(site -> problem.cost(point, site) < Double.POSITIVE_INFINITY))
+                .boxed()
+                .toList();
+    }
+
+    private List<Option> options(SitingProblem problem, Consumer<String> progress) {
+        List<Option> options = new ArrayList<>();
+        Siting siting = new Siting(Effort.DEFAULT);
+        for (int number = 1; number <= question.sites(); number++) {
+            progress.accept("looking for the best %d of %d places".formatted(number, places.size()));
+            Outcome outcome = siting.solve(problem, goal(number), Watch.NONE);
+            if (outcome instanceof Solution solution) {
+                options.add(option(number, problem, solution));
+            } else {
+                List<Unserved> unserved = outcome instanceof Infeasible infeasible ? infeasible.unserved() : List.of();
+                options.add(new Option(number, List.of(), areas(unserved), people(List.of()), 1, false));
+            }
+        }
+        return options;
+    }
+
+    private Goal goal(int number) {
+        return switch (question.aim()) {
+            case COVER -> new Goal.MaximalCovering(radius(), number);
+            case MEDIAN -> new Goal.PMedian(number);
+            case CENTER -> new Goal.PCenter(number);
+        };
+    }
+
+    private Option option(int number, SitingProblem problem, Solution solution) {
+        int there = problem.fixed().size();
+        Comparison comparison = Comparison.between(problem, problem.fixed(), solution.open());
+        return new Option(
+                number,
+                solution.added().stream()
+                        .map(site -> places.get(site - there))
+                        .map(place -> new Place(place.place(), place.area()))
+                        .toList(),
+                List.of(),
+                people(comparison.movedWithin(radius()).demands()),
+                solution.gap(),
+                solution.isProven());
+    }
+
+    private List<String> areas(List<Unserved> unserved) {
+        return unserved.stream()
+                .map(each -> points.get(each.demand()).area())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private People people(List<Integer> of) {
+        return new People(
+                of.stream().mapToDouble(point -> low[point]).sum(),
+                of.stream().mapToDouble(point -> high[point]).sum(),
+                of.stream()
+                        .filter(point -> high[point] > 0)
+                        .map(point -> points.get(point).area())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+}
