@@ -28,6 +28,7 @@ const openOnMap = (page) => things(page).areasOnMap.and(page.locator(`[data-key=
 const PICTURES = {
   "map.png": { path: housing, size: { width: 1280, height: 900 } },
   "people.png": { path: beat, size: { width: 1280, height: 900 } },
+  "gaps.png": { path: "/#measure=gap_walk&category=housing", size: { width: 1280, height: 900 } },
   "spanish.png": { path: "/?lang=es#category=housing", size: SIZES.laptop },
   "night.png": { path: housing, size: SIZES.laptop, reach: (page) => page.getByRole("combobox", { name: "Colors" }).selectOption("night") },
   "dark.png": { path: housing, size: SIZES.laptop, media: { colorScheme: "dark" } },

@@ -26,7 +26,8 @@ public final class GapRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/gaps", this::runs);
-        routes.get("/gaps/{runId}/{name}", this::file);
+        routes.get("/gaps/{runId}", this::run);
+        routes.get("/gaps/{runId}/{runFile}", this::file);
     }
 
     private void runs(Context context) {
@@ -36,6 +37,16 @@ public final class GapRoutes implements Routes {
                 .json(Map.of(
                         "runs",
                         store.list().stream().map(run -> describe(run, base)).toList()));
+    }
+
+    private void run(Context context) {
+        Parameters.of(context, Set.of());
+        PublicRun run = store.list().stream()
+                .filter(each -> each.id().equals(context.pathParam("runId")))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound(
+                        "There is no run of gaps of this identifier; /gaps lists what there is."));
+        context.header("Cache-Control", "no-cache").json(describe(run, Requests.serverUrl(context)));
     }
 
     private Map<String, Object> describe(PublicRun run, String base) {
@@ -65,7 +76,7 @@ public final class GapRoutes implements Routes {
     private void file(Context context) {
         Parameters.of(context, Set.of());
         String runId = context.pathParam("runId");
-        String name = context.pathParam("name");
+        String name = context.pathParam("runFile");
         PublicFile file = store.listFiles(runId).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()

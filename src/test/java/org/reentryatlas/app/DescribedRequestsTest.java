@@ -55,6 +55,8 @@ class DescribedRequestsTest {
             Map.entry("file", "people-by-beat.csv"),
             Map.entry("releaseId", "2026-06-30.1"),
             Map.entry("name", "cells.csv"),
+            Map.entry("runId", "2026-06-30.1-1"),
+            Map.entry("runFile", "results.csv"),
             Map.entry("seq", "1"),
             Map.entry("layer", "people-by-beat"),
             Map.entry("column", "people"));

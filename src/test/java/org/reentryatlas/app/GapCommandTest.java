@@ -152,6 +152,30 @@ class GapCommandTest {
     }
 
     @Test
+    void newSitesAreFoundSideBySideAndWritten() throws Exception {
+        load();
+        Path file = directory.resolve("sites.geojson");
+        Cli site = atlas("gap", "site", "--category", "food", "--sites", "2", "--out", file.toString());
+        assertThat(site.exitCode()).as(site.err()).isZero();
+        assertThat(site.out())
+                .contains(
+                        "food, walk along streets", "\n1: in ", "\n2: in ", "people-equivalents in ", "none is better");
+        assertThat(Files.readString(file)).contains("\"sites\" : 2", "\"moved_low\" : ", "\"proven\" : true");
+
+        assertThat(atlas("gap", "site", "--category", "food", "--out", file.toString())
+                        .err())
+                .contains("is there already");
+        assertThat(atlas("gap", "site", "--category", "fod").err()).contains("nobody is known to need 'fod'", "food");
+        assertThat(atlas("gap", "site", "--category", "food", "--sites", "0").err())
+                .contains("from 1 to 20, not 0");
+        assertThat(atlas("gap", "site", "--category", "food", "--minutes", "90").err())
+                .contains("from 1 to 60, not 90");
+        assertThat(atlas("gap", "site", "--category", "food", "--aim", "center", "--mode", "drive")
+                        .out())
+                .contains("food, drive along streets", "1: in ");
+    }
+
+    @Test
     void badInputIsSaid() throws Exception {
         environment = DATABASE.environment(SmallCity.config(directory));
         assertThat(atlas("gap", "run", "--release", "2026-01-01.1").err()).contains("there is no release 2026-01-01.1");

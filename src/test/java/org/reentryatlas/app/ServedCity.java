@@ -99,6 +99,7 @@ final class ServedCity implements BeforeAllCallback {
             // Not before: where nobody is known to live depends on the addresses.
             loadAddresses(environment, directory);
             loadGround(environment, directory);
+            run(environment, "gap", "run");
             return new Running(database, WebApp.start(ConfigLoader.load(environment), 0));
         } catch (Exception e) {
             throw new IllegalStateException("the served city could not be built", e);

@@ -158,6 +158,14 @@ class WebAppTest {
                         "services-by-hex_8",
                         "services-by-hex_7",
                         "services-by-hex_6",
+                        "gaps-walk-by-beat",
+                        "gaps-drive-by-beat",
+                        "gaps-walk-by-sector",
+                        "gaps-drive-by-sector",
+                        "gaps-walk-by-district",
+                        "gaps-drive-by-district",
+                        "gaps-walk-by-city",
+                        "gaps-drive-by-city",
                         "providers");
     }
 
@@ -512,6 +520,8 @@ class WebAppTest {
                 .replace("{tileCol}", "0")
                 .replace("{releaseId}", "2026-06-30.1")
                 .replace("{name}", "cells.csv")
+                .replace("{runId}", "2026-06-30.1-1")
+                .replace("{runFile}", "results.csv")
                 .replace("{file}", "people-by-beat.geojson")
                 .replace("{level}", "beat")
                 .replace("{key}", "01")
