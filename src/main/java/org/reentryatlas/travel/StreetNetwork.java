@@ -17,6 +17,12 @@ public record StreetNetwork(List<LonLat> nodes, List<Stretch> stretches) {
     public StreetNetwork {
         nodes = List.copyOf(nodes);
         stretches = List.copyOf(stretches);
+        for (Stretch stretch : stretches) {
+            if (Math.min(stretch.from(), stretch.to()) < 0 || Math.max(stretch.from(), stretch.to()) >= nodes.size()) {
+                throw new IllegalArgumentException("a stretch from node %d to node %d of %d"
+                        .formatted(stretch.from(), stretch.to(), nodes.size()));
+            }
+        }
     }
 
     /** Takes centre lines in. */
@@ -60,7 +66,7 @@ public record StreetNetwork(List<LonLat> nodes, List<Stretch> stretches) {
 
         private void add(Line line, Map<Long, Integer> numbers, List<LonLat> nodes, List<Stretch> stretches) {
             List<LonLat> course = withSteps(line.course);
-            int from = -1;
+            int first = 0;
             double metres = 0;
             for (int corner = 0; corner < course.size(); corner++) {
                 LonLat here = course.get(corner);
@@ -69,22 +75,25 @@ public record StreetNetwork(List<LonLat> nodes, List<Stretch> stretches) {
                 if (visits.getOrDefault(place(here), 0) < 2 && metres + next <= LONGEST) {
                     continue;
                 }
-                int node = numbers.computeIfAbsent(place(here), key -> {
-                    nodes.add(rounded(here));
-                    return nodes.size() - 1;
-                });
-                if (from >= 0 && metres > 0) {
+                if (metres > 0) {
                     stretches.add(new Stretch(
-                            from,
-                            node,
+                            node(course.get(first), numbers, nodes),
+                            node(here, numbers, nodes),
                             (int) Math.max(1, Math.round(metres * 10)),
                             line.road,
                             line.direction,
                             line.kmh));
                 }
-                from = node;
+                first = corner;
                 metres = 0;
             }
+        }
+
+        private static int node(LonLat corner, Map<Long, Integer> numbers, List<LonLat> nodes) {
+            return numbers.computeIfAbsent(place(corner), key -> {
+                nodes.add(rounded(corner));
+                return nodes.size() - 1;
+            });
         }
 
         /** The course with further corners where two are far from each other. */

@@ -38,7 +38,8 @@ public record Stretch(int from, int to, int decimetres, Road road, Direction dir
     }
 
     /**
-     * Milliseconds from the first end to the last, or the other way round; none where that is not allowed.
+     * Milliseconds from the first end to the last, or the other way round, at most {@link Integer#MAX_VALUE}, which are weeks;
+     * none where that is not allowed.
      *
      * @param isBack from the last end to the first
      */
@@ -49,7 +50,7 @@ public record Stretch(int from, int to, int decimetres, Road road, Direction dir
         };
         return speed == 0
                 ? OptionalInt.empty()
-                : OptionalInt.of((int) Math.round(Mode.seconds(metres(), speed) * MILLIS));
+                : OptionalInt.of((int) Math.min(Integer.MAX_VALUE, Math.round(Mode.seconds(metres(), speed) * MILLIS)));
     }
 
     private boolean isForbidden(boolean isBack) {

@@ -9,6 +9,7 @@ import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.util.EdgeIteratorState;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /** Shortest ways on a network in one mode (E. W. Dijkstra, Numerische Mathematik 1, 1959), found by GraphHopper. */
 final class Trees implements AutoCloseable {
@@ -31,9 +32,12 @@ final class Trees implements AutoCloseable {
             var place = network.nodes().get(node);
             graph.getNodeAccess().setNode(node, place.latitude(), place.longitude());
         }
-        this.times = new Times(network, mode);
-        network.stretches()
-                .forEach(stretch -> graph.edge(stretch.from(), stretch.to()).setDistance(stretch.metres()));
+        // GraphHopper refuses a stretch that ends where it begins, and no shortest way goes along one.
+        List<Stretch> stretches = network.stretches().stream()
+                .filter(stretch -> stretch.from() != stretch.to())
+                .toList();
+        stretches.forEach(stretch -> graph.edge(stretch.from(), stretch.to()));
+        this.times = new Times(stretches, mode);
     }
 
     /**
@@ -54,14 +58,15 @@ final class Trees implements AutoCloseable {
     /**
      * How long it takes from every node to one.
      *
-     * @param limit seconds after which nobody looks further
+     * @param limit most seconds; what takes exactly as long is reached
      * @return whole seconds by node, half a second up, or {@link #NONE}
      */
     int[] secondsTo(int node, int limit) {
         int[] seconds = new int[nodes];
         Arrays.fill(seconds, NONE);
         ShortestPathTree tree = new ShortestPathTree(graph, times, true, TraversalMode.NODE_BASED);
-        tree.setTimeLimit((double) limit * MILLIS);
+        // GraphHopper leaves out what takes exactly as long as its limit.
+        tree.setTimeLimit((double) limit * MILLIS + 1);
         tree.search(node, label -> seconds[label.node] = Math.toIntExact((label.time + MILLIS / 2) / MILLIS));
         return seconds;
     }
@@ -77,12 +82,12 @@ final class Trees implements AutoCloseable {
         private final int[] there;
         private final int[] back;
 
-        Times(StreetNetwork network, Mode mode) {
-            this.first = network.stretches().stream().mapToInt(Stretch::from).toArray();
-            this.there = network.stretches().stream()
+        Times(List<Stretch> stretches, Mode mode) {
+            this.first = stretches.stream().mapToInt(Stretch::from).toArray();
+            this.there = stretches.stream()
                     .mapToInt(stretch -> stretch.millis(mode, false).orElse(FORBIDDEN))
                     .toArray();
-            this.back = network.stretches().stream()
+            this.back = stretches.stream()
                     .mapToInt(stretch -> stretch.millis(mode, true).orElse(FORBIDDEN))
                     .toArray();
         }
