@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { becomesReady, settles } from "./browser.mjs";
+import { URL_UNDER_TEST, becomesReady, settles } from "./browser.mjs";
 import { visit } from "./harness.mjs";
 import { focusComesTo } from "./keyboard.mjs";
 import { dayInWords, firstUpper, published, things } from "./things.mjs";
@@ -52,6 +52,34 @@ describe("choices", { concurrency: 2 }, () => {
       });
     });
   }
+
+  it("gaps: table, map and layer agree, and only levels that have them are offered", async () => {
+    const [{ code: category }] = config.categories;
+    const collection = beats.gaps.walk;
+    const { features } = await fetch(`${URL_UNDER_TEST}/ogc/collections/${collection}/items?limit=1000`).then((answer) => answer.json());
+    assert.notEqual(features.length, 0);
+    await visit({ path: `/#measure=gap_walk&level=${beats.code}&category=${category}` }, async (page) => {
+      const texts = await things(page).table.evaluate((table) =>
+        [...table.tBodies[0].rows].map((row) => [row.dataset.key, ...[...row.cells].slice(-2).map((cell) => cell.innerText)]),
+      );
+      const rows = new Map(texts.map(([key, ...rest]) => [key, rest]));
+      const labels = new Map(await things(page).areasOnMap.evaluateAll((paths) => paths.map((path) => [path.dataset.key, path.ariaLabel])));
+      assert.equal(rows.size, features.length);
+      for (const { properties } of features) {
+        const [low, high, minutes] = ["gap_low", "gap_high", "minutes"].map((column) => properties[`${category}_${column}`]);
+        const [least, most] = [Math.floor(low), Math.ceil(high)].map((value) => value.toLocaleString("en-US"));
+        const bounds = least === most ? least : `${least} to ${most}`;
+        const [gap, way] = rows.get(String(properties.key));
+        assert.equal(gap, bounds, `gap of ${properties.key}`);
+        assert.equal(way, minutes === null ? "more than 60 min" : `${minutes} min`, `minutes of ${properties.key}`);
+const words = high === 0 ? "nobody goes without" : `${bounds} ${most === "1" ? "person goes" : "people go"} without`;
+        assert.ok(labels.get(String(properties.key)).endsWith(`: ${words}`), properties.key);
+      }
+      const offered = await page.getByRole("combobox", { name: "Area level" }).evaluate((select) => [...select.options].filter(({ disabled }) => !disabled).map(({ value }) => value));
+      assert.deepEqual(offered, config.levels.filter(({ gaps }) => gaps.walk).map(({ code }) => code));
+      assert.ok(offered.length < config.levels.length);
+    });
+  });
 
   it("Spanish says everything in Spanish, and is remembered", () =>
     visit({ context: { locale: "es-MX" } }, async (page) => {

@@ -22,6 +22,7 @@ export function pageStates({ config, areas, services }) {
       reach: (page) => things(page).services.getByRole("button", { name: withPhone.name, exact: true }).first().click(),
     },
     "several services at one place": { path: "/", reach: openSeveralAtOnePlace },
+    "gaps, and an area opened": { path: `/#measure=gap_walk&level=${level.code}&area=${encodeURIComponent(hidden.key)}&${few}` },
     "the table sorted": { path: `/#measure=people&${few}`, reach: (page) => things(page).sorter("People under supervision").first().click() },
     "hexagons": { path: `/#measure=people&level=${hexagons.code}&${few}` },
     "a link to what is not there": { path: "/#level=%3Cscript%3E&area=nowhere&category=none" },
