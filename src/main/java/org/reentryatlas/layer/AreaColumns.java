@@ -1,7 +1,10 @@
 package org.reentryatlas.layer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 import static org.reentryatlas.layer.Column.Type.BOOLEAN;
 import static org.reentryatlas.layer.Column.Type.DATE;
@@ -18,15 +21,29 @@ final class AreaColumns {
     private static final List<String> QUOTIENT_STATUSES =
             List.of("shown", "hidden", "residents_unknown", "few_residents", "large_share", "nobody", "no_data");
 
+    /** What every layer of areas says of an area. */
+    static final List<Column> OF_AREA = List.of(
+            Column.of("key", TEXT, "Key", "The identifier of the area in the file of its agency."),
+            Column.of("name", TEXT, "Name", "The name of the area."),
+            Column.of("level", TEXT, "Level", "The kind of area."),
+            Column.of("parent", TEXT, "Parent", "The key of the area above, if it nests in one."));
+
     private AreaColumns() {}
+
+    /** What a table of areas says of one in the columns that all of them have. */
+    static Map<String, @Nullable Object> ofArea(FeatureTable areas, int row) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Column each : OF_AREA) {
+            Integer column = areas.column(each.name());
+            values.put(each.name(), column == null ? null : areas.value(row, column));
+        }
+        return values;
+    }
 
     /** The columns of a release with the measures. */
     static List<Column> of(List<Measure> measures) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.of("key", TEXT, "Key", "The identifier of the area in the file of its agency."),
-                Column.of("name", TEXT, "Name", "The name of the area."),
-                Column.of("level", TEXT, "Level", "The kind of area."),
-                Column.of("parent", TEXT, "Parent", "The key of the area above, if it nests in one."),
+        List<Column> columns = new ArrayList<>(OF_AREA);
+        columns.addAll(List.of(
                 Column.of("release", TEXT, "Release", "The release that the numbers belong to."),
                 Column.of("reference_date", DATE, "Reference date", "The day that the numbers are of."),
                 Column.of(

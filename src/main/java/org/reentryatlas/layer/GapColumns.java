@@ -15,11 +15,8 @@ final class GapColumns {
     private GapColumns() {}
 
     static List<Column> of(List<ServiceCategory> categories) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.of("key", TEXT, "Key", "The identifier of the area in the file of its agency."),
-                Column.of("name", TEXT, "Name", "The name of the area."),
-                Column.of("level", TEXT, "Level", "The kind of area."),
-                Column.of("parent", TEXT, "Parent", "The key of the area above, if it nests in one."),
+        List<Column> columns = new ArrayList<>(AreaColumns.OF_AREA);
+        columns.addAll(List.of(
                 Column.of("release", TEXT, "Release", "The release whose numbers of people were taken."),
                 Column.of("gap_run", TEXT, "Gap run", "The computation: /gaps lists its files.")));
         categories.forEach(category -> columns.addAll(of(category)));

@@ -87,10 +87,7 @@ final class GapStore {
             Map<String, @Nullable Object> found = properties.get(areas.id(row));
             if (found != null) {
                 Map<String, @Nullable Object> all = new HashMap<>(found);
-                for (String name : List.of("key", "name", "level", "parent")) {
-                    Integer column = areas.column(name);
-                    all.put(name, column == null ? null : areas.value(row, column));
-                }
+                all.putAll(AreaColumns.ofArea(areas, row));
                 all.put("release", releaseId);
                 all.put("gap_run", run.id());
                 maker.addLike(

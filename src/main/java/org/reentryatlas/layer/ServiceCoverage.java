@@ -14,7 +14,6 @@ import org.reentryatlas.layer.ServiceSites.Site;
 
 import static org.reentryatlas.layer.Column.Type.DATE;
 import static org.reentryatlas.layer.Column.Type.INTEGER;
-import static org.reentryatlas.layer.Column.Type.TEXT;
 
 /**
  * The services in and near areas. It is made of open reference data alone: of the areas of a release it takes their shapes and
@@ -27,9 +26,6 @@ final class ServiceCoverage {
     private static final String FROM_A_POINT =
             ", as the crow flies in metres from a point on the surface of the area (not where"
                     + " people live); sites beyond the jurisdiction count too. Null where there is none.";
-    /** The columns that the areas of a release have, too. */
-    private static final List<String> TAKEN_OVER = List.of("key", "name", "level", "parent");
-
     private final FeatureTable areas;
     private final ServiceSites sites;
     private final List<ServiceCategory> categories;
@@ -74,10 +70,7 @@ final class ServiceCoverage {
         Shape shape = areas.shape(row);
         LonLat place = shape == null ? null : shape.placeWithin();
         List<@Nullable Object> values = new ArrayList<>();
-        for (String name : TAKEN_OVER) {
-            Integer column = areas.column(name);
-            values.add(column == null ? null : areas.value(row, column));
-        }
+        values.addAll(AreaColumns.ofArea(areas, row).values());
         values.add(areasFrom);
         values.add(count(row, counts));
         values.add(place == null ? null : sites.metres(place));
@@ -93,11 +86,8 @@ final class ServiceCoverage {
     }
 
     private List<Column> columns() {
-        List<Column> columns = new ArrayList<>(List.of(
-                Column.of("key", TEXT, "Key", "The identifier of the area in the file of its agency."),
-                Column.of("name", TEXT, "Name", "The name of the area."),
-                Column.of("level", TEXT, "Level", "The kind of area."),
-                Column.of("parent", TEXT, "Parent", "The key of the area above, if it nests in one."),
+        List<Column> columns = new ArrayList<>(AreaColumns.OF_AREA);
+        columns.addAll(List.of(
                 Column.of("areas_from", DATE, "Areas from", "The day from which the areas hold."),
                 Column.of(
                         SITES,

@@ -2,16 +2,14 @@ package org.reentryatlas.protect;
 
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
-import java.io.BufferedReader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.reentryatlas.support.CtrlC;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,26 +50,7 @@ class SolversTest {
     @Test
     @Timeout(60)
     void ctrlCEndsTheProgramAndNotOnlyAProgramme() throws Exception {
-        Process solving = new ProcessBuilder(
-                        "env",
-                        // Whatever runs in the background of a script ignores it otherwise.
-                        "--default-signal=INT",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EndlessSolver.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader said = solving.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("solving");
-            new ProcessBuilder("kill", "-INT", Long.toString(solving.pid()))
-                    .start()
-                    .waitFor();
-            assertThat(solving.waitFor(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(solving.exitValue()).isEqualTo(130);
-        } finally {
-            solving.destroyForcibly();
-        }
+        CtrlC.assertEnds(EndlessSolver.class);
     }
 
     @Test

@@ -1,15 +1,13 @@
 package org.reentryatlas.siting;
 
-import java.io.BufferedReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.reentryatlas.support.CtrlC;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,25 +108,6 @@ class WatchTest {
     /** Else a planner could not end a search from the keyboard. */
     @Test
     void ctrlCEndsTheProgramAndNotOnlyAProgramme() throws Exception {
-        Process solving = new ProcessBuilder(
-                        "env",
-                        // Whatever runs in the background of a script ignores it otherwise.
-                        "--default-signal=INT",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        EndlessSiting.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader said = solving.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("solving");
-            new ProcessBuilder("kill", "-INT", Long.toString(solving.pid()))
-                    .start()
-                    .waitFor();
-            assertThat(solving.waitFor(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(solving.exitValue()).isEqualTo(130);
-        } finally {
-            solving.destroyForcibly();
-        }
+        CtrlC.assertEnds(EndlessSiting.class);
     }
 }
