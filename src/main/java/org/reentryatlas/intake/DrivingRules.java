@@ -53,18 +53,22 @@ final class DrivingRules {
         };
     }
 
-    /** The posted speed in kilometres an hour; null where none is stated, or 0, as files write that. */
+    /** The posted speed in kilometres an hour; null where none is stated, or 0, as files write that, also as 0.0. */
     @Nullable
     Integer kmh(String word) {
         String text = word.toLowerCase(Locale.ROOT);
-        if (text.isEmpty() || text.equals("0") || text.equals("none")) {
+        if (text.isEmpty() || text.equals("none")) {
             return null;
         }
         Matcher matcher = SPEED.matcher(text);
         if (matcher.matches()) {
+            int speed = Integer.parseInt(matcher.group(1));
+            if (speed == 0) {
+                return null;
+            }
             String unit = matcher.group(2);
             boolean miles = unit == null ? isMiles : unit.equals("mph");
-            long kmh = Math.round(Integer.parseInt(matcher.group(1)) * (miles ? KM_PER_MILE : 1));
+            long kmh = Math.round(speed * (miles ? KM_PER_MILE : 1));
             if (kmh >= 1 && kmh <= FASTEST) {
                 return (int) kmh;
             }

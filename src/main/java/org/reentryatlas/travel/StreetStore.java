@@ -1,6 +1,5 @@
 package org.reentryatlas.travel;
 
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -36,12 +35,5 @@ public final class StreetStore {
                 })
                 .forEach(added -> {});
         return network.build();
-    }
-
-    /** The day of the last load of centre lines. */
-    public Optional<LocalDate> findChanged() {
-        return handle.createQuery(Sql.of(StreetStore.class, "find-changed"))
-                .mapTo(LocalDate.class)
-                .findOne();
     }
 }

@@ -8,18 +8,18 @@ import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.NearestPlace;
 
 /**
- * How long it takes from places to a site in one mode. On streets: along a straight line to the nearest node, along the shortest
- * way, and along a straight line to the site. Without streets: along one straight line. Straight lines are lengthened by {@link
- * #DETOUR}. Close it to free GraphHopper's memory.
+ * How long it takes from places to a site in one mode. On streets: on foot along a straight line to the nearest node, along the
+ * shortest way, and on foot along a straight line to the site. Without streets: along one straight line, in the mode. Straight lines
+ * are lengthened by {@link #DETOUR}. Close it to free GraphHopper's memory; it knows no ways on streets afterwards.
  */
 public final class Travel implements AutoCloseable {
-    /** What is further takes part in nothing. */
+    /** Seconds; what is further takes part in nothing. */
     public static final int LIMIT = 3_600;
 
     /** How much longer ways are than straight lines. */
     public static final double DETOUR = 1.3;
 
-    /** Metres beyond which a place is not on the network: it is told, and streets that nobody is near are of another city. */
+    /** Metres beyond which a place is not on the network: it is told, and streets that most places are off are of another city. */
     public static final int OFF_NETWORK = 500;
 
     /** Where there is no way within the limit. */
@@ -63,7 +63,8 @@ public final class Travel implements AutoCloseable {
     /**
      * Ways from places.
      *
-     * @param network null, or one without a way, for straight lines
+     * @param network null, or one without a way, for straight lines; so is one that more than half of the places are further than
+     *     {@link #OFF_NETWORK} from
      */
     public Travel(@Nullable StreetNetwork network, Mode mode, List<LonLat> places) {
         this.mode = mode;

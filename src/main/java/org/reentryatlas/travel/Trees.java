@@ -19,7 +19,7 @@ final class Trees implements AutoCloseable {
     private static final int FORBIDDEN = -1;
     private static final int MILLIS = 1_000;
     /** GraphHopper keeps nothing of ours with a stretch. */
-    private static final int NO_BYTES = 4;
+    private static final int NO_BYTES = 0;
 
     private final BaseGraph graph;
     private final Times times;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** How long measures of access take on the 748,437 pairs of Belo Horizonte, which must lie beside the project. */
+/** How long measures of access take on the 748,437 pairs of Belo Horizonte; left out where these do not lie beside the project. */
 public final class AccessBench {
     private static final int ROUNDS = 5;
     private static final double TARGET_SECONDS = 1;
@@ -16,6 +16,10 @@ public final class AccessBench {
     /** Runs it and exits: 1 where the target is missed. */
     public static void main(String[] arguments) throws IOException {
         Locale.setDefault(Locale.ROOT);
+        if (!Bho.ORACLES.toFile().isDirectory()) {
+            System.out.println("access: skipped, " + Bho.ORACLES + " is not there");
+            return;
+        }
         Bho city = new Bho();
         System.out.printf("%,d pairs; first run and best of %d%n", city.seconds.size(), ROUNDS);
         double seconds = time("2SFCA, weights included, target 1.000 s", () -> twoStep(city, new Decay.Within(1_800)));
@@ -28,7 +32,10 @@ public final class AccessBench {
         DemandBox box = DemandBox.of(scaled(city.people, 0.9), scaled(city.people, 1.1));
         time("gap within bounds, demand ± 10 %", () -> Gap.within(weights, box, city.schools));
         width(city);
-        System.exit(seconds <= TARGET_SECONDS ? 0 : 1);
+        if (seconds > TARGET_SECONDS) {
+            System.out.println("  MISSED");
+            System.exit(1);
+        }
     }
 
     private static Catchment twoStep(Bho city, Decay decay) {

@@ -159,4 +159,22 @@ class TravelTest {
             assertThat(travel.secondsTo(at(50, 0))[0]).isEqualTo(Travel.NONE);
         }
     }
+
+    @Test
+    void streetsAreOfAnotherCityWhereMoreThanHalfOfThePlacesAreOffThem() {
+        LonLat on = at(0, 0);
+        LonLat off = at(50, 0);
+        for (List<LonLat> places : List.of(List.<LonLat>of(), List.of(on), List.of(on, off))) {
+            try (Travel travel = new Travel(square(Direction.BOTH, 0), Mode.WALK, places)) {
+                assertThat(travel.isOnStreets()).as("%d places", places.size()).isTrue();
+                assertThat(travel.secondsTo(on)).hasSize(places.size());
+                assertThat(travel.placesOffNetwork()).isEqualTo(places.contains(off) ? 1 : 0);
+            }
+        }
+        try (Travel travel = new Travel(square(Direction.BOTH, 0), Mode.WALK, List.of(on, off, off))) {
+            assertThat(travel.isOnStreets()).isFalse();
+            assertThat(travel.placesOffNetwork()).isZero();
+            assertThat(travel.isOffNetwork(off)).isFalse();
+        }
+    }
 }

@@ -1,3 +1,0 @@
-select changed_at::date
-from address.change
-where kind = 'segment'
