@@ -1,6 +1,8 @@
 package org.reentryatlas.gap;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.NearestPlace;
 import org.reentryatlas.travel.StreetNetwork;
 
@@ -9,6 +11,7 @@ import org.reentryatlas.travel.StreetNetwork;
  *
  * @param release id of the release whose counts it takes
  * @param base the level whose areas have origins, such as {@code beat}
+ * @param streetsChanged the day on which a load last changed the streets; null where none were ever loaded
  * @param network without stretches where no centre lines are loaded
  */
 record GapInput(
@@ -17,6 +20,7 @@ record GapInput(
         List<DemandRule> rules,
         List<Origin> origins,
         List<Site> sites,
+        @Nullable LocalDate streetsChanged,
         StreetNetwork network) {
     /** Metres. */
     private static final int FARTHEST = 10_000;

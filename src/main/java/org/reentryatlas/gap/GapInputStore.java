@@ -41,8 +41,15 @@ final class GapInputStore {
                 .bind("releaseId", releaseId)
                 .mapTo(String.class)
                 .one();
+        StreetStore streets = new StreetStore(handle);
         return new GapInput(
-                releaseId, base, rules(prevalences), origins(releaseId, base), sites(), new StreetStore(handle).read());
+                releaseId,
+                base,
+                rules(prevalences),
+                origins(releaseId, base),
+                sites(),
+                streets.findChanged().orElse(null),
+                streets.read());
     }
 
     /** Needs that are counted; of the others those with a prevalence, and supervision itself, which is for everybody. */

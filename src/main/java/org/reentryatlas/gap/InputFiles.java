@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.travel.Mode;
 import org.reentryatlas.travel.Travel;
 
@@ -71,6 +74,8 @@ final class InputFiles {
         for (Mode mode : Mode.values()) {
             travel.put(mode.code() + "_kmh", mode.kmh());
         }
+        LocalDate changed = input.streetsChanged();
+        travel.put("streets_changed", changed == null ? null : changed.toString());
         travel.put("detour", Travel.DETOUR);
         travel.put("limit_s", Travel.LIMIT);
         var demand = rules.putArray("demand");
@@ -113,7 +118,16 @@ final class InputFiles {
                 demand,
                 CsvText.read(ORIGINS, files.apply(ORIGINS), InputFiles::origin),
                 CsvText.read(SITES, files.apply(SITES), InputFiles::site),
+                day(rules.path("travel").path("streets_changed")),
                 NetworkFile.read(files.apply(NetworkFile.NAME)));
+    }
+
+    private static @Nullable LocalDate day(JsonNode text) {
+        try {
+            return text.isTextual() ? LocalDate.parse(text.textValue()) : null;
+        } catch (DateTimeParseException e) {
+            throw new GapException(RULES + " has a day that is none", e);
+        }
     }
 
     private static Origin origin(NamedCsvRecord row) {

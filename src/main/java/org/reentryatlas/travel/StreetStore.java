@@ -1,5 +1,6 @@
 package org.reentryatlas.travel;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -35,5 +36,12 @@ public final class StreetStore {
                 })
                 .forEach(added -> {});
         return network.build();
+    }
+
+    /** The day on which a load last changed centre lines; empty where none were ever loaded. */
+    public Optional<LocalDate> findChanged() {
+        return handle.createQuery(Sql.of(StreetStore.class, "find-changed"))
+                .mapTo(LocalDate.class)
+                .findOne();
     }
 }

@@ -1,6 +1,7 @@
 package org.reentryatlas.gap;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -56,6 +57,7 @@ class GapsTest {
                         new DemandRule("mental_health", AreaCounts.PEOPLE, new BigDecimal("0.37"), "somebody")),
                 origins,
                 sites,
+                LocalDate.of(2026, 6, 1),
                 NO_STREETS);
     }
 
@@ -141,6 +143,7 @@ class GapsTest {
         GapInput read = InputFiles.read(name -> InputFiles.text(files, name));
         assertThat(InputFiles.write(read)).isEqualTo(files);
         assertThat(read.rules()).isEqualTo(input.rules());
+        assertThat(read.streetsChanged()).isEqualTo(input.streetsChanged());
         assertThat(read.sites()).hasSameSizeAs(input.sites());
     }
 

@@ -1,0 +1,3 @@
+select changed_at::date
+from address.change
+where kind = 'segment'
