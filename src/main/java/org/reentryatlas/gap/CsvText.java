@@ -66,7 +66,15 @@ final class CsvText {
 
     /** The place in two columns. */
     static LonLat place(NamedCsvRecord row, String prefix) {
-        return new LonLat(
-                Double.parseDouble(row.getField(prefix + "lon")), Double.parseDouble(row.getField(prefix + "lat")));
+        return new LonLat(degrees(row, prefix + "lon", 180), degrees(row, prefix + "lat", 90));
+    }
+
+    private static double degrees(NamedCsvRecord row, String column, double most) {
+        double degrees = Double.parseDouble(row.getField(column));
+        // Written so that it refuses NaN too.
+        if (!(Math.abs(degrees) <= most)) {
+            throw new IllegalArgumentException(column + " is no degree on the earth");
+        }
+        return degrees;
     }
 }

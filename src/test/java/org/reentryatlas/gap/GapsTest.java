@@ -148,6 +148,18 @@ class GapsTest {
     }
 
     @Test
+    void aPlaceThatIsNowhereOnTheEarthIsNamedToo() {
+        var files = InputFiles.write(input(11));
+        for (String place : List.of("NaN,43", "-105,Infinity", "-181,43")) {
+            assertThat(catchThrowable(() -> InputFiles.read(name -> name.equals(InputFiles.ORIGINS)
+                            ? "area_key,lon,lat,homes\nB01," + place + ",3\n"
+                            : InputFiles.text(files, name))))
+                    .isInstanceOf(GapException.class)
+                    .hasMessage("line 2 of origins.csv cannot be read");
+        }
+    }
+
+    @Test
     void aFileThatCannotBeReadIsNamedWithItsLine() {
         var files = InputFiles.write(input(11));
         assertThat(catchThrowable(() -> InputFiles.read(name -> name.equals(InputFiles.SITES)
