@@ -53,8 +53,7 @@ final class CategoryGaps {
         this.counts = counts;
         this.rule = rule;
         this.costs = costs(origins.size(), sites, seconds);
-        this.supply =
-                sites.stream().mapToDouble(site -> site.capacity().orElse(1)).toArray();
+        this.supply = supply(sites);
         this.nearest = new NearestPlace(sites.stream().map(Site::place).toList());
         for (int origin = 0; origin < origins.size(); origin++) {
             byArea.computeIfAbsent(origins.get(origin).area(), key -> new ArrayList<>())
@@ -75,6 +74,17 @@ final class CategoryGaps {
             }
         }
         return costs.build();
+    }
+
+    /**
+     * Capacities where every site states one, and else 1 each: beside a shelter of 40 beds, one that states none would count for
+     * nothing.
+     */
+    private static double[] supply(List<Site> sites) {
+        boolean isKnown = sites.stream().allMatch(site -> site.capacity().isPresent());
+        return sites.stream()
+                .mapToDouble(site -> isKnown ? site.capacity().orElseThrow() : 1)
+                .toArray();
     }
 
     /** By homes; where no home is known, evenly. */
