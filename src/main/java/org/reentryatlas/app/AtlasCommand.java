@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.reentryatlas.attack.UnreadableReleaseException;
 import org.reentryatlas.db.DatabaseUnavailableException;
 import org.reentryatlas.db.MigrationException;
 import org.reentryatlas.gap.GapException;
@@ -112,6 +113,7 @@ public final class AtlasCommand implements Runnable {
                 || e instanceof TableException
                 || e instanceof ReleaseRefusedException
                 || e instanceof GapException
+                || e instanceof UnreadableReleaseException
                 || e instanceof ConfigException
                 || e instanceof InputException) {
             err.println("atlas: " + e.getMessage());

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.attack.FileSource;
 import org.reentryatlas.attack.OutsideAttack;
 import org.reentryatlas.attack.ReleaseFiles;
-import org.reentryatlas.attack.UnreadableReleaseException;
 import org.reentryatlas.protect.Outsider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,31 +45,15 @@ final class AttackCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        ReleaseFiles files;
-        try {
-            files = ReleaseFiles.from(FileSource.of(place));
-        } catch (UnreadableReleaseException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
+        ReleaseFiles files = ReleaseFiles.from(FileSource.of(place));
         int known = members == null ? files.policy().knownMembers() : members;
         if (known < 0) {
             throw new InputException("--known-members must not be negative");
         }
-        Outsider.Report report = attack(files, known, err);
+        Outsider.Report report =
+                OutsideAttack.on(files, known, spec.commandLine().getErr()::println);
         print(files, known, report, out);
         return report.isSafe() ? 0 : AtlasCommand.FAULT;
-    }
-
-    private static Outsider.Report attack(ReleaseFiles files, int known, PrintWriter err) {
-        try {
-            return OutsideAttack.on(files, known, step -> {
-                err.println(step);
-                err.flush();
-            });
-        } catch (UnreadableReleaseException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
     }
 
     private static void print(ReleaseFiles files, int known, Outsider.Report report, PrintWriter out) {

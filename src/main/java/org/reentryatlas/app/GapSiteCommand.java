@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -76,24 +77,32 @@ final class GapSiteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (file != null && Files.exists(file)) {
-            throw new InputException(file + " is there already");
+        if (file != null) {
+            requireFree(file);
         }
         Config config = gap.atlas().config();
         PrintWriter err = spec.commandLine().getErr();
         SiteQuestion question = new SiteQuestion(category, sites, aim, minutes, mode);
         SiteAnswer answer;
         try (Database database = Databases.open(config, Role.STEWARD)) {
-            answer = new GapService(database, config.prevalences()).site(release, question, step -> {
-                err.println(step);
-                err.flush();
-            });
+            answer = new GapService(database, config.prevalences()).site(release, question, err::println);
         }
         print(question, answer, spec.commandLine().getOut());
         if (file != null) {
-            Files.writeString(file, SiteGeoJson.write(question, answer));
+            Files.writeString(file, SiteGeoJson.write(question, answer), StandardOpenOption.CREATE_NEW);
         }
         return 0;
+    }
+
+    /** Before minutes are spent on what cannot be written. */
+    private static void requireFree(Path file) {
+        if (Files.exists(file)) {
+            throw new InputException(file + " is there already");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new InputException(file + ": its folder does not exist");
+        }
     }
 
     private static void print(SiteQuestion question, SiteAnswer answer, PrintWriter out) {
@@ -107,7 +116,7 @@ final class GapSiteCommand implements Callable<Integer> {
                 range(answer.covered()),
                 range(answer.demand()),
                 question.minutes());
-        if (answer.aside().high() > 0) {
+        if (answer.aside().high().signum() > 0) {
             out.printf(
                     Locale.ROOT,
                     "%s people in %s could reach none within an hour, wherever it were, and are left aside%n",
@@ -152,6 +161,6 @@ final class GapSiteCommand implements Callable<Integer> {
     }
 
     private static String range(SiteAnswer.People people) {
-        return String.format(Locale.ROOT, "%.1f to %.1f", people.low(), people.high());
+        return people.low() + " to " + people.high();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.attack.FileSource;
-import org.reentryatlas.attack.UnreadableReleaseException;
 import org.reentryatlas.gap.GapService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,17 +42,9 @@ final class GapVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        List<String> differing;
-        try {
-            FileSource files = FileSource.of(run);
-            differing = GapService.verify(files, release(files), step -> {
-                err.println(step);
-                err.flush();
-            });
-        } catch (UnreadableReleaseException e) {
-            throw new InputException(String.valueOf(e.getMessage()));
-        }
+        FileSource files = FileSource.of(run);
+        List<String> differing = GapService.verify(
+                files, id -> release(files, id), spec.commandLine().getErr()::println);
         differing.forEach(name -> out.println(name + " is not what its input gives"));
         if (differing.isEmpty()) {
             out.println("every number is what the public files give");
@@ -62,13 +53,12 @@ final class GapVerifyCommand implements Callable<Integer> {
         return differing.isEmpty() ? 0 : AtlasCommand.FAULT;
     }
 
-    private FileSource release(FileSource files) {
+    private FileSource release(FileSource files, String id) {
         if (release != null) {
             return FileSource.of(release);
         }
         if (files instanceof FileSource.Address address) {
-            return new FileSource.Address(
-                    address.release().resolve("../../releases/" + GapService.releaseOf(files) + "/"));
+            return new FileSource.Address(address.release().resolve("../../releases/" + id + "/"));
         }
         throw new InputException("--release is needed: where are the files of the release?");
     }

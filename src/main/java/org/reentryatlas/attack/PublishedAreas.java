@@ -2,6 +2,7 @@ package org.reentryatlas.attack;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ final class PublishedAreas {
     private final Map<Area, List<Integer>> atomsOf = new HashMap<>();
 
     PublishedAreas(ReleaseFiles files) {
-        addParents(files);
-        files.jointWith().forEach(this::addParents);
+        parents.putAll(parents(files));
+        files.jointWith().forEach(other -> parents.putAll(parents(other)));
         Map<String, String> sets = sets(files);
         for (int atom = 0; atom < files.atoms().size(); atom++) {
             for (Area area : around(files.atoms().get(atom), sets)) {
@@ -46,13 +47,23 @@ final class PublishedAreas {
         return atomsOf.getOrDefault(area, List.of());
     }
 
-    private void addParents(ReleaseFiles release) {
+    /** The area above each that has one, of one release. */
+    static Map<Area, Area> parents(ReleaseFiles release) {
+        Map<Area, Area> parents = new LinkedHashMap<>();
         for (Map<String, String> row : release.areas()) {
             Area parent = area(row, "parent_level", "parent_key");
             if (!parent.key().isEmpty()) {
                 parents.put(area(row, "level", "area_key"), parent);
             }
         }
+        return parents;
+    }
+
+    /** The areas of one release, in their order. */
+    static List<Area> areas(ReleaseFiles release) {
+        return release.areas().stream()
+                .map(row -> area(row, "level", "area_key"))
+                .toList();
     }
 
     private static Area area(Map<String, String> row, String level, String key) {

@@ -45,7 +45,8 @@ record PublishedCell(
         return cells;
     }
 
-    private static List<PublishedCell> ofOne(ReleaseFiles files) {
+    /** The cells of a release alone, in their order. */
+    static List<PublishedCell> ofOne(ReleaseFiles files) {
         Map<String, String> sets = PublishedAreas.sets(files);
         return files.cells().stream()
                 .map(row -> {

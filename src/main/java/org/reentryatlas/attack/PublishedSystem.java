@@ -16,7 +16,7 @@ import org.reentryatlas.protect.Published;
 /** The linear system behind a release, put together again from its files and those beside which it was protected. */
 final class PublishedSystem {
     /** The measure of which all others count a part. */
-    private static final String PEOPLE = "people";
+    static final String PEOPLE = "people";
 
     private final ReleaseFiles files;
     private final PublishedAreas areas;

@@ -77,6 +77,15 @@ public final class Database implements AutoCloseable {
         return jdbi.inTransaction(work);
     }
 
+    /** Runs reads in one transaction that sees one moment, whatever others commit meanwhile, and may change nothing. */
+    public <R extends @org.jspecify.annotations.Nullable Object, X extends Exception> R inSnapshot(
+            HandleCallback<R, X> work) throws X {
+        return jdbi.inTransaction(handle -> {
+            handle.execute(Sql.of(Database.class, "begin-snapshot"));
+            return work.withHandle(handle);
+        });
+    }
+
     /** Runs the work in one transaction; an exception rolls all of it back. */
     public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
         jdbi.useTransaction(work);

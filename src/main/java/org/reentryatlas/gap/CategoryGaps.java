@@ -1,11 +1,12 @@
 package org.reentryatlas.gap;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.access.AccessRange;
 import org.reentryatlas.access.Closest;
@@ -15,9 +16,11 @@ import org.reentryatlas.access.DemandBox;
 import org.reentryatlas.access.Gap;
 import org.reentryatlas.access.Range;
 import org.reentryatlas.access.Weights;
+import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.gap.Figure.Span;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.NearestPlace;
+import org.reentryatlas.protect.Interval;
 import org.reentryatlas.travel.Mode;
 import org.reentryatlas.travel.Travel;
 
@@ -30,16 +33,13 @@ final class CategoryGaps {
     private static final double TWO_MILES = 2 * 1609.344;
     private static final int THIRD = 3;
 
-    private final List<Origin> origins;
-    private final AreaCounts counts;
+    private final List<LonLat> places;
+    private final Homes homes;
+    private final PublishedCounts counts;
     private final DemandRule rule;
     private final CostTable costs;
     private final double[] supply;
     private final NearestPlace nearest;
-    /** The origins of each area of the base level. */
-    private final Map<String, List<Integer>> byArea = new LinkedHashMap<>();
-    /** Which part of the people of its area sets out from an origin. */
-    private final double[] share;
 
     /**
      * The gaps of a category.
@@ -48,19 +48,19 @@ final class CategoryGaps {
      * @param seconds from each origin to each place of a site
      */
     CategoryGaps(
-            List<Origin> origins, AreaCounts counts, DemandRule rule, List<Site> sites, Map<LonLat, int[]> seconds) {
-        this.origins = origins;
+            List<LonLat> places,
+            Homes homes,
+            PublishedCounts counts,
+            DemandRule rule,
+            List<Site> sites,
+            Map<LonLat, int[]> seconds) {
+        this.places = places;
+        this.homes = homes;
         this.counts = counts;
         this.rule = rule;
-        this.costs = costs(origins.size(), sites, seconds);
+        this.costs = costs(places.size(), sites, seconds);
         this.supply = supply(sites);
         this.nearest = new NearestPlace(sites.stream().map(Site::place).toList());
-        for (int origin = 0; origin < origins.size(); origin++) {
-            byArea.computeIfAbsent(origins.get(origin).area(), key -> new ArrayList<>())
-                    .add(origin);
-        }
-        this.share = new double[origins.size()];
-        byArea.values().forEach(this::parts);
     }
 
     private static CostTable costs(int origins, List<Site> sites, Map<LonLat, int[]> seconds) {
@@ -87,27 +87,16 @@ final class CategoryGaps {
                 .toArray();
     }
 
-    /** By homes; where no home is known, evenly. */
-    private void parts(List<Integer> ofArea) {
-        long homes =
-                ofArea.stream().mapToLong(origin -> origins.get(origin).homes()).sum();
-        for (int origin : ofArea) {
-            share[origin] = homes == 0
-                    ? 1.0 / ofArea.size()
-                    : (double) origins.get(origin).homes() / homes;
-        }
-    }
-
     List<Figure> figures(Mode mode) {
         Weights weights = Weights.of(costs, Decay.Steps.enhanced(SECONDS_A_MINUTE));
-        DemandBox demand = demand();
+        DemandBox demand = homes.demand(counts, rule);
         List<Range> gaps = Gap.within(weights, demand, supply);
         List<AccessRange> access = AccessRange.of(weights, demand, supply);
         int[] first = Closest.costs(costs, 1);
         int[] third = Closest.costs(costs, THIRD);
         boolean[] near = nearTwoMiles();
         List<Figure> figures = new ArrayList<>();
-        for (AreaCounts.Area area : counts.areas()) {
+        for (PublishedCounts.Area area : counts.areas()) {
             List<Integer> within = origins(area);
             if (within.isEmpty()) {
                 continue;
@@ -129,24 +118,9 @@ final class CategoryGaps {
         return Ranking.of(figures);
     }
 
-    /** What is possible: the counts of the area, parted by homes, a share of which needs the category. */
-    private DemandBox demand() {
-        double[] low = new double[origins.size()];
-        double[] high = new double[origins.size()];
-        byArea.forEach((key, ofArea) -> {
-            AreaCounts.Range range = counts.range(rule.measure(), new AreaCounts.Area(counts.base(), key));
-            double people = rule.share().doubleValue();
-            for (int origin : ofArea) {
-                low[origin] = range.low() * people * share[origin];
-                high[origin] = range.high() * people * share[origin];
-            }
-        });
-        return DemandBox.of(low, high);
-    }
-
     /** Closer than the sum of its parts, where the release says more of the whole. */
-    private Span people(AreaCounts.Area area) {
-        AreaCounts.Range range = counts.range(rule.measure(), area);
+    private Span people(PublishedCounts.Area area) {
+        Interval range = counts.range(rule.measure(), area);
         double part = rule.share().doubleValue();
         return Span.outwards(range.low() * part, range.high() * part, 1);
     }
@@ -161,29 +135,21 @@ final class CategoryGaps {
     }
 
     private boolean[] nearTwoMiles() {
-        boolean[] near = new boolean[origins.size()];
+        boolean[] near = new boolean[places.size()];
         for (int origin = 0; origin < near.length; origin++) {
-            near[origin] = nearest.metres(origins.get(origin).place()).orElse(Double.POSITIVE_INFINITY) <= TWO_MILES;
+            near[origin] = nearest.metres(places.get(origin)).orElse(Double.POSITIVE_INFINITY) <= TWO_MILES;
         }
         return near;
     }
 
-    private List<Integer> origins(AreaCounts.Area area) {
+    private List<Integer> origins(PublishedCounts.Area area) {
         return counts.bases(area).stream()
-                .flatMap(base -> byArea.getOrDefault(base.key(), List.of()).stream())
+                .flatMap(base -> homes.of(base).stream())
                 .toList();
     }
 
-    private interface OfOrigin {
-        double of(int origin);
-    }
-
-    private interface IsOrigin {
-        boolean is(int origin);
-    }
-
-    private static double sum(List<Integer> within, OfOrigin value) {
-        return within.stream().mapToDouble(value::of).sum();
+    private static double sum(List<Integer> within, IntToDoubleFunction value) {
+        return within.stream().mapToDouble(value::applyAsDouble).sum();
     }
 
     private static boolean isWithin(int seconds, int minutes) {
@@ -192,11 +158,11 @@ final class CategoryGaps {
 
     /** Half of the homes need no longer; where no home is known in any of the areas, of the places within them. */
     private OptionalInt median(List<Integer> within, int[] seconds) {
-        long all = within.stream().mapToLong(this::weight).sum();
+        long all = within.stream().mapToLong(homes::weight).sum();
         Map<Integer, Long> bySeconds = new TreeMap<>();
         for (int origin : within) {
             if (seconds[origin] != Closest.NONE) {
-                bySeconds.merge(seconds[origin], weight(origin), Long::sum);
+                bySeconds.merge(seconds[origin], homes.weight(origin), Long::sum);
             }
         }
         long reached = 0;
@@ -209,19 +175,14 @@ final class CategoryGaps {
         return OptionalInt.empty();
     }
 
-    private long weight(int origin) {
-        return Math.max(1, origins.get(origin).homes());
-    }
-
     /** What part of the demand of an area has something, in whole per cent; null where there surely is no demand. */
-    private @Nullable Span percent(AreaCounts.Area area, IsOrigin has) {
+    private @Nullable Span percent(PublishedCounts.Area area, IntPredicate has) {
         List<ShareBounds.Part> parts = counts.bases(area).stream()
-                .filter(base -> byArea.containsKey(base.key()))
                 .map(base -> {
-                    AreaCounts.Range range = counts.range(rule.measure(), base);
-                    double having = requireNonNull(byArea.get(base.key())).stream()
-                            .filter(has::is)
-                            .mapToDouble(origin -> share[origin])
+                    Interval range = counts.range(rule.measure(), base);
+                    double having = homes.of(base).stream()
+                            .filter(has::test)
+                            .mapToDouble(homes::share)
                             .sum();
                     return new ShareBounds.Part(Math.min(1, having), range.low(), range.high());
                 })
@@ -236,10 +197,10 @@ final class CategoryGaps {
         if (within.stream().anyMatch(origin -> access.get(origin).high().isEmpty())) {
             return null;
         }
-        long all = within.stream().mapToLong(this::weight).sum();
+        long all = within.stream().mapToLong(homes::weight).sum();
         return Span.outwards(
-                PER * sum(within, origin -> access.get(origin).low() * weight(origin)) / all,
-                PER * sum(within, origin -> access.get(origin).high().orElseThrow() * weight(origin)) / all,
+                PER * sum(within, origin -> access.get(origin).low() * homes.weight(origin)) / all,
+                PER * sum(within, origin -> access.get(origin).high().orElseThrow() * homes.weight(origin)) / all,
                 1);
     }
 }

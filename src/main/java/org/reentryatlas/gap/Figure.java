@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.travel.Mode;
 
 /**
@@ -24,7 +25,7 @@ import org.reentryatlas.travel.Mode;
 record Figure(
         Mode mode,
         String category,
-        AreaCounts.Area area,
+        PublishedCounts.Area area,
         Span demand,
         OptionalInt nearest,
         OptionalInt third,

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.db.Sql;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.travel.StreetStore;
@@ -68,10 +69,10 @@ final class GapInputStore {
             return Optional.of(new DemandRule(category, NEED + category, BigDecimal.ONE, ""));
         }
         if (category.equals("community_supervision")) {
-            return Optional.of(new DemandRule(category, AreaCounts.PEOPLE, BigDecimal.ONE, ""));
+            return Optional.of(new DemandRule(category, PublishedCounts.PEOPLE, BigDecimal.ONE, ""));
         }
         return Optional.ofNullable(prevalences.get(category))
-                .map(known -> new DemandRule(category, AreaCounts.PEOPLE, known.share(), known.source()));
+                .map(known -> new DemandRule(category, PublishedCounts.PEOPLE, known.share(), known.source()));
     }
 
     private List<Origin> origins(String releaseId, String level) {

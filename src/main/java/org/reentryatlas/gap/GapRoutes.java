@@ -41,24 +41,20 @@ public final class GapRoutes implements Routes {
 
     private void run(Context context) {
         Parameters.of(context, Set.of());
-        PublicRun run = store.list().stream()
-                .filter(each -> each.id().equals(context.pathParam("runId")))
-                .findFirst()
+        PublicRun run = store.find(context.pathParam("runId"))
                 .orElseThrow(() -> ProblemException.notFound(
                         "There is no run of gaps of this identifier; /gaps lists what there is."));
         context.header("Cache-Control", "no-cache").json(describe(run, Requests.serverUrl(context)));
     }
 
-    private Map<String, Object> describe(PublicRun run, String base) {
+    private static Map<String, Object> describe(PublicRun run, String base) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("id", run.id());
         described.put("release", run.releaseId());
         described.put("madeAt", run.madeAt());
         described.put(
                 "files",
-                store.listFiles(run.id()).stream()
-                        .map(file -> describe(run.id(), file, base))
-                        .toList());
+                run.files().stream().map(file -> describe(run.id(), file, base)).toList());
         return described;
     }
 
@@ -77,7 +73,8 @@ public final class GapRoutes implements Routes {
         Parameters.of(context, Set.of());
         String runId = context.pathParam("runId");
         String name = context.pathParam("runFile");
-        PublicFile file = store.listFiles(runId).stream()
+        PublicFile file = store.find(runId).stream()
+                .flatMap(run -> run.files().stream())
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound(
@@ -87,10 +84,6 @@ public final class GapRoutes implements Routes {
                         file.mediaType(),
                         "public, max-age=31536000, immutable",
                         EntityTag.of(file.sha256()))
-                .send(
-                        context,
-                        file.bytes(),
-                        () -> store.read(runId, name)
-                                .orElseThrow(() -> new IllegalStateException("a run of gaps lost a file")));
+                .send(context, file.bytes(), () -> store.read(runId, name));
     }
 }

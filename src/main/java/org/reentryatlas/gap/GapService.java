@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.attack.FileSource;
 import org.reentryatlas.attack.ReleaseFiles;
@@ -101,7 +102,7 @@ public final class GapService {
     }
 
     private Given given(@Nullable String releaseId) {
-        return database.inTransaction(handle -> {
+        return database.inSnapshot(handle -> {
             GapInputStore store = new GapInputStore(handle);
             String chosen = releaseId == null ? newest(store) : releaseId;
             FileSource release = new GapStore(handle).releaseFiles(chosen);
@@ -126,13 +127,14 @@ public final class GapService {
      * Computes a run again from what anybody can download, and holds what it says against that.
      *
      * @param run where its files are
-     * @param release where those of its release are
+     * @param release where the files of a release are, by its id
      * @return the names of files that say something else; none if all are right
-     * @throws GapException if a file cannot be read
+     * @throws GapException if a file of the run cannot be read
+     * @throws org.reentryatlas.attack.UnreadableReleaseException if one cannot be had, or the release cannot be read
      */
-    public static List<String> verify(FileSource run, FileSource release, Consumer<String> progress) {
+    public static List<String> verify(FileSource run, Function<String, FileSource> release, Consumer<String> progress) {
         GapInput input = InputFiles.read(run::text);
-        ReleaseFiles files = ReleaseFiles.from(release);
+        ReleaseFiles files = ReleaseFiles.from(release.apply(input.release()));
         if (!files.release().equals(input.release())) {
             throw new GapException("the run is of release %s, and these are the files of release %s"
                     .formatted(input.release(), files.release()));
@@ -144,10 +146,5 @@ public final class GapService {
             }
         });
         return differing;
-    }
-
-    /** The release that a run is of, as its own files say. */
-    public static String releaseOf(FileSource run) {
-        return InputFiles.read(run::text).release();
     }
 }

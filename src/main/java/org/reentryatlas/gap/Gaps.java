@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.attack.ReleaseFiles;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.travel.Mode;
@@ -16,9 +17,10 @@ import org.reentryatlas.travel.Travel;
  */
 final class Gaps {
     private final GapInput input;
-    private final AreaCounts counts;
+    private final PublishedCounts counts;
     private final Consumer<String> progress;
     private final List<LonLat> places;
+    private final Homes homes;
     private final List<Site> sites;
     private final int tooFar;
     private final List<Figure> figures = new ArrayList<>();
@@ -26,9 +28,10 @@ final class Gaps {
 
     private Gaps(GapInput input, ReleaseFiles release, Consumer<String> progress) {
         this.input = input;
-        this.counts = AreaCounts.of(release, input.base());
+        this.counts = PublishedCounts.of(release, input.base());
         this.progress = progress;
         this.places = input.origins().stream().map(Origin::place).toList();
+        this.homes = new Homes(input.origins());
         this.sites = input.sitesInReach();
         this.tooFar = input.sites().size() - sites.size();
     }
@@ -37,18 +40,15 @@ final class Gaps {
      * All figures.
      *
      * @param progress is told each step in words
-     * @throws GapException if the release says nothing about the areas of the origins, or contradicts itself
+     * @throws org.reentryatlas.attack.UnreadableReleaseException if the release says nothing about the areas of the origins,
+     *     or contradicts itself
      */
     static GapResult of(GapInput input, ReleaseFiles release, Consumer<String> progress) {
-        try {
-            Gaps gaps = new Gaps(input, release, progress);
-            for (Mode mode : Mode.values()) {
-                gaps.add(mode);
-            }
-            return new GapResult(gaps.figures, gaps.account);
-        } catch (IllegalArgumentException e) {
-            throw new GapException(String.valueOf(e.getMessage()), e);
+        Gaps gaps = new Gaps(input, release, progress);
+        for (Mode mode : Mode.values()) {
+            gaps.add(mode);
         }
+        return new GapResult(gaps.figures, gaps.account);
     }
 
     private void add(Mode mode) {
@@ -92,7 +92,7 @@ final class Gaps {
                 Long.toString(offering.stream()
                         .filter(site -> site.capacity().isPresent())
                         .count())));
-        CategoryGaps category = new CategoryGaps(input.origins(), counts, rule, offering, seconds);
+        CategoryGaps category = new CategoryGaps(places, homes, counts, rule, offering, seconds);
         figures.addAll(category.figures(mode));
     }
 

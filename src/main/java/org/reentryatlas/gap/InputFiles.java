@@ -1,6 +1,7 @@
 package org.reentryatlas.gap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,7 +29,10 @@ final class InputFiles {
     static final String ORIGINS = "origins.csv";
     static final String SITES = "sites.csv";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Shares are decimal numbers, and stay what they are. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
     private static final String LIST_SEPARATOR = "|";
 
     private InputFiles() {}
@@ -96,30 +100,47 @@ final class InputFiles {
      * @throws GapException if one of them cannot be read, naming it and the line
      */
     static GapInput read(UnaryOperator<String> files) {
+        String text = files.apply(RULES);
         JsonNode rules;
         try {
-            rules = JSON.readTree(files.apply(RULES));
+            rules = JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new GapException(RULES + " is not JSON", e);
         }
         if (rules.path("format").asInt() != 1) {
             throw new GapException(RULES + " is of another program: its format is not 1");
         }
-        List<DemandRule> demand = new ArrayList<>();
-        rules.path("demand")
-                .forEach(rule -> demand.add(new DemandRule(
-                        rule.path("category").asText(),
-                        rule.path("measure").asText(),
-                        rule.path("share").decimalValue(),
-                        rule.path("source").asText())));
-        return new GapInput(
+        GapInput input = new GapInput(
                 rules.path("release").asText(),
                 rules.path("base_level").asText(),
-                demand,
+                demand(rules.path("demand")),
                 CsvText.read(ORIGINS, files.apply(ORIGINS), InputFiles::origin),
                 CsvText.read(SITES, files.apply(SITES), InputFiles::site),
                 day(rules.path("travel").path("streets_changed")),
                 NetworkFile.read(files.apply(NetworkFile.NAME)));
+        if (!input.release().matches("\\d{4}-\\d{2}-\\d{2}\\.\\d{1,9}")) {
+            throw new GapException(RULES + " names no release");
+        }
+        // Speeds and limits are those of the program, so a file that names others is not one that it could have
+        // computed with.
+        if (!rules(input).equals(text)) {
+            throw new GapException(RULES + " is not as this program writes it: it is changed, or of another version");
+        }
+        return input;
+    }
+
+    private static List<DemandRule> demand(JsonNode rules) {
+        List<DemandRule> demand = new ArrayList<>();
+        try {
+            rules.forEach(rule -> demand.add(new DemandRule(
+                    rule.path("category").asText(),
+                    rule.path("measure").asText(),
+                    rule.path("share").decimalValue(),
+                    rule.path("source").asText())));
+        } catch (IllegalArgumentException e) {
+            throw new GapException(RULES + ": " + e.getMessage(), e);
+        }
+        return demand;
     }
 
     private static @Nullable LocalDate day(JsonNode text) {

@@ -8,4 +8,10 @@ import org.reentryatlas.geo.LonLat;
  * @param area key of its area of the base level
  * @param homes how many public addresses lie there; 0 in an area that has none, which is then a place somewhere within
  */
-record Origin(String area, LonLat place, int homes) {}
+record Origin(String area, LonLat place, int homes) {
+    Origin {
+        if (homes < 0) {
+            throw new IllegalArgumentException("a place with %d homes".formatted(homes));
+        }
+    }
+}

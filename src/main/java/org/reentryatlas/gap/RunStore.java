@@ -2,8 +2,12 @@ package org.reentryatlas.gap;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
 
@@ -16,36 +20,58 @@ public final class RunStore {
     }
 
     /** A run that is public. */
-    record PublicRun(String id, String releaseId, Instant madeAt) {}
+    record PublicRun(String id, String releaseId, Instant madeAt, List<PublicFile> files) {
+        PublicRun {
+            files = List.copyOf(files);
+        }
+    }
 
     /** A file of a run, without its bytes. */
     record PublicFile(String name, String mediaType, String sha256, long bytes) {}
 
     /** Every run, the newest first. */
     List<PublicRun> list() {
-        return database.read(handle -> handle.createQuery(Sql.of(RunStore.class, "list-runs"))
-                .map((rs, context) -> new PublicRun(
-                        rs.getString("id"),
-                        rs.getString("release_id"),
-                        rs.getObject("made_at", OffsetDateTime.class).toInstant()))
-                .list());
+        return list(null);
     }
 
-    /** The files of a run, by name; none of a run that is not there. */
-    List<PublicFile> listFiles(String runId) {
-        return database.read(handle -> handle.createQuery(Sql.of(RunStore.class, "list-artefacts"))
-                .bind("runId", runId)
-                .map((rs, context) -> new PublicFile(
-                        rs.getString("name"), rs.getString("media_type"), rs.getString("sha256"), rs.getLong("bytes")))
-                .list());
+    Optional<PublicRun> find(String runId) {
+        return list(runId).stream().findFirst();
     }
 
-    /** The bytes of a file. */
-    Optional<byte[]> read(String runId, String name) {
+    private List<PublicRun> list(@Nullable String runId) {
+        Map<String, List<PublicRun>> rows = new LinkedHashMap<>();
+        database.read(handle -> handle.createQuery(Sql.of(RunStore.class, "list-runs"))
+                        .bind("runId", runId)
+                        .map((rs, context) -> new PublicRun(
+                                rs.getString("id"),
+                                rs.getString("release_id"),
+                                rs.getObject("made_at", OffsetDateTime.class).toInstant(),
+                                List.of(new PublicFile(
+                                        rs.getString("name"),
+                                        rs.getString("media_type"),
+                                        rs.getString("sha256"),
+                                        rs.getLong("bytes")))))
+                        .list())
+                .forEach(row ->
+                        rows.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row));
+        return rows.values().stream().map(RunStore::joined).toList();
+    }
+
+    private static PublicRun joined(List<PublicRun> rows) {
+        PublicRun any = rows.get(0);
+        return new PublicRun(
+                any.id(),
+                any.releaseId(),
+                any.madeAt(),
+                rows.stream().flatMap(row -> row.files().stream()).toList());
+    }
+
+    /** The bytes of a file that was found. */
+    byte[] read(String runId, String name) {
         return database.read(handle -> handle.createQuery(Sql.of(RunStore.class, "read-artefact"))
                 .bind("runId", runId)
                 .bind("name", name)
                 .mapTo(byte[].class)
-                .findOne());
+                .one());
     }
 }

@@ -12,6 +12,9 @@ import org.reentryatlas.geo.LonLat;
  */
 record Site(String id, String name, LonLat place, List<String> categories, OptionalInt capacity) {
     Site {
+        if (capacity.isPresent() && capacity.getAsInt() < 0) {
+            throw new IllegalArgumentException("a site for %d people".formatted(capacity.getAsInt()));
+        }
         categories = List.copyOf(categories);
     }
 }

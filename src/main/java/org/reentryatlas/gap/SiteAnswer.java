@@ -1,5 +1,6 @@
 package org.reentryatlas.gap;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.reentryatlas.geo.LonLat;
 
@@ -19,10 +20,14 @@ public record SiteAnswer(
         options = List.copyOf(options);
     }
 
-    /** People-equivalents, as few and as many as they can be, and the areas that they live in. */
-    public record People(double low, double high, List<String> areas) {
+    /** People-equivalents, as few and as many as they can be, to a tenth, and the areas that they live in. */
+    public record People(BigDecimal low, BigDecimal high, List<String> areas) {
         public People {
             areas = List.copyOf(areas);
+        }
+
+        People(Figure.Span span, List<String> areas) {
+            this(span.low(), span.high(), areas);
         }
     }
 

@@ -9,7 +9,6 @@ import org.reentryatlas.gap.SiteAnswer.Place;
 /** Places of new sites as GeoJSON (RFC 7946): a point for each place of each option. */
 public final class SiteGeoJson {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final double TENTHS = 10;
 
     private SiteGeoJson() {}
 
@@ -36,8 +35,8 @@ public final class SiteGeoJson {
                 properties.put("ways", answer.ways());
                 properties.put("sites", option.sites());
                 properties.put("area", place.area());
-                properties.put("moved_low", Math.floor(option.moved().low() * TENTHS) / TENTHS);
-                properties.put("moved_high", Math.ceil(option.moved().high() * TENTHS) / TENTHS);
+                properties.put("moved_low", option.moved().low());
+                properties.put("moved_high", option.moved().high());
                 option.moved().areas().forEach(properties.withArray("moved_areas")::add);
                 properties.put("proven", option.isProven());
                 properties.put("bound_gap", option.gap());

@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.reentryatlas.access.DemandBox;
+import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.attack.ReleaseFiles;
+import org.reentryatlas.gap.Figure.Span;
 import org.reentryatlas.gap.SiteAnswer.Option;
 import org.reentryatlas.gap.SiteAnswer.People;
 import org.reentryatlas.gap.SiteAnswer.Place;
 import org.reentryatlas.geo.LonLat;
-import org.reentryatlas.siting.Comparison;
 import org.reentryatlas.siting.Effort;
 import org.reentryatlas.siting.Goal;
 import org.reentryatlas.siting.Infeasible;
-import org.reentryatlas.siting.Outcome;
 import org.reentryatlas.siting.Siting;
 import org.reentryatlas.siting.SitingProblem;
 import org.reentryatlas.siting.Solution;
@@ -39,20 +40,16 @@ final class SiteSearch {
 
     private final GapInput input;
     private final SiteQuestion question;
-    private final AreaCounts counts;
-    private final DemandRule rule;
     /** One for each area and cell. */
     private final List<Origin> points;
 
     private final List<Origin> places;
-    private final double[] low;
-    private final double[] high;
+    private final DemandBox demand;
 
     private SiteSearch(GapInput input, ReleaseFiles release, SiteQuestion question) {
         this.input = input;
         this.question = question;
-        this.counts = AreaCounts.of(release, input.base());
-        this.rule = input.rules().stream()
+        DemandRule rule = input.rules().stream()
                 .filter(each -> each.category().equals(question.category()))
                 .findFirst()
                 .orElseThrow(() -> new GapException("nobody is known to need '%s'; there is demand for: %s"
@@ -68,22 +65,17 @@ final class SiteSearch {
                 .sorted(Comparator.comparingInt(Origin::homes).reversed())
                 .limit(MOST_PLACES)
                 .toList();
-        this.low = new double[points.size()];
-        this.high = new double[points.size()];
-        spread();
+        this.demand = new Homes(points).demand(PublishedCounts.of(release, input.base()), rule);
     }
 
     /**
      * The answer.
      *
-     * @throws GapException if nobody needs the category, or the release leaves open how many do
+     * @throws GapException if nobody is known to need the category
+     * @throws org.reentryatlas.attack.UnreadableReleaseException if the release leaves open how many do
      */
     static SiteAnswer answer(GapInput input, ReleaseFiles release, SiteQuestion question, Consumer<String> progress) {
-        try {
-            return new SiteSearch(input, release, question).answer(progress);
-        } catch (IllegalArgumentException e) {
-            throw new GapException(String.valueOf(e.getMessage()), e);
-        }
+        return new SiteSearch(input, release, question).answer(progress);
     }
 
     /** Each cell by the place in it where most live, with the homes of all. */
@@ -105,24 +97,6 @@ final class SiteSearch {
         return gathered;
     }
 
-    /** The people of each area over its points, by homes. */
-    private void spread() {
-        Map<String, double[]> sums = new LinkedHashMap<>();
-        points.forEach(point -> {
-            double[] sum = sums.computeIfAbsent(point.area(), key -> new double[2]);
-            sum[0] += point.homes();
-            sum[1]++;
-        });
-        for (int point = 0; point < points.size(); point++) {
-            Origin origin = points.get(point);
-            double[] sum = sums.getOrDefault(origin.area(), new double[2]);
-            double share = sum[0] == 0 ? 1 / sum[1] : origin.homes() / sum[0];
-            AreaCounts.Range range = counts.range(rule.measure(), new AreaCounts.Area(input.base(), origin.area()));
-            low[point] = range.low() * rule.share().doubleValue() * share;
-            high[point] = range.high() * rule.share().doubleValue() * share;
-        }
-    }
-
     private SiteAnswer answer(Consumer<String> progress) {
         List<LonLat> there = input.sitesInReach().stream()
                 .filter(site -> site.categories().contains(question.category()))
@@ -135,7 +109,7 @@ final class SiteSearch {
             progress.accept("ways from %d places to %d sites and %d candidates"
                     .formatted(points.size(), there.size(), places.size()));
             double[] weights = new double[points.size()];
-            Arrays.setAll(weights, point -> (low[point] + high[point]) / 2);
+            Arrays.setAll(weights, point -> (demand.low(point) + demand.high(point)) / 2);
             SitingProblem whole = SitingProblem.of(weights, costs(travel, candidates), candidates.size())
                     .withFixed(IntStream.range(0, there.size()).toArray());
             List<Integer> aside = unreachable(whole);
@@ -180,42 +154,33 @@ final class SiteSearch {
     }
 
     private List<Option> options(SitingProblem problem, Consumer<String> progress) {
-        List<Option> options = new ArrayList<>();
-        Siting siting = new Siting(Effort.DEFAULT);
-        for (int number = 1; number <= question.sites(); number++) {
-            progress.accept("looking for the best %d of %d places".formatted(number, places.size()));
-            Outcome outcome = siting.solve(problem, goal(number), Watch.NONE);
-            if (outcome instanceof Solution solution) {
-                options.add(option(number, problem, solution));
-            } else {
-                List<Unserved> unserved = outcome instanceof Infeasible infeasible ? infeasible.unserved() : List.of();
-                options.add(new Option(number, List.of(), areas(unserved), people(List.of()), 1, false));
-            }
-        }
-        return options;
+        progress.accept("looking for the best of %d places".formatted(places.size()));
+        return new Siting(Effort.DEFAULT)
+                .sideBySide(problem, goal(), Watch.NONE).stream()
+                        .map(choice -> option(problem, choice))
+                        .toList();
     }
 
-    private Goal goal(int number) {
+    private Goal.ByNumber goal() {
         return switch (question.aim()) {
-            case COVER -> new Goal.MaximalCovering(radius(), number);
-            case MEDIAN -> new Goal.PMedian(number);
-            case CENTER -> new Goal.PCenter(number);
+            case COVER -> new Goal.MaximalCovering(radius(), question.sites());
+            case MEDIAN -> new Goal.PMedian(question.sites());
+            case CENTER -> new Goal.PCenter(question.sites());
         };
     }
 
-    private Option option(int number, SitingProblem problem, Solution solution) {
+    private Option option(SitingProblem problem, Siting.Option choice) {
         int there = problem.fixed().size();
-        Comparison comparison = Comparison.between(problem, problem.fixed(), solution.open());
-        return new Option(
-                number,
-                solution.added().stream()
-                        .map(site -> places.get(site - there))
-                        .map(place -> new Place(place.place(), place.area()))
-                        .toList(),
-                List.of(),
-                people(comparison.movedWithin(radius()).demands()),
-                solution.gap(),
-                solution.isProven());
+        People moved = people(choice.comparison().movedWithin(radius()).demands());
+        if (choice.outcome() instanceof Solution solution) {
+            List<Place> added = solution.added().stream()
+                    .map(site -> places.get(site - there))
+                    .map(place -> new Place(place.place(), place.area()))
+                    .toList();
+            return new Option(choice.newSites(), added, List.of(), moved, solution.gap(), solution.isProven());
+        }
+        List<Unserved> unserved = choice.outcome() instanceof Infeasible infeasible ? infeasible.unserved() : List.of();
+        return new Option(choice.newSites(), List.of(), areas(unserved), moved, 1, false);
     }
 
     private List<String> areas(List<Unserved> unserved) {
@@ -228,10 +193,12 @@ final class SiteSearch {
 
     private People people(List<Integer> of) {
         return new People(
-                of.stream().mapToDouble(point -> low[point]).sum(),
-                of.stream().mapToDouble(point -> high[point]).sum(),
+                Span.outwards(
+                        of.stream().mapToDouble(demand::low).sum(),
+                        of.stream().mapToDouble(demand::high).sum(),
+                        1),
                 of.stream()
-                        .filter(point -> high[point] > 0)
+                        .filter(point -> demand.high(point) > 0)
                         .map(point -> points.get(point).area())
                         .distinct()
                         .sorted()

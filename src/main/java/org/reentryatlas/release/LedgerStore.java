@@ -29,11 +29,6 @@ final class LedgerStore {
         this.handle = handle;
     }
 
-    /** Lets everything that is read from here on be of one moment; the first statement of a transaction. */
-    void beginSnapshot() {
-        handle.execute(Sql.of(LedgerStore.class, "begin-snapshot"));
-    }
-
     void insertArtefact(String releaseId, Artefact artefact) {
         handle.createUpdate(Sql.of(LedgerStore.class, "insert-artefact"))
                 .bind("releaseId", releaseId)

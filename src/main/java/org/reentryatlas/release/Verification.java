@@ -51,8 +51,7 @@ public final class Verification {
 
     private List<Finding> run(@Nullable String releaseId, @Nullable String knownHash, List<Check> checks) {
         Check.Scope scope = new Check.Scope(releaseId, knownHash);
-        return database.inTransaction(handle -> {
-            new LedgerStore(handle).beginSnapshot();
+        return database.inSnapshot(handle -> {
             List<Finding> findings = new ArrayList<>();
             for (Check check : checks) {
                 try {

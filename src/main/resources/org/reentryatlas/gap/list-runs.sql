@@ -1,3 +1,7 @@
-select id, release_id, made_at
-from gap.run
-order by made_at desc, id desc
+-- Every run with its files, the newest first; of one run where its identifier is given.
+select r.id, r.release_id, r.made_at, a.name, a.media_type, a.sha256, octet_length(a.content) as bytes
+from gap.run r
+join gap.artefact a on a.run_id = r.id
+where cast(:runId as text) is null
+   or r.id = :runId
+order by r.made_at desc, r.id desc, a.name

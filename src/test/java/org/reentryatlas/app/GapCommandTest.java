@@ -1,5 +1,9 @@
 package org.reentryatlas.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +21,7 @@ import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.SmallCity;
 import org.reentryatlas.support.TestDatabase;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Gaps from the commands to what is served, and computed again from there. */
@@ -24,6 +29,7 @@ class GapCommandTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final int[] PEOPLE = {60, 52, 33, 25, 61, 47, 120, 88, 34, 30, 30, 30};
 
@@ -113,6 +119,7 @@ class GapCommandTest {
                     .contains("food_gap_low")
                     .contains("08");
             assertThat(get(app, "/api/map").body()).contains("gaps-walk-by-sector");
+            assertThatLayersSayWhatTheFileSays(app);
             String sites = get(app, "/gaps/2026-06-30.1-1/sites.csv").body();
             assertThat(sites).contains("Food Pantry").doesNotContain("Safe House");
             assertThat(get(app, "/gaps/2026-06-30.1-1/nothing.csv").statusCode())
@@ -123,6 +130,41 @@ class GapCommandTest {
             assertThat(verified.out()).contains("every number is what the public files give");
             verifyChangedFiles(app, server);
         }
+    }
+
+    /** One set of numbers: every row of the results is a feature's property, and there are no others. */
+    private static void assertThatLayersSayWhatTheFileSays(WebApp app) throws Exception {
+        Map<String, JsonNode> features = new HashMap<>();
+        for (String mode : List.of("walk", "drive")) {
+            for (String level : List.of("beat", "sector", "district", "city")) {
+                JsonNode layer =
+                        JSON.readTree(get(app, "/ogc/collections/gaps-%s-by-%s/items?limit=100".formatted(mode, level))
+                                .body());
+                layer.get("features")
+                        .forEach(feature ->
+                                features.put(mode + level + feature.get("id").asText(), feature.get("properties")));
+            }
+        }
+        int rows = 0;
+        try (var results = CsvReader.builder()
+                .ofNamedCsvRecord(get(app, "/gaps/2026-06-30.1-1/results.csv").body())) {
+            for (NamedCsvRecord row : results) {
+                JsonNode shown = requireNonNull(
+                        features.get(row.getField("mode") + row.getField("level") + row.getField("area_key")));
+                String category = row.getField("category") + "_";
+                for (String column : List.of("gap_low", "gap_high")) {
+                    assertThat(shown.get(category + column).asDouble())
+                            .isEqualTo(Double.parseDouble(row.getField(column)));
+                }
+                assertThat(shown.get(category + "gap_rank").asText("")).isEqualTo(row.getField("rank"));
+                assertThat(shown.get(category + "in_30_low").asText("")).isEqualTo(row.getField("within_30_low"));
+                assertThat(shown.get(category + "minutes").isNull())
+                        .isEqualTo(row.getField("nearest_s").isEmpty());
+                rows++;
+            }
+        }
+        assertThat(features).hasSize(2 * (12 + 4 + 2 + 1));
+        assertThat(rows).as("twelve categories have demand").isEqualTo(12 * features.size());
     }
 
     /** Whoever changes a number, or a way, is found out. */
@@ -144,6 +186,20 @@ class GapCommandTest {
         Cli changed = atlas("gap", "verify", run.toString(), "--release", release);
         assertThat(changed.exitCode()).isEqualTo(1);
         assertThat(changed.out()).contains("results.csv is not what its input gives");
+
+        Files.writeString(results, text);
+        Path rules = run.resolve("gap.json");
+        String asWritten = Files.readString(rules);
+        Files.writeString(rules, asWritten.replace("\"walk_kmh\" : 4.8", "\"walk_kmh\" : 48"));
+        assertThat(atlas("gap", "verify", run.toString(), "--release", release).err())
+                .contains("gap.json is not as this program writes it");
+        Files.writeString(rules, asWritten.replace("0.37", "1.37"));
+        assertThat(atlas("gap", "verify", run.toString(), "--release", release).err())
+                .contains("the share of mental_health is 1.37");
+        Files.writeString(rules, asWritten.replace("2026-06-30.1", "a b"));
+        assertThat(atlas("gap", "verify", run.toString(), "--release", release).err())
+                .contains("gap.json names no release");
+        Files.writeString(rules, asWritten);
 
         Files.writeString(run.resolve("network.csv"), "from_lon\n1,2\n");
         Cli broken = atlas("gap", "verify", run.toString(), "--release", release);

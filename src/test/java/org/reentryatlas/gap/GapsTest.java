@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reentryatlas.attack.PublishedCounts;
+import org.reentryatlas.attack.RandomRelease;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.travel.Mode;
 import org.reentryatlas.travel.StreetNetwork;
@@ -54,7 +56,7 @@ class GapsTest {
                 "beat",
                 List.of(
                         new DemandRule("housing", RandomRelease.NEED, BigDecimal.ONE, ""),
-                        new DemandRule("mental_health", AreaCounts.PEOPLE, new BigDecimal("0.37"), "somebody")),
+                        new DemandRule("mental_health", PublishedCounts.PEOPLE, new BigDecimal("0.37"), "somebody")),
                 origins,
                 sites,
                 LocalDate.of(2026, 6, 1),

@@ -1,4 +1,4 @@
-package org.reentryatlas.gap;
+package org.reentryatlas.attack;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Predicate;
-import org.reentryatlas.attack.ReleaseFiles;
 import org.reentryatlas.protect.Policy;
 import org.reentryatlas.protect.Rounding;
 
@@ -17,66 +16,66 @@ import static java.util.Objects.requireNonNull;
  * A city of twelve beats in four sectors, two districts and the whole, with as many people as a seed draws, and a release of it
  * that hides some of its numbers. It is no protected release: any number may be hidden, which is harder to see through.
  */
-final class RandomRelease {
-    static final String NEED = "need_housing";
+public final class RandomRelease {
+    public static final String NEED = "need_housing";
 
     private static final int BEATS = 12;
     private static final Policy ROUNDED = new Policy(11, 5, 3, 0);
     private static final Policy EXACT = new Policy(11, 1, 3, 0);
 
     /** True counts by measure and area, of areas by level. */
-    private final Map<String, Map<AreaCounts.Area, Integer>> counts = new LinkedHashMap<>();
+    private final Map<String, Map<PublishedCounts.Area, Integer>> counts = new LinkedHashMap<>();
 
-    private final Map<AreaCounts.Area, AreaCounts.Area> parents = new LinkedHashMap<>();
+    private final Map<PublishedCounts.Area, PublishedCounts.Area> parents = new LinkedHashMap<>();
     private final long seed;
 
-    RandomRelease(long seed) {
+    public RandomRelease(long seed) {
         this.seed = seed;
         Random random = new Random(seed);
-        AreaCounts.Area city = new AreaCounts.Area("city", "all");
+        PublishedCounts.Area city = new PublishedCounts.Area("city", "all");
         for (int beat = 0; beat < BEATS; beat++) {
-            AreaCounts.Area area = beat(beat);
-            AreaCounts.Area sector = new AreaCounts.Area("sector", "S" + beat / 3);
-            AreaCounts.Area district = new AreaCounts.Area("district", "D" + beat / 6);
+            PublishedCounts.Area area = beat(beat);
+            PublishedCounts.Area sector = new PublishedCounts.Area("sector", "S" + beat / 3);
+            PublishedCounts.Area district = new PublishedCounts.Area("district", "D" + beat / 6);
             parents.put(area, sector);
             parents.put(sector, district);
             parents.put(district, city);
             int people = random.nextInt(5) == 0 ? 0 : 22 + random.nextInt(200);
             int need = people == 0 || random.nextInt(5) == 0 ? 0 : 11 + random.nextInt(people - 11 + 1);
-            for (AreaCounts.Area whole : List.of(area, sector, district, city)) {
-                add(AreaCounts.PEOPLE, whole, people);
+            for (PublishedCounts.Area whole : List.of(area, sector, district, city)) {
+                add(PublishedCounts.PEOPLE, whole, people);
                 add(NEED, whole, need);
             }
         }
     }
 
-    static AreaCounts.Area beat(int number) {
-        return new AreaCounts.Area("beat", "B%02d".formatted(number + 1));
+    public static PublishedCounts.Area beat(int number) {
+        return new PublishedCounts.Area("beat", "B%02d".formatted(number + 1));
     }
 
-    private void add(String measure, AreaCounts.Area area, int count) {
+    private void add(String measure, PublishedCounts.Area area, int count) {
         counts.computeIfAbsent(measure, key -> new LinkedHashMap<>()).merge(area, count, Integer::sum);
     }
 
-    int count(String measure, AreaCounts.Area area) {
+    public int count(String measure, PublishedCounts.Area area) {
         return requireNonNull(requireNonNull(counts.get(measure)).get(area));
     }
 
     /** Every number as it is. */
-    ReleaseFiles exact() {
+    public ReleaseFiles exact() {
         return files(EXACT, area -> false);
     }
 
     /** Rounded, and of every third area hidden; never of the whole city. */
-    ReleaseFiles published() {
+    public ReleaseFiles published() {
         Random random = new Random(seed);
         return files(ROUNDED, area -> !area.level().equals("city") && random.nextInt(3) == 0);
     }
 
-    private ReleaseFiles files(Policy policy, Predicate<AreaCounts.Area> hides) {
+    private ReleaseFiles files(Policy policy, Predicate<PublishedCounts.Area> hides) {
         List<Map<String, String>> areas = new ArrayList<>();
-        requireNonNull(counts.get(AreaCounts.PEOPLE)).keySet().forEach(area -> {
-            AreaCounts.Area parent = parents.get(area);
+        requireNonNull(counts.get(PublishedCounts.PEOPLE)).keySet().forEach(area -> {
+            PublishedCounts.Area parent = parents.get(area);
             areas.add(Map.of(
                     "level",
                     area.level(),

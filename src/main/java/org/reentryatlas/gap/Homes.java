@@ -1,0 +1,80 @@
+package org.reentryatlas.gap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reentryatlas.access.DemandBox;
+import org.reentryatlas.attack.PublishedCounts;
+import org.reentryatlas.attack.PublishedCounts.Area;
+import org.reentryatlas.protect.Interval;
+
+/** Where the people of each area set out from: its origins, among which they are parted by homes, or evenly where no home is known. */
+final class Homes {
+    private final List<Origin> origins;
+    /** The origins of each area of the base level, by its key. */
+    private final Map<String, List<Integer>> byArea = new LinkedHashMap<>();
+
+    private final double[] share;
+
+    Homes(List<Origin> origins) {
+        this.origins = List.copyOf(origins);
+        for (int origin = 0; origin < origins.size(); origin++) {
+            byArea.computeIfAbsent(origins.get(origin).area(), key -> new ArrayList<>())
+                    .add(origin);
+        }
+        this.share = new double[origins.size()];
+        byArea.values().forEach(this::part);
+    }
+
+    private void part(List<Integer> ofArea) {
+        long homes = ofArea.stream().mapToLong(this::homes).sum();
+        for (int origin : ofArea) {
+            share[origin] = homes == 0 ? 1.0 / ofArea.size() : (double) homes(origin) / homes;
+        }
+    }
+
+    private long homes(int origin) {
+        return origins.get(origin).homes();
+    }
+
+    /** How many origins there are, numbered from 0. */
+    int size() {
+        return origins.size();
+    }
+
+    /** The origins of an area of the base level; none of an area that is not known. */
+    List<Integer> of(Area base) {
+        return byArea.getOrDefault(base.key(), List.of());
+    }
+
+    /** Which part of the people of its area sets out from an origin. */
+    double share(int origin) {
+        return share[origin];
+    }
+
+    /** How much an origin counts among those of several areas: its homes, or one where none are known. */
+    long weight(int origin) {
+        return Math.max(1, homes(origin));
+    }
+
+    /**
+     * What is possible of the demand at each origin.
+     *
+     * @throws org.reentryatlas.attack.UnreadableReleaseException if the release says nothing about an area, or leaves open how
+     *     many there are
+     */
+    DemandBox demand(PublishedCounts counts, DemandRule rule) {
+        double[] low = new double[origins.size()];
+        double[] high = new double[origins.size()];
+        byArea.forEach((key, ofArea) -> {
+            Interval range = counts.range(rule.measure(), new Area(counts.base(), key));
+            double people = rule.share().doubleValue();
+            for (int origin : ofArea) {
+                low[origin] = range.low() * people * share[origin];
+                high[origin] = range.high() * people * share[origin];
+            }
+        });
+        return DemandBox.of(low, high);
+    }
+}
