@@ -18,7 +18,7 @@ export function columnsOf({ level, parentLevel, subject, people, features, befor
   if (parentLevel && !isWhole(parentLevel) && !isHexagon(parentLevel) && parents.size > 1) {
     columns.push({ column: "parent", title: upperFirst(parentLevel.one) });
   }
-  if (subject.ofServices) return [...columns, ...serviceColumns(subject)];
+  if (subject.current) return [...columns, ...serviceColumns(subject)];
   const { measure } = subject;
   if (people && people.code !== measure.code) columns.push(countColumn(people));
   columns.push(countColumn(measure));

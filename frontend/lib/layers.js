@@ -43,18 +43,18 @@ export function createLayers(config, { fetchAll = getFeatures, fetchOne = getJso
     async view(state, signal) {
       const level = config.levels.find(({ code }) => code === state.level);
       const subject = subjectOf(config, state);
-      const date = subject.ofServices ? "" : state.date;
+      const date = subject.current ? "" : state.date;
       const once = new Map();
       const read = (of, when = date) => {
         const path = drawnPathOf(subject.collectionOf(of), when);
         if (!once.has(path)) {
-          once.set(path, keep(path, () => fetchAll(path, { signal }).then(subject.ofServices ? asCells(subject.code) : (found) => found)));
+          once.set(path, keep(path, () => fetchAll(path, { signal }).then(subject.current ? asCells(subject.code) : (found) => found)));
         }
         return once.get(path);
       };
       const parentLevel = levelAbove(config.levels, level);
       const whole = wholeLevel(config.levels);
-      const compared = !subject.ofServices && state.compare !== "" && state.compare !== state.date ? state.compare : "";
+      const compared = !subject.current && state.compare !== "" && state.compare !== state.date ? state.compare : "";
       const classesPath = classesPathOf(subject.collectionOf(level), subject.classed ?? subject.column, state.breaks);
       const [areas, outlines, top, before, { classes }] = await Promise.all([
         read(level),

@@ -29,7 +29,7 @@ export const hasLayer = (level, measure) => (isOfGaps(measure) ? Boolean(level.g
  * code: the measure; column: where its numbers lie; kind: "count", "rate", "quotient", "sites" or "distance"; title and
  * about: in words; bandWidth: of counts that are bands, or null; both: of services how many and how far, whichever is meant,
  * and of gaps how large and how long; collectionOf: the layer of a level; classed: the column that is shaded, where that is
- * another one; ofServices: whether it is as of now and says nothing of a date.
+ * another one; current: whether it is as of now and belongs to no reference date that could be chosen.
  */
 export function subjectOf(config, { measure: code, figure, category }) {
   if (isOfServices(code)) return serviceSubject(config, code, category);
@@ -38,7 +38,7 @@ export function subjectOf(config, { measure: code, figure, category }) {
   const kind = measure.bandWidth ? "count" : figure;
   const column = { count: code, rate: rateOf(code), quotient: quotientOf(code) }[kind];
   const title = kind === "count" ? measure.title : `${measure.title}: ${words.controls.figures[kind].toLowerCase()}`;
-  return { code, column, kind, measure, title, about: measure.description, bandWidth: measure.bandWidth, ofServices: false, collectionOf: (level) => level.collection };
+  return { code, column, kind, measure, title, about: measure.description, bandWidth: measure.bandWidth, current: false, collectionOf: (level) => level.collection };
 }
 
 function serviceSubject(config, code, chosen) {
@@ -50,7 +50,7 @@ function serviceSubject(config, code, chosen) {
     [NEAREST]: { column: `nearest_m${suffix}`, kind: "distance", title: category ? nearestOf(category.name) : nearest, about: nearestAbout },
   };
   const plain = { code, title: code === SITES ? sites : nearest };
-  return { code, ...both[code], measure: plain, both: Object.values(both), bandWidth: null, ofServices: true, collectionOf: (level) => level.services };
+  return { code, ...both[code], measure: plain, both: Object.values(both), bandWidth: null, current: true, collectionOf: (level) => level.services };
 }
 
 /** A gap is of one category: where all are chosen, of the first. */
@@ -65,7 +65,7 @@ function gapSubject(config, code, chosen) {
     { column: `${category.code}_minutes`, kind: "minutes", title: minutesOf[mode](category.name), about },
   ];
   const plain = { code, title: gap[mode] };
-  return { code, ...both[0], measure: plain, both, bandWidth: null, ofServices: true, category, classed: `${column}_low`, collectionOf: (level) => level.gaps[mode] };
+  return { code, ...both[0], measure: plain, both, bandWidth: null, current: true, category, classed: `${column}_low`, collectionOf: (level) => level.gaps[mode] };
 }
 
 /** How large the gap of each category is, and how long the way, a line for each. */

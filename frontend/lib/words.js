@@ -90,11 +90,11 @@ export function subjectText(properties, { column, kind }) {
 
 /** A class of a subject in the legend. */
 export function classText({ from, to }, { kind }) {
-  const written = { rate: figure, quotient: figure, distance: miles }[kind] ?? count;
-  const [low, high] = kind === "gap" ? [count(Math.round(from)), count(Math.round(to))] : [written(from), written(to)];
+  const written = { rate: figure, quotient: figure, distance: miles, gap: (value) => count(Math.round(value)) }[kind] ?? count;
+  const [low, high] = [written(from), written(to)];
   const range = low === high ? low : words.cell.range(low, high);
-  if (kind === "gap") return words.gaps.atLeast(range);
-  return kind === "distance" ? words.measures.miles(range) : range;
+  const said = { distance: words.measures.miles, gap: words.gaps.atLeast }[kind];
+  return said ? said(range) : range;
 }
 
 /** What the same area said on another date, and how the two numbers differ. */
@@ -115,14 +115,14 @@ export function roundingText({ base, k }, measure) {
 }
 
 export function tableCaption({ subject, level, jurisdiction, release }) {
-  const caption = words.caption(subject.title, level.one, jurisdiction, subject.ofServices ? "" : day(release.date));
-  return subject.ofServices ? `${caption} ${subject.about}` : `${caption} ${roundingText(release, subject)}`;
+  const caption = words.caption(subject.title, level.one, jurisdiction, subject.current ? "" : day(release.date));
+  return subject.current ? `${caption} ${subject.about}` : `${caption} ${roundingText(release, subject)}`;
 }
 
 /** "People per beat on June 30, 2026, rounded to multiples of 5" */
 export function legendNote({ subject, level, release }) {
   if (subject.kind === "gap") return words.gaps.legend(level.one, day(release.date));
-  if (subject.ofServices) return words.legendServices(level.one);
+  if (subject.current) return words.legendServices(level.one);
   const note = words.legendNote(level.one, day(release.date));
   if (subject.bandWidth) return `${note}, ${words.rounding.shortBands(release.newSince ? day(release.newSince) : "")}`;
   return release.base > 1 && subject.kind === "count" ? `${note}, ${words.rounding.short(release.base)}` : note;
@@ -153,7 +153,7 @@ export function faultText(faults) {
 }
 
 export function levelSubjectDate({ level, subject, release }) {
-  return [level.many, lowerFirst(subject.title), subject.ofServices ? "" : day(release.date)].filter(Boolean).join(", ");
+  return [level.many, lowerFirst(subject.title), subject.current ? "" : day(release.date)].filter(Boolean).join(", ");
 }
 
 export function showingText(total, shown) {

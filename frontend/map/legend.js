@@ -36,7 +36,7 @@ export function createLegend(container) {
       const rows = classes.map((shades, i) => row(`shade-${shadeOf(i, classes.length)}`, classText(range(shades), subject)));
       if (counts.zero > 0) rows.push(row("zero", noneText(subject)));
       if (counts.hidden > 0) rows.push(row("hidden", words.cell.hidden));
-      if (counts.nodata > 0) rows.push(row("nodata", subject.ofServices && subject.kind !== "gap" ? upperFirst(words.measures.noneNear) : words.cell.noData));
+      if (counts.nodata > 0) rows.push(row("nodata", subject.current && subject.kind !== "gap" ? upperFirst(words.measures.noneNear) : words.cell.noData));
       if (features.some(({ properties }) => isUnstable(properties, subject.code))) {
         rows.push(h("li", { title: words.cell.unstableWhy }, h("strong", { "aria-hidden": "true" }, UNSTABLE_SIGN), words.cell.unstableLegend));
       }
@@ -61,9 +61,9 @@ export function createLegend(container) {
   };
 }
 
-function noneText({ kind, ofServices }) {
+function noneText({ kind, current }) {
   if (kind === "gap") return upperFirst(words.gaps.noGap);
-  return ofServices ? upperFirst(words.measures.noSites) : words.cell.nobody;
+  return current ? upperFirst(words.measures.noSites) : words.cell.nobody;
 }
 
 function unfoldForPrint(parts) {

@@ -26,8 +26,8 @@ import {
  */
 export function areaContent(area) {
   return [
-    h("p", { class: "quiet" }, [within(area), area.subject.ofServices ? "" : day(area.release.date)].filter(Boolean).join(" · ")),
-    ...(area.subject.ofServices ? servicesOf(area) : peopleOf(area)),
+    h("p", { class: "quiet" }, [within(area), area.subject.current ? "" : day(area.release.date)].filter(Boolean).join(" · ")),
+    ...(area.subject.current ? servicesOf(area) : peopleOf(area)),
     besideOf(area),
     actionsOf(area),
   ];
@@ -101,7 +101,7 @@ function besideOf({ level, properties, areas, beside, measures, others, subject,
   select.value = beside ? String(beside.key) : "";
   const chooser = h("label", { class: "beside screen-only" }, h("span", {}, words.compare.areas), select);
   if (!beside) return chooser;
-  const rows = subject.ofServices
+  const rows = subject.current
     ? others.map((other) => [other.title, subjectText(properties, other), subjectText(beside, other)])
     : measures.map(({ code, title }) => [title, ...[properties, beside].map((one) => cellText(cellOf(one, code)))]);
   const head = [h("td", {}), ...[properties, beside].map((one) => h("th", { scope: "col", class: "number" }, areaKey(level, one)))];

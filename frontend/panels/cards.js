@@ -49,7 +49,7 @@ export function createCards(card, { config, view, choropleth, sites, table, serv
       {
         ...data,
         properties,
-        measures: data.subject.ofServices ? [] : [chosen, ...config.measures.filter((measure) => measure !== chosen)],
+        measures: data.subject.current ? [] : [chosen, ...config.measures.filter((measure) => measure !== chosen)],
         others: othersOf(data.subject),
         jurisdiction: config.jurisdiction,
         beside: state.beside === "" ? null : feature(state.beside)?.properties,
@@ -65,8 +65,8 @@ export function createCards(card, { config, view, choropleth, sites, table, serv
     choropleth?.clearOf(state.area, card);
   }
 
-  const othersOf = ({ code, ofServices }) =>
-    isOfGaps(code) ? gapLines(config) : ofServices ? serviceSubjects() : [];
+  const othersOf = ({ code, current }) =>
+    isOfGaps(code) ? gapLines(config) : current ? serviceSubjects() : [];
 
   /** How many services of each kind, and how far the nearest of any is. */
   const serviceSubjects = () =>

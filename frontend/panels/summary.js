@@ -50,11 +50,11 @@ export function createSummary({ figures, dateLine, notMapped }) {
   return {
     /** whole: the properties of the area that is the whole jurisdiction, or null; kind: of the services, in words */
     showAreas(shown) {
-      const { ofServices, kind } = shown.subject;
+      const { current, kind } = shown.subject;
       if (kind === "gap") showGaps(shown);
-      else if (ofServices) showServices(shown);
+      else if (current) showServices(shown);
       else showPeople(shown);
-      const order = ofServices ? [sites, areas, total] : [total, areas, sites];
+      const order = current ? [sites, areas, total] : [total, areas, sites];
       figures.append(...order.map(({ element }) => element));
       dateLine.textContent = words.page.asOf(day(shown.release.date));
     },

@@ -43,7 +43,7 @@ export function createTable(container, { onOpen, onPoint, onSort, say }) {
     shown = next;
     instead.textContent = "";
     for (const part of parts) part.hidden = false;
-    const figures = shown.subject.ofServices ? "" : figuresText(shown.features, shown.subject.measure);
+    const figures = shown.subject.current ? "" : figuresText(shown.features, shown.subject.measure);
     caption.textContent = [tableCaption(shown), figures].filter(Boolean).join(" ");
     download.href = shown.path;
     download.setAttribute("download", `${fileName()}.geojson`);
@@ -55,7 +55,7 @@ export function createTable(container, { onOpen, onPoint, onSort, say }) {
   }
 
   const fileName = () =>
-    [shown.level.code, shown.subject.column, shown.subject.ofServices ? "" : shown.release.date].filter(Boolean).join("-");
+    [shown.level.code, shown.subject.column, shown.subject.current ? "" : shown.release.date].filter(Boolean).join("-");
 
   function orderOf(code) {
     const [, minus, column] = /^(-?)(.*)$/.exec(code);

@@ -54,7 +54,7 @@ test("another date has a column of its own and one of the change, which is not k
 });
 
 test("services say how many and how far, whichever of them is on the map", () => {
-  const subject = { code: "nearest", column: "nearest_m_food", kind: "distance", ofServices: true, title: "Distance: Food" };
+  const subject = { code: "nearest", column: "nearest_m_food", kind: "distance", current: true, title: "Distance: Food" };
   subject.both = [{ column: "sites_food", kind: "sites", title: "Sites: Food" }, subject];
   const properties = { key: "1", sites_food: 0, sites_food_status: "zero", nearest_m_food: 1609, nearest_m_food_status: "shown" };
   const level = { code: "beat", one: "beat" };

@@ -136,7 +136,7 @@ test("a short key is written with its level, a long one alone", () => {
 
 test("services and figures are said as what they are", () => {
   const area = withStatuses({ key: "1", sites: 1, nearest_m: 805 }, ["sites", "nearest_m", "nearest_m_food"]);
-  const of = (column, kind) => ({ code: "x", column, kind, measure: { code: "x" }, title: "x", ofServices: true });
+  const of = (column, kind) => ({ code: "x", column, kind, measure: { code: "x" }, title: "x", current: true });
   assert.equal(areaLabel(beat, area, of("sites", "sites"), 5), "Beat 1: 1 service site");
   assert.equal(areaLabel(beat, withStatuses({ key: "1", sites: 0 }, ["sites"]), of("sites", "sites"), 5), "Beat 1: no service sites");
   assert.equal(areaLabel(beat, area, of("nearest_m", "distance"), 5), "Beat 1: 0.5 miles to the nearest service");

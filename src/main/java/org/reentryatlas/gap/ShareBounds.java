@@ -3,6 +3,7 @@ package org.reentryatlas.gap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * Between what the share of a whole lies whose parts have known shares and sizes that are known within bounds only: a quotient of
@@ -28,31 +29,31 @@ final class ShareBounds {
         if (parts.stream().allMatch(part -> part.high == 0)) {
             return Optional.empty();
         }
+        Comparator<Part> byShare = Comparator.comparingDouble(Part::share);
         return Optional.of(new Bounds(
-                extreme(parts, Comparator.comparingDouble(Part::share)),
-                extreme(parts, Comparator.comparingDouble(Part::share).reversed())));
+                quotients(parts, byShare).min().orElseThrow(),
+                quotients(parts, byShare.reversed()).max().orElseThrow()));
     }
 
     /**
-     * The share when the first parts are as large as they can be and the others as small: of all places to change over, the one
-     * that is worst. A part whose share lies beyond the quotient moves it its own way, so the ends are among these.
+     * The shares when the first parts are as large as they can be and the others as small, for each place to change over. A part
+     * whose share lies beyond the quotient moves it its own way, so the ends are among these.
      */
-    private static double extreme(List<Part> parts, Comparator<Part> order) {
+    private static DoubleStream quotients(List<Part> parts, Comparator<Part> order) {
         List<Part> sorted = parts.stream().sorted(order).toList();
-        double having =
-                sorted.stream().mapToDouble(part -> part.share * part.low).sum();
-        double all = sorted.stream().mapToDouble(part -> part.low).sum();
-        boolean found = false;
-        double best = 0;
-        for (Part part : sorted) {
-            if (all > 0 && (!found || order.compare(new Part(having / all, 0, 0), new Part(best, 0, 0)) < 0)) {
-                best = having / all;
-                found = true;
+        DoubleStream.Builder quotients = DoubleStream.builder();
+        for (int large = 0; large <= sorted.size(); large++) {
+            double having = 0;
+            double all = 0;
+            for (int part = 0; part < sorted.size(); part++) {
+                double size = part < large ? sorted.get(part).high : sorted.get(part).low;
+                having += sorted.get(part).share * size;
+                all += size;
             }
-            having += part.share * (part.high - part.low);
-            all += part.high - part.low;
+            if (all > 0) {
+                quotients.add(having / all);
+            }
         }
-        double last = having / all;
-        return !found || order.compare(new Part(last, 0, 0), new Part(best, 0, 0)) < 0 ? last : best;
+        return quotients.build();
     }
 }
