@@ -30,7 +30,7 @@ public final class GapService {
     /**
      * A run that is public.
      *
-     * @param isNew whether it was made now; the same input is not computed twice
+     * @param isNew whether it was made now; what the newest run was made of is not computed again
      * @param summary what was found, in lines for whoever asked; none of a run that was there
      */
     public record Run(String id, boolean isNew, List<String> summary) {

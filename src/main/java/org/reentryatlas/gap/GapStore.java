@@ -43,7 +43,7 @@ final class GapStore {
         return new FileSource.Texts(own, files);
     }
 
-    /** The run that was made of the same input. */
+    /** The newest run, if it was made of this input. */
     Optional<String> findRun(String releaseId, String inputSha256) {
         return handle.createQuery(Sql.of(GapStore.class, "find-run-of-input"))
                 .bind("releaseId", releaseId)

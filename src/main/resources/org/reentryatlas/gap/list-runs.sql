@@ -4,4 +4,4 @@ from gap.run r
 join gap.artefact a on a.run_id = r.id
 where cast(:runId as text) is null
    or r.id = :runId
-order by r.made_at desc, r.id desc, a.name
+order by r.made_at desc, a.name

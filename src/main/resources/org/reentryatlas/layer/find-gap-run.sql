@@ -2,5 +2,5 @@
 select id, made_at
 from gap.run
 where release_id = :releaseId
-order by made_at desc, id desc
+order by made_at desc
 limit 1

@@ -130,6 +130,7 @@ class GapCommandTest {
             assertThat(verified.out()).contains("every number is what the public files give");
             verifyChangedFiles(app, server);
         }
+        goBackToAnEarlierDirectory();
     }
 
     /** One set of numbers: every row of the results is a feature's property, and there are no others. */
@@ -205,6 +206,25 @@ class GapCommandTest {
         Cli broken = atlas("gap", "verify", run.toString(), "--release", release);
         assertThat(broken.exitCode()).isEqualTo(2);
         assertThat(broken.err()).contains("network.csv");
+    }
+
+    /** Who goes back to an earlier directory wants to see what follows from that one. */
+    private void goBackToAnEarlierDirectory() throws Exception {
+        Path first = directory.resolve("services.csv");
+        String services = Files.readString(first);
+        for (String[] step : new String[][] {
+            {services.replace("-105.09,43.51", "-105.07,43.52"), "2026-06-30.1-2"}, {services, "2026-06-30.1-3"}
+        }) {
+            Files.writeString(first, step[0]);
+            assertThat(atlas("load", "providers", first.toString(), "--yes").exitCode())
+                    .isZero();
+            assertThat(atlas("gap", "run").out()).contains(step[1] + " is published");
+            assertThat(atlas("gap", "run").out()).contains(step[1] + " was made of this very input: nothing changed");
+        }
+        try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
+            assertThat(get(app, "/ogc/collections/gaps-walk-by-city/items").body())
+                    .contains("2026-06-30.1-3");
+        }
     }
 
     @Test
