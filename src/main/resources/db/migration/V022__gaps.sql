@@ -12,13 +12,12 @@ create schema gap;
 create table gap.run (
     id           text primary key check (id ~ '^\d{4}-\d{2}-\d{2}\.\d+-\d+$'),
     release_id   text not null references published.release,
-    -- Not that of the transaction, which may begin before another one ends that it waits for.
-    made_at      timestamptz not null default clock_timestamp(),
-    input_sha256 text not null
+    made_at      timestamptz not null default now(),
+    input_sha256 text not null,
+    unique (release_id, input_sha256)
 );
-create index run_of_release on gap.run (release_id, made_at desc);
 comment on table gap.run is 'A computation of service gaps over a release, with the streets and the directory of that day.';
-comment on column gap.run.input_sha256 is 'Digest of all that went in: what the newest run was made of is not computed again.';
+comment on column gap.run.input_sha256 is 'Digest of all that went in: the same input is not computed twice.';
 
 create table gap.artefact (
     run_id     text not null references gap.run,

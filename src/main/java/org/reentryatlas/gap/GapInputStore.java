@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -53,14 +55,29 @@ final class GapInputStore {
                 streets.read());
     }
 
-    /** Needs that are counted; of the others those with a prevalence, and supervision itself, which is for everybody. */
+    /**
+     * Needs that are counted; of the others those with a prevalence, and supervision itself, which is for everybody.
+     *
+     * @throws GapException if a prevalence is of no category, or of one whose people are counted
+     */
     private List<DemandRule> rules(List<Prevalence> prevalences) {
         Map<String, Prevalence> known =
                 prevalences.stream().collect(Collectors.toMap(Prevalence::category, Function.identity()));
+        Set<String> unused = new TreeSet<>(known.keySet());
         List<DemandRule> rules = new ArrayList<>();
         handle.createQuery(Sql.of(GapInputStore.class, "list-categories"))
                 .map((rs, context) -> rule(rs.getString("code"), rs.getBoolean("is_need"), known))
-                .forEach(rule -> rule.ifPresent(rules::add));
+                .forEach(found -> found.ifPresent(rule -> {
+                    rules.add(rule);
+                    if (!rule.source().isEmpty()) {
+                        unused.remove(rule.category());
+                    }
+                }));
+        if (!unused.isEmpty()) {
+            throw new GapException(
+                    "gap.prevalence names what is no category of services, or one whose people are counted: "
+                            + String.join(", ", unused));
+        }
         return rules;
     }
 

@@ -249,6 +249,12 @@ class GapCommandTest {
         assertThat(atlas("gap", "site", "--category", "food", "--aim", "center", "--mode", "drive")
                         .out())
                 .contains("food, drive along streets", "1: in ");
+
+        // A share that nothing is done with would be a number that somebody thinks was counted.
+        for (String wrong : List.of("mental_helth", "food", "community_supervision")) {
+            environment.put("ATLAS_GAP_PREVALENCE", wrong + " 0.37 somebody's finding");
+            assertThat(atlas("gap", "run").err()).contains("gap.prevalence names", ": " + wrong);
+        }
     }
 
     @Test
