@@ -15,21 +15,16 @@ final class DemandShares {
 
     private final double[] least;
     private final double[] most;
-    private final boolean[] isSurelyReached;
-    private final boolean[] isPerhapsReached;
 
     private DemandShares(int sites) {
         least = new double[sites];
         most = new double[sites];
-        isSurelyReached = new boolean[sites];
-        isPerhapsReached = new boolean[sites];
     }
 
     static DemandShares of(Weights weights, DemandBox demand) {
         CostTable table = weights.table();
         DemandShares shares = new DemandShares(table.sites());
         double[] around = weights.sumBySite(demand.low());
-        double[] mostAround = weights.sumBySite(demand.high());
         double all = Amounts.sum(demand.low());
         double[] spreads = new double[table.origins()];
         Arrays.setAll(spreads, demand::spread);
@@ -38,8 +33,6 @@ final class DemandShares {
         int[] starts = table.siteStarts();
         int[] originOf = table.originOfPairs();
         for (int site = 0; site < table.sites(); site++) {
-            shares.isSurelyReached[site] = around[site] > 0;
-            shares.isPerhapsReached[site] = mostAround[site] > 0;
             Raise[] byWeight = byWeight(weights, pairs, starts[site], starts[site + 1], originOf, spreads);
             shares.least[site] = least(byWeight, all, around[site]);
             shares.most[site] = around[site] > 0 ? most(byWeight, all, around[site], spread) : 0;
@@ -96,13 +89,5 @@ final class DemandShares {
     /** The most of it; 0 if it can be that nobody is around the site, where the quotient has no end. */
     double most(int site) {
         return most[site];
-    }
-
-    boolean isSurelyReached(int site) {
-        return isSurelyReached[site];
-    }
-
-    boolean isPerhapsReached(int site) {
-        return isPerhapsReached[site];
     }
 }

@@ -40,16 +40,22 @@ public final class Gap {
      * @param weights of the catchment, or of {@link Catchments#threeStepWeights}
      */
     public static List<Range> within(Weights weights, DemandBox demand, double[] supply) {
-        Amounts.requireSize("demand", demand.origins(), weights.table().origins());
+        return within(weights, demand, supply, reachedSupply(weights, demand, supply));
+    }
+
+    /**
+     * The same, measured by the fair access of another choice of sites: a site more then never makes a gap larger anywhere, as it
+     * may where it raises what would be fair.
+     *
+     * @param fairSupply the {@link #reachedSupply} of the other choice
+     */
+    public static List<Range> within(Weights weights, DemandBox demand, double[] supply, Range fairSupply) {
         double[] places = Amounts.copy("supply", supply, weights.table().sites());
+        Amounts.requireSize("demand", demand.origins(), weights.table().origins());
         DemandShares shares = DemandShares.of(weights, demand);
         double[] best = new double[places.length];
         double[] worst = new double[places.length];
-        double surelyReached = 0;
-        double perhapsReached = 0;
         for (int site = 0; site < places.length; site++) {
-            surelyReached += shares.isSurelyReached(site) ? places[site] : 0;
-            perhapsReached += shares.isPerhapsReached(site) ? places[site] : 0;
             best[site] = shares.most(site) * places[site];
             worst[site] = shares.least(site) * places[site];
         }
@@ -58,14 +64,22 @@ public final class Gap {
         List<Range> gaps = new ArrayList<>();
         for (int origin = 0; origin < most.length; origin++) {
             gaps.add(new Range(
-                    gap(demand.low(origin), most[origin], surelyReached),
-                    gap(demand.high(origin), least[origin], perhapsReached)));
+                    gap(demand.low(origin), most[origin], fairSupply.low()),
+                    gap(demand.high(origin), least[origin], fairSupply.high())));
         }
         return List.copyOf(gaps);
     }
 
+    /** The supply that some demand reaches: at least that where there surely is some around, at most that where there may be. */
+    public static Range reachedSupply(Weights weights, DemandBox demand, double[] supply) {
+        return new Range(
+                Catchments.twoStep(weights, demand.low(), supply).reachedSupply(),
+                Catchments.twoStep(weights, demand.high(), supply).reachedSupply());
+    }
+
     /**
-     * An end of a gap. Where there is demand that reaches supply, the supply is not 0: it is reached by that demand.
+     * An end of a gap. Where there is demand that reaches supply, the supply is not 0: it is reached by that demand. That of another
+     * choice may be: all access is more than fair then.
      *
      * @param access times all demand
      */

@@ -24,6 +24,8 @@ import org.reentryatlas.export.LayerRoutes;
 import org.reentryatlas.export.ReleaseRoutes;
 import org.reentryatlas.gap.GapRoutes;
 import org.reentryatlas.gap.RunStore;
+import org.reentryatlas.gap.WhatIfRoutes;
+import org.reentryatlas.gap.WhatIfService;
 import org.reentryatlas.http.Answers;
 import org.reentryatlas.http.HttpServer;
 import org.reentryatlas.http.Metrics;
@@ -102,6 +104,7 @@ final class WebApp implements AutoCloseable {
                         new ClassRoutes(catalogue, answers),
                         new LocateRoutes(catalogue, new AddressSearchStore(database)),
                         new DownloadRoutes(downloads),
+                        new WhatIfRoutes(new WhatIfService(database)),
                         new GapRoutes(new RunStore(database)),
                         new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
                         new LayerRoutes(catalogue, answers, downloads, config.publisher()),

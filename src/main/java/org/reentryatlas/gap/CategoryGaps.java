@@ -1,6 +1,7 @@
 package org.reentryatlas.gap;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -33,34 +34,61 @@ final class CategoryGaps {
     private static final double TWO_MILES = 2 * 1609.344;
     private static final int THIRD = 3;
 
-    private final List<LonLat> places;
-    private final Homes homes;
-    private final PublishedCounts counts;
+    private final Scene scene;
     private final DemandRule rule;
     private final CostTable costs;
+    private final boolean countsCapacity;
     private final double[] supply;
     private final NearestPlace nearest;
+    private final Weights weights;
+    private final DemandBox demand;
+    private final Range fairSupply;
 
     /**
-     * The gaps of a category.
+     * The gaps of a category as its sites are. They count by capacity where every site states one, and else 1 each: beside a shelter
+     * of 40 beds, one that states none would count for nothing.
      *
      * @param sites those that offer it
      * @param seconds from each origin to each place of a site
      */
-    CategoryGaps(
-            List<LonLat> places,
-            Homes homes,
-            PublishedCounts counts,
+    static CategoryGaps of(Scene scene, DemandRule rule, List<Site> sites, Map<LonLat, int[]> seconds) {
+        boolean countsCapacity = !sites.isEmpty()
+                && sites.stream().allMatch(site -> site.capacity().isPresent());
+        return new CategoryGaps(scene, rule, sites, seconds, countsCapacity, null);
+    }
+
+    private CategoryGaps(
+            Scene scene,
             DemandRule rule,
             List<Site> sites,
-            Map<LonLat, int[]> seconds) {
-        this.places = places;
-        this.homes = homes;
-        this.counts = counts;
+            Map<LonLat, int[]> seconds,
+            boolean countsCapacity,
+            @Nullable Range fairSupply) {
+        this.scene = scene;
         this.rule = rule;
-        this.costs = costs(places.size(), sites, seconds);
-        this.supply = supply(sites);
+        this.countsCapacity = countsCapacity;
+        this.costs = costs(scene.places().size(), sites, seconds);
+        this.supply = sites.stream()
+                .mapToDouble(site -> countsCapacity ? site.capacity().orElseThrow() : 1)
+                .toArray();
         this.nearest = new NearestPlace(sites.stream().map(Site::place).toList());
+        this.weights = Weights.of(costs, Decay.Steps.enhanced(SECONDS_A_MINUTE));
+        this.demand = scene.homes().demand(scene.counts(), rule);
+        this.fairSupply = fairSupply == null ? Gap.reachedSupply(weights, demand, supply) : fairSupply;
+    }
+
+    /**
+     * The gaps if the sites were others, measured by the fair access of these; where these give nobody any, by that of the others.
+     *
+     * @param sites with capacities, where these count by capacity
+     */
+    CategoryGaps with(List<Site> sites, Map<LonLat, int[]> seconds) {
+        return new CategoryGaps(scene, rule, sites, seconds, countsCapacity, fairSupply.high() > 0 ? fairSupply : null);
+    }
+
+    /** Whether sites count by how many people they can take, and not 1 each. */
+    boolean countsCapacity() {
+        return countsCapacity;
     }
 
     private static CostTable costs(int origins, List<Site> sites, Map<LonLat, int[]> seconds) {
@@ -76,27 +104,14 @@ final class CategoryGaps {
         return costs.build();
     }
 
-    /**
-     * Capacities where every site states one, and else 1 each: beside a shelter of 40 beds, one that states none would count for
-     * nothing.
-     */
-    private static double[] supply(List<Site> sites) {
-        boolean isKnown = sites.stream().allMatch(site -> site.capacity().isPresent());
-        return sites.stream()
-                .mapToDouble(site -> isKnown ? site.capacity().orElseThrow() : 1)
-                .toArray();
-    }
-
     List<Figure> figures(Mode mode) {
-        Weights weights = Weights.of(costs, Decay.Steps.enhanced(SECONDS_A_MINUTE));
-        DemandBox demand = homes.demand(counts, rule);
-        List<Range> gaps = Gap.within(weights, demand, supply);
+        List<Range> gaps = Gap.within(weights, demand, supply, fairSupply);
         List<AccessRange> access = AccessRange.of(weights, demand, supply);
         int[] first = Closest.costs(costs, 1);
         int[] third = Closest.costs(costs, THIRD);
         boolean[] near = nearTwoMiles();
         List<Figure> figures = new ArrayList<>();
-        for (PublishedCounts.Area area : counts.areas()) {
+        for (PublishedCounts.Area area : scene.counts().areas()) {
             List<Integer> within = origins(area);
             if (within.isEmpty()) {
                 continue;
@@ -120,7 +135,7 @@ final class CategoryGaps {
 
     /** Closer than the sum of its parts, where the release says more of the whole. */
     private Span people(PublishedCounts.Area area) {
-        Interval range = counts.range(rule.measure(), area);
+        Interval range = scene.counts().range(rule.measure(), area);
         double part = rule.share().doubleValue();
         return Span.outwards(range.low() * part, range.high() * part, 1);
     }
@@ -135,16 +150,16 @@ final class CategoryGaps {
     }
 
     private boolean[] nearTwoMiles() {
-        boolean[] near = new boolean[places.size()];
+        boolean[] near = new boolean[scene.places().size()];
         for (int origin = 0; origin < near.length; origin++) {
-            near[origin] = nearest.metres(places.get(origin)).orElse(Double.POSITIVE_INFINITY) <= TWO_MILES;
+            near[origin] = nearest.metres(scene.places().get(origin)).orElse(Double.POSITIVE_INFINITY) <= TWO_MILES;
         }
         return near;
     }
 
     private List<Integer> origins(PublishedCounts.Area area) {
-        return counts.bases(area).stream()
-                .flatMap(base -> homes.of(base).stream())
+        return scene.counts().bases(area).stream()
+                .flatMap(base -> scene.homes().of(base).stream())
                 .toList();
     }
 
@@ -158,11 +173,11 @@ final class CategoryGaps {
 
     /** Half of the homes need no longer; where no home is known in any of the areas, of the places within them. */
     private OptionalInt median(List<Integer> within, int[] seconds) {
-        long all = within.stream().mapToLong(homes::weight).sum();
+        long all = within.stream().mapToLong(scene.homes()::weight).sum();
         Map<Integer, Long> bySeconds = new TreeMap<>();
         for (int origin : within) {
             if (seconds[origin] != Closest.NONE) {
-                bySeconds.merge(seconds[origin], homes.weight(origin), Long::sum);
+                bySeconds.merge(seconds[origin], scene.homes().weight(origin), Long::sum);
             }
         }
         long reached = 0;
@@ -177,14 +192,10 @@ final class CategoryGaps {
 
     /** What part of the demand of an area has something, in whole per cent; null where there surely is no demand. */
     private @Nullable Span percent(PublishedCounts.Area area, IntPredicate has) {
-        List<ShareBounds.Part> parts = counts.bases(area).stream()
+        List<ShareBounds.Part> parts = scene.counts().bases(area).stream()
                 .map(base -> {
-                    Interval range = counts.range(rule.measure(), base);
-                    double having = homes.of(base).stream()
-                            .filter(has::test)
-                            .mapToDouble(homes::share)
-                            .sum();
-                    return new ShareBounds.Part(Math.min(1, having), range.low(), range.high());
+                    Interval range = scene.counts().range(rule.measure(), base);
+                    return new ShareBounds.Part(share(base, has), range.low(), range.high());
                 })
                 .toList();
         return ShareBounds.of(parts)
@@ -192,15 +203,48 @@ final class CategoryGaps {
                 .orElse(null);
     }
 
+    /** What part of the people of an area of the base level has something. */
+    private double share(PublishedCounts.Area base, IntPredicate has) {
+        return Math.min(
+                1,
+                scene.homes().of(base).stream()
+                        .filter(has::test)
+                        .mapToDouble(scene.homes()::share)
+                        .sum());
+    }
+
+    /** What part of the people of each area of the base level has a site within so many minutes. */
+    Map<PublishedCounts.Area, Double> sharesWithin(int minutes) {
+        int[] first = Closest.costs(costs, 1);
+        Map<PublishedCounts.Area, Double> shares = new LinkedHashMap<>();
+        for (PublishedCounts.Area area : scene.counts().areas()) {
+            scene.counts()
+                    .bases(area)
+                    .forEach(base -> shares.computeIfAbsent(
+                            base, key -> share(key, origin -> isWithin(first[origin], minutes))));
+        }
+        return shares;
+    }
+
     /** The mean over the homes for 1,000 people who need it; null where there may be nobody to share with. */
     private @Nullable Span access(List<Integer> within, List<AccessRange> access) {
         if (within.stream().anyMatch(origin -> access.get(origin).high().isEmpty())) {
             return null;
         }
-        long all = within.stream().mapToLong(homes::weight).sum();
+        long all = within.stream().mapToLong(scene.homes()::weight).sum();
         return Span.outwards(
-                PER * sum(within, origin -> access.get(origin).low() * homes.weight(origin)) / all,
-                PER * sum(within, origin -> access.get(origin).high().orElseThrow() * homes.weight(origin)) / all,
+                PER
+                        * sum(
+                                within,
+                                origin ->
+                                        access.get(origin).low() * scene.homes().weight(origin))
+                        / all,
+                PER
+                        * sum(
+                                within,
+                                origin -> access.get(origin).high().orElseThrow()
+                                        * scene.homes().weight(origin))
+                        / all,
                 1);
     }
 }

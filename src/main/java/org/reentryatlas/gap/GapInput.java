@@ -23,7 +23,7 @@ record GapInput(
         @Nullable LocalDate streetsChanged,
         StreetNetwork network) {
     /** Metres. */
-    private static final int FARTHEST = 10_000;
+    static final int FARTHEST = 10_000;
 
     GapInput {
         rules = List.copyOf(rules);

@@ -108,7 +108,8 @@ final class GapInputStore {
                         rs.getString("name"),
                         new LonLat(rs.getDouble("lon"), rs.getDouble("lat")),
                         List.of((String[]) rs.getArray("categories").getArray()),
-                        capacity(rs.getObject("capacity", Integer.class))))
+                        capacity(rs.getObject("capacity", Integer.class)),
+                        rs.getString("opening_hours")))
                 .list();
     }
 

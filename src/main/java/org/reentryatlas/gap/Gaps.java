@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.attack.ReleaseFiles;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.travel.Mode;
@@ -16,24 +15,14 @@ import org.reentryatlas.travel.Travel;
  * computes them.
  */
 final class Gaps {
-    private final GapInput input;
-    private final PublishedCounts counts;
+    private final Scene scene;
     private final Consumer<String> progress;
-    private final List<LonLat> places;
-    private final Homes homes;
-    private final List<Site> sites;
-    private final int tooFar;
     private final List<Figure> figures = new ArrayList<>();
     private final List<GapResult.Entry> account = new ArrayList<>();
 
-    private Gaps(GapInput input, ReleaseFiles release, Consumer<String> progress) {
-        this.input = input;
-        this.counts = PublishedCounts.of(release, input.base());
+    private Gaps(Scene scene, Consumer<String> progress) {
+        this.scene = scene;
         this.progress = progress;
-        this.places = input.origins().stream().map(Origin::place).toList();
-        this.homes = new Homes(input.origins());
-        this.sites = input.sitesInReach();
-        this.tooFar = input.sites().size() - sites.size();
     }
 
     /**
@@ -44,7 +33,7 @@ final class Gaps {
      *     or contradicts itself
      */
     static GapResult of(GapInput input, ReleaseFiles release, Consumer<String> progress) {
-        Gaps gaps = new Gaps(input, release, progress);
+        Gaps gaps = new Gaps(Scene.of(input, release), progress);
         for (Mode mode : Mode.values()) {
             gaps.add(mode);
         }
@@ -52,16 +41,19 @@ final class Gaps {
     }
 
     private void add(Mode mode) {
-        try (Travel travel = new Travel(input.network(), mode, places)) {
+        try (Travel travel = new Travel(scene.input().network(), mode, scene.places())) {
             tell(mode, "ways", travel.isOnStreets() ? "streets" : "straight lines");
             tell(mode, "nodes left out", travel.nodesLeftOut());
             tell(mode, "homes off the streets", travel.placesOffNetwork());
-            tell(mode, "sites too far", tooFar);
-            tell(mode, "sites off the streets", (int) sites.stream()
+            tell(
+                    mode,
+                    "sites too far",
+                    scene.input().sites().size() - scene.sites().size());
+            tell(mode, "sites off the streets", (int) scene.sites().stream()
                     .filter(site -> travel.isOffNetwork(site.place()))
                     .count());
             Map<LonLat, int[]> seconds = new HashMap<>();
-            for (Site site : sites) {
+            for (Site site : scene.sites()) {
                 seconds.computeIfAbsent(site.place(), place -> {
                     if (seconds.size() % 50 == 0) {
                         progress.accept("ways to sites, %s: %d".formatted(mode.code(), seconds.size()));
@@ -69,7 +61,7 @@ final class Gaps {
                     return travel.secondsTo(place);
                 });
             }
-            for (DemandRule rule : input.rules()) {
+            for (DemandRule rule : scene.input().rules()) {
                 progress.accept("gaps of " + rule.category() + ", " + mode.code());
                 add(mode, rule, seconds);
             }
@@ -77,13 +69,11 @@ final class Gaps {
     }
 
     private void add(Mode mode, DemandRule rule, Map<LonLat, int[]> seconds) {
-        if (!counts.has(rule.measure())) {
+        if (!scene.counts().has(rule.measure())) {
             account.add(new GapResult.Entry(mode, rule.category(), "not in the release", rule.measure()));
             return;
         }
-        List<Site> offering = sites.stream()
-                .filter(site -> site.categories().contains(rule.category()))
-                .toList();
+        List<Site> offering = scene.offering(rule.category());
         account.add(new GapResult.Entry(mode, rule.category(), "sites", Integer.toString(offering.size())));
         account.add(new GapResult.Entry(
                 mode,
@@ -92,8 +82,7 @@ final class Gaps {
                 Long.toString(offering.stream()
                         .filter(site -> site.capacity().isPresent())
                         .count())));
-        CategoryGaps category = new CategoryGaps(places, homes, counts, rule, offering, seconds);
-        figures.addAll(category.figures(mode));
+        figures.addAll(CategoryGaps.of(scene, rule, offering, seconds).figures(mode));
     }
 
     private void tell(Mode mode, String what, int count) {

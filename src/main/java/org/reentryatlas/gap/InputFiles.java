@@ -54,7 +54,7 @@ final class InputFiles {
         files.put(
                 SITES,
                 CsvText.write(
-                        List.of("id", "name", "lon", "lat", "categories", "capacity"),
+                        List.of("id", "name", "lon", "lat", "categories", "capacity", "opening_hours"),
                         input.sites(),
                         site -> List.of(
                                 site.id(),
@@ -64,7 +64,8 @@ final class InputFiles {
                                 String.join(LIST_SEPARATOR, site.categories()),
                                 site.capacity().isPresent()
                                         ? Integer.toString(site.capacity().getAsInt())
-                                        : "")));
+                                        : "",
+                                site.openingHours())));
         files.put(NetworkFile.NAME, NetworkFile.write(input.network()));
         return files;
     }
@@ -163,7 +164,9 @@ final class InputFiles {
                 row.getField("name"),
                 CsvText.place(row, ""),
                 categories.isEmpty() ? List.of() : List.of(categories.split("\\|", -1)),
-                capacity.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(capacity)));
+                capacity.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(capacity)),
+                // Runs of before say nothing of them.
+                row.findField("opening_hours").orElse(""));
     }
 
     /** The text of one of several files. */

@@ -27,6 +27,22 @@ public final class Parameters {
      * @param allowed all that may be given, which may be too many to list
      */
     public static Parameters of(Context context, Set<String> told, Set<String> allowed) {
+        return of(context, told, allowed, Set.of());
+    }
+
+    /**
+     * The request's parameters, some of which may be given more than once.
+     *
+     * @param once those that may not
+     * @param repeated those that may
+     */
+    public static Parameters repeating(Context context, Set<String> once, Set<String> repeated) {
+        Set<String> all = new TreeSet<>(once);
+        all.addAll(repeated);
+        return of(context, all, all, repeated);
+    }
+
+    private static Parameters of(Context context, Set<String> told, Set<String> allowed, Set<String> repeated) {
         Map<String, List<String>> values = context.queryParamMap();
         values.forEach((name, given) -> {
             if (!allowed.contains(name)) {
@@ -45,7 +61,7 @@ public final class Parameters {
                         "Parameter '" + name + "' cannot be decoded, or holds a NUL.",
                         "Escape it as UTF-8, without %00.");
             }
-            if (given.size() > 1) {
+            if (given.size() > 1 && !repeated.contains(name)) {
                 throw ProblemException.badRequest(
                         "PARAMETER_REPEATED", "Parameter '" + name + "' is given twice.", "Give it once.");
             }
@@ -56,6 +72,11 @@ public final class Parameters {
     public Optional<String> text(String name) {
         List<String> given = values.getOrDefault(name, List.of());
         return given.isEmpty() ? Optional.empty() : Optional.of(given.get(0));
+    }
+
+    /** All that is given of one that may be repeated, in that order. */
+    public List<String> texts(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
     }
 
     /** Whether it is {@code true}; left out it is {@code false}. */

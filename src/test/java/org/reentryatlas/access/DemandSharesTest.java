@@ -21,20 +21,17 @@ class DemandSharesTest {
         // Weights 1/4, 1 and 1/2. At the least the second is 3; at the most the fourth and the first are.
         assertThat(shares.least(0)).isCloseTo(6 / 3.75, within(1e-12));
         assertThat(shares.most(0)).isCloseTo(8 / 2.25, within(1e-10));
-        assertThat(shares.isSurelyReached(0)).isTrue();
-        assertThat(shares.isPerhapsReached(0)).isTrue();
     }
 
     @Test
-    void aSiteThatNobodyMayBeAroundIsNotSurelyReached() {
+    void aSiteThatNobodyMayBeAroundHasNoMost() {
         CostTable table = CostTable.builder(2, 2).add(0, 0, 1).add(1, 1, 1).build();
         DemandBox box = DemandBox.of(new double[] {0, 0}, new double[] {3, 0});
         DemandShares shares = DemandShares.of(Weights.of(table, new Decay.Within(1)), box);
-        assertThat(shares.isSurelyReached(0)).isFalse();
-        assertThat(shares.isPerhapsReached(0)).isTrue();
+        assertThat(Gap.reachedSupply(Weights.of(table, new Decay.Within(1)), box, new double[] {5, 7}))
+                .isEqualTo(new Range(0, 5));
         assertThat(shares.least(0)).isEqualTo(1);
         assertThat(shares.most(0)).as("no end").isZero();
-        assertThat(shares.isPerhapsReached(1)).isFalse();
         assertThat(shares.least(1)).isZero();
         assertThat(shares.most(1)).isZero();
     }
@@ -66,12 +63,11 @@ class DemandSharesTest {
             }
         }
         for (int site = 0; site < 3; site++) {
-            if (shares.isPerhapsReached(site)) {
-                assertThat(shares.least(site)).isCloseTo(least[site], within(1e-9 * least[site]));
-            }
-            if (shares.isSurelyReached(site)) {
-                assertThat(shares.most(site)).isCloseTo(most[site], within(1e-9 * most[site]));
-            }
+            // Of what nobody can be around, and of what it can be that nobody is, there is no quotient.
+            double lowest = weights.sumBySite(town.demand())[site] > 0 ? least[site] : 0;
+            double highest = weights.sumBySite(low)[site] > 0 ? most[site] : 0;
+            assertThat(shares.least(site)).isCloseTo(lowest, within(1e-9 * lowest));
+            assertThat(shares.most(site)).isCloseTo(highest, within(1e-9 * highest));
         }
     }
 }

@@ -129,6 +129,7 @@ class GapCommandTest {
             assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
             assertThat(verified.out()).contains("every number is what the public files give");
             verifyChangedFiles(app, server);
+            assertThatAnybodyCanSupposeOtherSites(app);
         }
         goBackToAnEarlierDirectory();
     }
@@ -166,6 +167,40 @@ class GapCommandTest {
         }
         assertThat(features).hasSize(2 * (12 + 4 + 2 + 1));
         assertThat(rows).as("twelve categories have demand").isEqualTo(12 * features.size());
+    }
+
+    private static void assertThatAnybodyCanSupposeOtherSites(WebApp app) throws Exception {
+        String path = "/gaps/2026-06-30.1-1/what-if";
+        String food = path + "?mode=drive&category=food";
+        JsonNode changed = JSON.readTree(get(app, food + "&close=A1&add=-105.09,43.51&at=Sa10:00&open=A1")
+                .body());
+        assertThat(changed.get("sites").get(0).get("id").asText()).isEqualTo("A1");
+        assertThat(changed.get("areas")).hasSize(12 + 4 + 2 + 1);
+        for (JsonNode area : changed.get("areas")) {
+            assertThat(area.get("after"))
+                    .as("one was closed, and one opened at its place")
+                    .isEqualTo(area.get("before"));
+            assertThat(area.get("moved_30").get(0).asDouble()).isZero();
+        }
+        assertThat(get(app, path + ".csv?category=food&close=A1").body())
+                .startsWith("level,area_key,demand_before_low,")
+                .contains("\nbeat,08,");
+        for (String[] wrong : new String[][] {
+            {food + "&close=Z9", "with the id: Z9"},
+            {food + "&add=-105.09", "'add' is not a longitude"},
+            {food + "&add=-105.09,north", "'add' has a coordinate"},
+            {food + "&capacity=A1,-4", "'capacity' has a number"},
+            {food + "&at=noon", "'at' is not a weekday"},
+            {food + "&mode=walk", "'mode' is given twice"},
+            {path + "?mode=fly&category=food", "'mode' is none of walk, drive"},
+            {path, "'category' is missing"},
+        }) {
+            HttpResponse<String> refused = get(app, wrong[0]);
+            assertThat(refused.statusCode()).as(wrong[0]).isEqualTo(400);
+            assertThat(refused.body()).contains(wrong[1]);
+        }
+        assertThat(get(app, "/gaps/2026-06-30.1-9/what-if?category=food").statusCode())
+                .isEqualTo(404);
     }
 
     /** Whoever changes a number, or a way, is found out. */

@@ -26,12 +26,12 @@ class GapsTest {
         return IntStream.rangeClosed(1, 30);
     }
 
-    private static LonLat at(double east, double north) {
+    static LonLat at(double east, double north) {
         return new LonLat(-105.1 + east / 100, 43.5 + north / 100);
     }
 
     /** Homes in each beat, and sites anywhere, of every other seed with a capacity. */
-    private static GapInput input(long seed) {
+    static GapInput input(long seed) {
         Random random = new Random(seed);
         List<Origin> origins = new ArrayList<>();
         for (int beat = 0; beat < 12; beat++) {
@@ -45,7 +45,7 @@ class GapsTest {
         for (int site = 0; site < 4; site++) {
             LonLat place = at(4 * random.nextDouble(), 3 * random.nextDouble());
             OptionalInt capacity = seed % 2 == 0 ? OptionalInt.of(random.nextInt(40)) : OptionalInt.empty();
-            sites.add(new Site("s" + site, "Site", place, List.of("housing", "mental_health"), capacity));
+            sites.add(new Site("s" + site, "Site", place, List.of("housing", "mental_health"), capacity, ""));
         }
         return input(origins, sites);
     }
@@ -63,7 +63,7 @@ class GapsTest {
                 NO_STREETS);
     }
 
-    private static void assertWithin(Figure.Span truth, Figure.Span shown, Figure of) {
+    static void assertWithin(Figure.Span truth, Figure.Span shown, Figure of) {
         assertThat(truth.low()).as(of.toString()).isGreaterThanOrEqualTo(shown.low());
         assertThat(truth.high()).as(of.toString()).isLessThanOrEqualTo(shown.high());
     }
@@ -117,7 +117,7 @@ class GapsTest {
     void aSiteBeyondTenKilometresCountsForNobodyAndTwoAtOnePointAreTwo() {
         RandomRelease city = new RandomRelease(3);
         GapInput near = input(3);
-        Site far = new Site("far", "Far", at(40, 1), List.of("housing"), OptionalInt.empty());
+        Site far = new Site("far", "Far", at(40, 1), List.of("housing"), OptionalInt.empty(), "");
         List<Site> more = new ArrayList<>(near.sites());
         more.add(far);
         GapResult with = Gaps.of(input(near.origins(), more), city.published(), step -> {});
@@ -129,9 +129,9 @@ class GapsTest {
 
         LonLat point = near.sites().get(0).place();
         List<Site> twins = List.of(
-                new Site("a", "A", point, List.of("housing"), OptionalInt.empty()),
-                new Site("b", "B", point, List.of("housing"), OptionalInt.empty()),
-                new Site("c", "C", point, List.of("housing"), OptionalInt.empty()));
+                new Site("a", "A", point, List.of("housing"), OptionalInt.empty(), ""),
+                new Site("b", "B", point, List.of("housing"), OptionalInt.empty(), ""),
+                new Site("c", "C", point, List.of("housing"), OptionalInt.empty(), ""));
         assertThat(Gaps.of(input(near.origins(), twins), city.published(), step -> {})
                         .figures())
                 .filteredOn(figure -> figure.category().equals("housing"))
@@ -142,8 +142,8 @@ class GapsTest {
         GapInput input = input(5);
         LonLat point = input.sites().get(0).place();
         List<Site> sites = List.of(
-                new Site("a", "A", point, List.of("housing"), one),
-                new Site("b", "B", at(2, 1), List.of("housing"), other));
+                new Site("a", "A", point, List.of("housing"), one, ""),
+                new Site("b", "B", at(2, 1), List.of("housing"), other, ""));
         return Gaps.of(input(input.origins(), sites), new RandomRelease(5).published(), step -> {})
                 .figures();
     }
