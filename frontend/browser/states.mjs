@@ -23,6 +23,10 @@ export function pageStates({ config, areas, services }) {
     },
     "several services at one place": { path: "/", reach: openSeveralAtOnePlace },
     "gaps, and an area opened": { path: `/#measure=gap_walk&level=${level.code}&area=${encodeURIComponent(hidden.key)}&${few}` },
+    "other sites supposed": {
+      path: `/what-if.html#level=${level.code}&at=Sa10:00&add=${config.bbox[0]},${config.bbox[1]}`,
+      reach: (page) => page.locator("#there > summary").click(),
+    },
     "the table sorted": { path: `/#measure=people&${few}`, reach: (page) => things(page).sorter("People under supervision").first().click() },
     "hexagons": { path: `/#measure=people&level=${hexagons.code}&${few}` },
     "a link to what is not there": { path: "/#level=%3Cscript%3E&area=nowhere&category=none" },

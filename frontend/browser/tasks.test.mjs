@@ -213,6 +213,27 @@ const TASKS = {
     assert.equal(brief.status(), 200);
     assert.equal(brief.headers()["content-type"], "application/pdf");
   },
+
+  "A planner supposes a new site in the middle of the map, and keeps that by name.": async (page) => {
+    await chooseOption(page, things(page).list("Show"), "Service gap, on foot");
+    await settles(page);
+    await follow(page, page.getByRole("link", { name: "What if there were other sites?" }));
+    await becomesReady(page);
+    await press(page, page.getByRole("button", { name: "Add in the middle of the map" }));
+    await page.getByText("New site 1", { exact: true }).waitFor();
+    await settles(page);
+    const results = page.getByRole("region", { name: "What changes", exact: true });
+    assert.match(await results.innerText(), /\d+ sites count, instead of \d+\.[\s\S]* within 30 minutes\./);
+    await tabTo(page, page.getByRole("textbox", { name: "Name" }));
+    await page.keyboard.type("In the middle");
+    await press(page, page.getByRole("button", { name: "Save on this device" }));
+    await page.goto(new URL("/what-if.html", page.url()).href);
+    await becomesReady(page);
+    assert.equal(await page.getByText("New site 1", { exact: true }).count(), 0);
+    await press(page, page.getByRole("button", { name: "Open \"In the middle\"" }));
+    await page.getByText("New site 1", { exact: true }).waitFor();
+    await settles(page);
+  },
 };
 
 /** An area whose number is shown on both dates. */

@@ -65,7 +65,7 @@ function gapSubject(config, code, chosen) {
     { column: `${category.code}_minutes`, kind: "minutes", title: minutesOf[mode](category.name), about },
   ];
   const plain = { code, title: gap[mode] };
-  return { code, ...both[0], measure: plain, both, bandWidth: null, current: true, category, classed: `${column}_low`, collectionOf: (level) => level.gaps[mode] };
+  return { code, ...both[0], measure: plain, both, bandWidth: null, current: true, category, mode, classed: `${column}_low`, collectionOf: (level) => level.gaps[mode] };
 }
 
 /** How large the gap of each category is, and how long the way, a line for each. */

@@ -4,7 +4,7 @@ import { h, svg } from "../lib/dom.js";
 import { bandRange, isUnstable } from "../lib/cells.js";
 import { shadeOf } from "../lib/classes.js";
 import { upperFirst } from "../lib/format.js";
-import { words } from "../lib/i18n.js";
+import { inLanguage, words } from "../lib/i18n.js";
 import { markOf } from "../lib/marks.js";
 import { UNSTABLE_SIGN } from "../lib/rates.js";
 import { classText, legendNote, whyHidden, whyPage } from "../lib/words.js";
@@ -18,6 +18,7 @@ export function createLegend(container) {
   const note = h("p", { class: "legend-note" });
   const description = h("p", { id: "measure-description", class: "quiet" });
   const shades = h("ul", { class: "legend-list", "aria-labelledby": "legend-title" });
+  const whatIf = h("a", { class: "download", hidden: true }, words.gaps.whatIf);
   const why = h("details", { id: "why-hidden", hidden: true }, h("summary", {}, words.why.question));
   const reasons = h("div", {});
   why.append(reasons);
@@ -26,7 +27,7 @@ export function createLegend(container) {
   let asked = false;
   signs.firstChild.addEventListener("click", () => (asked = true));
   unfoldForPrint([why, signs]);
-  container.append(title, note, shades, description, h("div", { class: "legend-more" }, why, signs));
+  container.append(title, note, shades, description, whatIf, h("div", { class: "legend-more" }, why, signs));
 
   return {
     showAreas({ subject, release, level, classes, counts, features }) {
@@ -44,6 +45,8 @@ export function createLegend(container) {
       reasons.replaceChildren(...whyHidden(release.k).map((text) => h("p", {}, text)), h("p", {}, h("a", { href: whyPage() }, words.why.more)));
       description.textContent = subject.about;
       why.hidden = counts.hidden === 0;
+      whatIf.hidden = subject.kind !== "gap";
+      if (subject.kind === "gap") whatIf.href = `${inLanguage("/what-if.html")}#${new URLSearchParams({ mode: subject.mode, category: subject.category.code, level: level.code })}`;
     },
     showNoAreas() {
       title.textContent = words.map.services;

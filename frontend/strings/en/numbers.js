@@ -29,6 +29,7 @@ export const numbers = {
     gapProse: (n, one) => `${n} ${one ? "person goes" : "people go"} without`,
     both: (gap, minutes) => `${gap} without, ${minutes} to the nearest`,
     noGap: "nobody goes without",
+    whatIf: "What if there were other sites?",
     minutes: (n) => `${n} min`,
     tooLong: "more than 60 min",
     atLeast: (range) => `at least ${range}`,

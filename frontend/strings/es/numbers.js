@@ -29,6 +29,7 @@ export const numbers = {
     gapProse: (n, one) => `${n} ${one ? "persona se queda" : "personas se quedan"} sin servicio`,
     both: (gap, minutes) => `${gap} sin servicio, ${minutes} hasta el más cercano`,
     noGap: "nadie se queda sin servicio",
+    whatIf: "¿Y si hubiera otros lugares?",
     minutes: (n) => `${n} min`,
     tooLong: "más de 60 min",
     atLeast: (range) => `al menos ${range}`,

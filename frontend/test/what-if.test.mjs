@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { asGeoJson, betterBy, classOf, halfway, outwards, rowsOf } from "../what-if/answer.js";
+import { MOST_ADDED, emptyScenario, formatScenario, isNothing, ofCategory, parseScenario, queryOf } from "../what-if/scenario.js";
+
+const CHOICES = {
+  levels: [{ code: "beat" }, { code: "city" }],
+  modes: ["walk", "drive"],
+  categories: [{ code: "housing" }, { code: "food" }],
+};
+
+test("a scenario survives its link, whatever the ids of sites are", () => {
+  const scenario = {
+    ...emptyScenario(CHOICES),
+    name: "A & B, <later>",
+    mode: "drive",
+    category: "food",
+    show: "gap",
+    at: "Sa10:00",
+    close: ["A,1", "B&2=#"],
+    open: ["C 3"],
+    add: [{ lon: -105.1, lat: 43.5, capacity: 20 }, { lon: 1, lat: 2, capacity: null }],
+    capacity: { "D,4": 0 },
+  };
+  assert.deepEqual(parseScenario(formatScenario(scenario), CHOICES), { scenario, understood: true });
+  assert.equal(
+    queryOf(scenario),
+    "mode=drive&category=food&at=Sa10%3A00&close=A%2C1&close=B%262%3D%23&open=C+3&add=-105.100000%2C43.500000%2C20&add=1.000000%2C2.000000&capacity=D%2C4%2C0",
+  );
+});
+
+test("what a link says that is not there is left out, and told", () => {
+  for (const bad of ["level=tract", "mode=fly", "category=x", "at=noon", "add=1", "add=200,1", "add=1,2,-3", "add=1,2,3,4", "capacity=A", "capacity=A,x", "capacity=A,", "show=all", "other=1", `name=${"x".repeat(61)}`]) {
+    const { scenario, understood } = parseScenario(`#${bad}`, CHOICES);
+    assert.equal(understood, false, bad);
+    assert.deepEqual(scenario, emptyScenario(CHOICES), bad);
+  }
+  const many = Array(MOST_ADDED + 1).fill("add=1,2").join("&");
+  assert.equal(parseScenario(`#${many}`, CHOICES).scenario.add.length, MOST_ADDED);
+  assert.equal(parseScenario(`#close=${"x".repeat(7_000)}`, CHOICES).understood, false);
+});
+
+test("of another category new sites stay, and what was supposed about others goes", () => {
+  const before = { ...emptyScenario(CHOICES), close: ["A"], capacity: { B: 3 }, add: [{ lon: 1, lat: 2, capacity: 20 }] };
+  const after = ofCategory(before, "food");
+  assert.deepEqual([after.category, after.close, after.capacity, after.add], ["food", [], {}, [{ lon: 1, lat: 2, capacity: null }]]);
+  assert.equal(isNothing(after), false);
+  assert.equal(isNothing(emptyScenario(CHOICES)), true);
+});
+
+const area = (key, moved, before, after) => ({
+  level: "beat",
+  key,
+  before: { demand: [10, 20], gap: before, nearest_s: 60 },
+  after: { demand: [10, 20], gap: after, nearest_s: null },
+  moved_15: [0, 0],
+  moved_30: moved,
+});
+
+test("areas that change most come first, and fewer who go without are better", () => {
+  const answer = { areas: [area("10", [-9, -8.5], [0, 4], [4, 8]), area("2", [0, 0], [1, 1], [1, 1]), area("9", [2, 4], [4, 8], [0, 2]), { ...area("city", [9, 9], [0, 0], [0, 0]), level: "city" }] };
+  assert.deepEqual(rowsOf(answer, "beat", "moved_30").map(({ key }) => key), ["10", "9", "2"]);
+  assert.deepEqual([betterBy(answer.areas[0], "gap"), betterBy(answer.areas[2], "gap")], [-4, 5]);
+  const rows = rowsOf(answer, "beat", "moved_30");
+  assert.deepEqual(rows.map(({ better }) => classOf(better, halfway(rows))), ["worse-2", "better-1", "same"]);
+  assert.equal(classOf(0, halfway([])), "same");
+  assert.deepEqual(outwards([-8.5, 2.1]), { from: -9, to: 3 });
+});
+
+test("as GeoJSON each area has its shape and its bounds", () => {
+  const [feature] = asGeoJson([area("9", [2, 4], [4, 8], [0, 2])], [{ properties: { key: 9 }, geometry: { type: "Point", coordinates: [1, 2] } }]).features;
+  assert.equal(feature.geometry.type, "Point");
+  assert.deepEqual([feature.properties.moved_30_low, feature.properties.gap_after_high, feature.properties.nearest_s_after], [2, 2, null]);
+});
