@@ -59,6 +59,7 @@ class DescribedRequestsTest {
             Map.entry("runFile", "results.csv"),
             Map.entry("seq", "1"),
             Map.entry("layer", "people-by-beat"),
+            Map.entry("category", "food"),
             Map.entry("column", "people"));
 
     /** Beside those of {@link HostileRequest}, escaped for a URL. */
