@@ -52,6 +52,7 @@ export function readConfig(json) {
     categories: list(json?.categories)
       .filter((category) => isCode(category?.code))
       .map(({ code, name, description }) => ({ code, name: named("category", code, name || code), description: description || "" })),
+    planned: list(json?.planned).filter(isCode),
     releases,
   };
 }

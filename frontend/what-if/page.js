@@ -12,6 +12,7 @@ import { createStatus } from "../panels/status.js";
 import { readAnswer, rowsOf } from "./answer.js";
 import { createForm } from "./form.js";
 import { createMap, drawLegend } from "./map.js";
+import { createPlans, readPlans } from "./plans.js";
 import { createResults } from "./results.js";
 import { createSaved } from "./saved.js";
 import { formatScenario, parseScenario, queryOf } from "./scenario.js";
@@ -39,9 +40,9 @@ async function start() {
   try {
     const [config, leaflet] = await Promise.all([getJson("/api/map").then(readConfig), loadLeaflet().catch(() => null)]);
     byId("jurisdiction").textContent = config.jurisdiction;
-    const choices = await readChoices(config);
+    const [choices, plans] = await Promise.all([readChoices(config), readPlans(config)]);
     status.clear("page");
-    if (choices) run(config, choices, leaflet);
+    if (choices) run(config, choices, plans, leaflet);
     else status.say(texts.none);
   } catch (problem) {
     status.say("");
@@ -50,7 +51,7 @@ async function start() {
   }
 }
 
-function run(config, choices, leaflet) {
+function run(config, choices, plans, leaflet) {
   const map = leaflet && createMap(leaflet, byId("map"), config, {
     onPlace: (at) => newSites.place(at),
     // Who puts a site on the map means the place, and not the area.
@@ -62,6 +63,7 @@ function run(config, choices, leaflet) {
   const onChange = (next) => go(next, true);
   const form = createForm(byId("controls"), choices, onChange);
   const newSites = createNewSites(byId("new"), { onChange, onAdding: (adding) => map?.setAdding(adding), middle: map?.middle, say });
+  const planned = createPlans(byId("new"), plans, { onChange });
   const sites = createSites(byId("there"), { onChange });
   const results = createResults(byId("results"), { onPoint: point });
   const saved = createSaved(byId("saved"), choices, { ask, onChange, say });
@@ -113,6 +115,7 @@ function run(config, choices, leaflet) {
 
   function show(scenario, answer, shown) {
     newSites.show(scenario, answer);
+    planned.show(scenario, answer);
     sites.show(scenario, answer);
     results.show(scenario, answer, shown);
     saved.show(scenario, answer, shown);

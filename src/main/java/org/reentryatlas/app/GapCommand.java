@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         name = "gap",
         description = "Who cannot reach which services, and where one more site would help most.",
         mixinStandardHelpOptions = true,
-        subcommands = {CommandLine.HelpCommand.class, GapRunCommand.class, GapSiteCommand.class, GapVerifyCommand.class
+        subcommands = {
+            CommandLine.HelpCommand.class,
+            GapRunCommand.class,
+            GapSiteCommand.class,
+            GapPlansCommand.class,
+            GapVerifyCommand.class
         })
 final class GapCommand implements Runnable {
     @ParentCommand

@@ -6,15 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
+import org.reentryatlas.gap.Candidates;
 import org.reentryatlas.gap.GapService;
 import org.reentryatlas.gap.SiteAnswer;
 import org.reentryatlas.gap.SiteGeoJson;
 import org.reentryatlas.gap.SiteQuestion;
+import org.reentryatlas.geo.Territory;
+import org.reentryatlas.intake.PlaceFile;
 import org.reentryatlas.travel.Mode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,10 +30,13 @@ import picocli.CommandLine.Spec;
         name = "site",
         description = {
             "Says where new sites of a category would help most, for one of them, two, and so on, and what each choice changes.",
-            "Sites that are there stay. Nothing is published."
+            "Sites that are there stay. Nothing is published without --publish."
         },
         mixinStandardHelpOptions = true)
 final class GapSiteCommand implements Callable<Integer> {
+    private static final String HOMES = "homes";
+    private static final String DIRECTORY = "directory";
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private GapCommand gap;
@@ -64,6 +71,35 @@ final class GapSiteCommand implements Callable<Integer> {
     private Mode mode = Mode.WALK;
 
     @Option(
+            names = "--candidates",
+            paramLabel = "WHERE",
+            description =
+                    "where a new site could be: homes, the middles of where most homes are, which is meant otherwise;"
+                            + " directory, where the service directory has a site of other services; or a file of points, such as"
+                            + " libraries.geojson")
+    private String candidates = HOMES;
+
+    @Option(
+            names = "--crs",
+            paramLabel = "CODE",
+            description = "coordinate reference system of that file; the file's own word otherwise")
+    private @Nullable String crs;
+
+    @Option(
+            names = "--capacity",
+            paramLabel = "PEOPLE",
+            description =
+                    "for how many people each new site would be; without it, whoever comes is served. Counts only where"
+                            + " every site of the category states its own")
+    private @Nullable Integer capacity;
+
+    @Option(
+            names = "--publish",
+            description =
+                    "keep the answer for everybody: a layer, and suggestions on the page that asks what would be if")
+    private boolean publish;
+
+    @Option(
             names = "--release",
             paramLabel = "ID",
             description = "whose numbers of people; the release with the newest reference date otherwise")
@@ -82,16 +118,41 @@ final class GapSiteCommand implements Callable<Integer> {
         }
         Config config = gap.atlas().config();
         PrintWriter err = spec.commandLine().getErr();
-        SiteQuestion question = new SiteQuestion(category, sites, aim, minutes, mode);
+        SiteQuestion question = new SiteQuestion(
+                category,
+                sites,
+                aim,
+                minutes,
+                mode,
+                capacity == null ? OptionalInt.empty() : OptionalInt.of(capacity),
+                candidates(Territory.of(config.jurisdiction().workingCrs())));
         SiteAnswer answer;
+        PrintWriter out = spec.commandLine().getOut();
         try (Database database = Databases.open(config, Role.STEWARD)) {
-            answer = new GapService(database, config.prevalences()).site(release, question, err::println);
+            GapService service = new GapService(database, config.prevalences());
+            answer = service.site(release, question, err::println);
+            print(question, answer, out);
+            if (publish) {
+                out.println("plan " + service.publish(question, answer) + " is published");
+                out.flush();
+            }
         }
-        print(question, answer, spec.commandLine().getOut());
         if (file != null) {
             Files.writeString(file, SiteGeoJson.write(question, answer), StandardOpenOption.CREATE_NEW);
         }
         return 0;
+    }
+
+    private Candidates candidates(Territory territory) throws IOException {
+        if (candidates.equals(HOMES)) {
+            return new Candidates.Homes();
+        }
+        if (candidates.equals(DIRECTORY)) {
+            return new Candidates.Directory();
+        }
+        return new Candidates.Places(PlaceFile.read(Path.of(candidates), crs, territory).stream()
+                .map(place -> new Candidates.Named(place.name(), place.position()))
+                .toList());
     }
 
     /** Before minutes are spent on what cannot be written. */
@@ -136,7 +197,7 @@ final class GapSiteCommand implements Callable<Integer> {
             }
             out.printf(
                     Locale.ROOT,
-                    "%d: %s; moves %s people-equivalents%s under %d minutes; %s%n",
+                    "%d: %s; moves %s people-equivalents%s under %d minutes; %s%s%n",
                     option.sites(),
                     option.places().stream().map(GapSiteCommand::words).collect(Collectors.joining(", ")),
                     range(option.moved()),
@@ -144,6 +205,12 @@ final class GapSiteCommand implements Callable<Integer> {
                             ? ""
                             : " in " + String.join(", ", option.moved().areas()),
                     question.minutes(),
+                    option.served().isPresent()
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "room for about %.0f then; ",
+                                    option.served().getAsDouble())
+                            : "",
                     option.isProven()
                             ? "none is better"
                             : String.format(Locale.ROOT, "another may be better by %.1f %%", 100 * option.gap()));
@@ -154,7 +221,8 @@ final class GapSiteCommand implements Callable<Integer> {
     private static String words(SiteAnswer.Place place) {
         return String.format(
                 Locale.ROOT,
-                "in %s near %.5f,%.5f",
+                "%sin %s near %.5f,%.5f",
+                place.name().isEmpty() ? "" : place.name() + " ",
                 place.area(),
                 place.position().longitude(),
                 place.position().latitude());

@@ -104,6 +104,7 @@ record About(
                             case GAPS ->
                                 "Empty minutes: half of the homes have no such site within 60 minutes. An empty rank: the bounds"
                                         + " leave it open. Empty shares: nobody needs it.";
+                            case PLANNED -> "An empty capacity: it was not asked for how many people a site would be.";
                             case SERVICES, PEOPLE -> "An empty distance: there is no such site with a public position.";
                         }),
                 new Fact("protection", "Protection", layer.whyOpen()),

@@ -70,6 +70,7 @@ public final class LayerRoutes implements Routes {
         }
         body.put("services", ofKind(Layer.Kind.SERVICES, snapshot, base));
         body.put("gaps", ofKind(Layer.Kind.GAPS, snapshot, base));
+        body.put("planned", ofKind(Layer.Kind.PLANNED, snapshot, base));
         if (form == Form.JSON) {
             return Answer.of("application/json", Json.write(body));
         }

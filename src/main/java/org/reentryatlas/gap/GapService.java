@@ -101,6 +101,27 @@ public final class GapService {
                 progress);
     }
 
+    /** Keeps an answer for everybody, in place of an earlier one to the same question about the same release; answers its id. */
+    public String publish(SiteQuestion question, SiteAnswer answer) {
+        return database.inTransaction(handle -> new PlanStore(handle).keep(question, answer));
+    }
+
+    /** The ids of the answers that are public, the newest first. */
+    public List<String> plans() {
+        return database.inTransaction(handle -> new PlanStore(handle).list());
+    }
+
+    /**
+     * Takes an answer back.
+     *
+     * @throws GapException if there is none of this id
+     */
+    public void withdraw(String planId) {
+        if (!database.inTransaction(handle -> new PlanStore(handle).delete(planId))) {
+            throw new GapException("there is no plan '%s': 'atlas gap plans' lists them".formatted(planId));
+        }
+    }
+
     private Given given(@Nullable String releaseId) {
         return database.inSnapshot(handle -> {
             GapInputStore store = new GapInputStore(handle);

@@ -2,6 +2,7 @@ package org.reentryatlas.gap;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.reentryatlas.geo.LonLat;
 
 /**
@@ -37,15 +38,29 @@ public record SiteAnswer(
      * @param moved who has a site within the minutes with them and has none without
      * @param places none where no choice of so many serves everybody, as the aim demands
      * @param left areas of people who no such choice serves
+     * @param served of the middle of what the release leaves possible, who the sites have room for within the minutes; empty where sites
+     *     take whoever comes
      * @param gap how much of the best possible may be missing, 0 to 1; 0 where nothing can be better
      */
-    public record Option(int sites, List<Place> places, List<String> left, People moved, double gap, boolean isProven) {
+    public record Option(
+            int sites,
+            List<Place> places,
+            List<String> left,
+            People moved,
+            OptionalDouble served,
+            double gap,
+            boolean isProven) {
         public Option {
             places = List.copyOf(places);
             left = List.copyOf(left);
         }
     }
 
-    /** Where a site would be: the middle of homes that are near each other, in an area of the base level. */
-    public record Place(LonLat position, String area) {}
+    /**
+     * Where a site would be.
+     *
+     * @param area key of the area of the base level whose homes are nearest
+     * @param name of what is there; empty where that is nothing in particular
+     */
+    public record Place(LonLat position, String area, String name) {}
 }

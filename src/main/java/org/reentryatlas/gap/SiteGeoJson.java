@@ -32,9 +32,12 @@ public final class SiteGeoJson {
                 properties.put("aim", question.aim().code());
                 properties.put("mode", question.mode().code());
                 properties.put("minutes", question.minutes());
+                properties.put("candidates", question.candidates().code());
+                question.capacity().ifPresent(people -> properties.put("capacity", people));
                 properties.put("ways", answer.ways());
                 properties.put("sites", option.sites());
                 properties.put("area", place.area());
+                properties.put("name", place.name());
                 properties.put("moved_low", option.moved().low());
                 properties.put("moved_high", option.moved().high());
                 option.moved().areas().forEach(properties.withArray("moved_areas")::add);

@@ -1,6 +1,7 @@
 package org.reentryatlas.gap;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reentryatlas.travel.Mode;
@@ -11,10 +12,14 @@ import org.reentryatlas.travel.Mode;
  * @param category code of the services that it would offer
  * @param sites how many at most; side by side from one on
  * @param minutes within which people are to have a site
+ * @param capacity for how many people each new site would be; empty where that does not matter
+ * @param candidates where it could be
  */
-public record SiteQuestion(String category, int sites, Aim aim, int minutes, Mode mode) {
+public record SiteQuestion(
+        String category, int sites, Aim aim, int minutes, Mode mode, OptionalInt capacity, Candidates candidates) {
     private static final int MOST_SITES = 20;
     private static final int MOST_MINUTES = 60;
+    private static final int MOST_CAPACITY = 100_000;
 
     /** What a choice of sites is to be good at. */
     public enum Aim {
@@ -42,6 +47,10 @@ public record SiteQuestion(String category, int sites, Aim aim, int minutes, Mod
         }
         if (minutes < 1 || minutes > MOST_MINUTES) {
             throw new GapException("the minutes are to be from 1 to %d, not %d".formatted(MOST_MINUTES, minutes));
+        }
+        if (capacity.isPresent() && (capacity.getAsInt() < 1 || capacity.getAsInt() > MOST_CAPACITY)) {
+            throw new GapException(
+                    "a new site is to be for 1 to %d people, not %d".formatted(MOST_CAPACITY, capacity.getAsInt()));
         }
     }
 }

@@ -2,20 +2,18 @@ package org.reentryatlas.gap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.reentryatlas.access.DemandBox;
-import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.attack.ReleaseFiles;
 import org.reentryatlas.gap.Figure.Span;
 import org.reentryatlas.gap.SiteAnswer.Option;
 import org.reentryatlas.gap.SiteAnswer.People;
 import org.reentryatlas.gap.SiteAnswer.Place;
 import org.reentryatlas.geo.LonLat;
+import org.reentryatlas.siting.Allocation;
 import org.reentryatlas.siting.Effort;
 import org.reentryatlas.siting.Goal;
 import org.reentryatlas.siting.Infeasible;
@@ -27,29 +25,27 @@ import org.reentryatlas.siting.Watch;
 import org.reentryatlas.travel.Travel;
 
 /**
- * Looks for places of new sites. People set out from the middles of homes that are near each other; places of new sites are such
- * middles too, beside the sites that are there. A choice is good for the middle of what the release leaves possible, and what it
- * changes is told within its bounds.
+ * Looks for places of new sites beside those that are there. People set out from the middles of homes that are near each other. A choice is good for the middle of what the release leaves possible; what it
+ * changes is told within its bounds, of every home.
  */
 final class SiteSearch {
-    /** Cells of a degree in which homes are taken together: about 400 m. */
-    private static final double CELL = 0.004;
-
-    private static final int MOST_PLACES = 200;
     private static final int SECONDS_A_MINUTE = 60;
 
-    private final GapInput input;
+    private final Scene scene;
     private final SiteQuestion question;
+    private final DemandRule rule;
     /** One for each area and cell. */
     private final List<Origin> points;
 
-    private final List<Origin> places;
+    private final List<Place> places;
+    private final List<Site> there;
     private final DemandBox demand;
 
-    private SiteSearch(GapInput input, ReleaseFiles release, SiteQuestion question) {
-        this.input = input;
+    private SiteSearch(Scene scene, SiteQuestion question) {
+        GapInput input = scene.input();
+        this.scene = scene;
         this.question = question;
-        DemandRule rule = input.rules().stream()
+        this.rule = input.rules().stream()
                 .filter(each -> each.category().equals(question.category()))
                 .findFirst()
                 .orElseThrow(() -> new GapException("nobody is known to need '%s'; there is demand for: %s"
@@ -60,12 +56,10 @@ final class SiteSearch {
                                         input.rules().stream()
                                                 .map(DemandRule::category)
                                                 .toList()))));
-        this.points = gathered(input.origins(), true);
-        this.places = gathered(input.origins(), false).stream()
-                .sorted(Comparator.comparingInt(Origin::homes).reversed())
-                .limit(MOST_PLACES)
-                .toList();
-        this.demand = new Homes(points).demand(PublishedCounts.of(release, input.base()), rule);
+        this.points = CandidatePlaces.gathered(input.origins(), true);
+        this.places = CandidatePlaces.of(input, question);
+        this.there = scene.offering(question.category());
+        this.demand = new Homes(points).demand(scene.counts(), rule);
     }
 
     /**
@@ -75,58 +69,64 @@ final class SiteSearch {
      * @throws org.reentryatlas.attack.UnreadableReleaseException if the release leaves open how many do
      */
     static SiteAnswer answer(GapInput input, ReleaseFiles release, SiteQuestion question, Consumer<String> progress) {
-        return new SiteSearch(input, release, question).answer(progress);
-    }
-
-    /** Each cell by the place in it where most live, with the homes of all. */
-    private static List<Origin> gathered(List<Origin> origins, boolean byArea) {
-        record Cell(String area, long east, long north) {}
-        Map<Cell, Origin> cells = new LinkedHashMap<>();
-        Map<Cell, Integer> homes = new LinkedHashMap<>();
-        for (Origin origin : origins) {
-            Cell cell = new Cell(
-                    byArea ? origin.area() : "",
-                    (long) Math.floor(origin.place().longitude() / CELL),
-                    (long) Math.floor(origin.place().latitude() / CELL));
-            homes.merge(cell, origin.homes(), Integer::sum);
-            cells.merge(cell, origin, (one, other) -> other.homes() > one.homes() ? other : one);
-        }
-        List<Origin> gathered = new ArrayList<>();
-        cells.forEach(
-                (cell, origin) -> gathered.add(new Origin(origin.area(), origin.place(), homes.getOrDefault(cell, 0))));
-        return gathered;
+        return new SiteSearch(Scene.of(input, release), question).answer(progress);
     }
 
     private SiteAnswer answer(Consumer<String> progress) {
-        List<LonLat> there = input.sitesInReach().stream()
-                .filter(site -> site.categories().contains(question.category()))
-                .map(Site::place)
-                .toList();
-        List<LonLat> candidates = new ArrayList<>(there);
-        places.forEach(place -> candidates.add(place.place()));
-        List<LonLat> from = points.stream().map(Origin::place).toList();
-        try (Travel travel = new Travel(input.network(), question.mode(), from)) {
-            progress.accept("ways from %d places to %d sites and %d candidates"
-                    .formatted(points.size(), there.size(), places.size()));
-            double[] weights = new double[points.size()];
-            Arrays.setAll(weights, point -> (demand.low(point) + demand.high(point)) / 2);
-            SitingProblem whole = SitingProblem.of(weights, costs(travel, candidates), candidates.size())
-                    .withFixed(IntStream.range(0, there.size()).toArray());
-            List<Integer> aside = unreachable(whole);
-            SitingProblem problem = whole.setAside(aside);
-            List<Integer> fixed = problem.fixed();
-            List<Integer> all = IntStream.range(0, points.size()).boxed().toList();
-            List<Integer> covered = all.stream()
-                    .filter(point -> fixed.stream().anyMatch(site -> whole.cost(point, site) <= radius()))
-                    .toList();
+        SitingProblem whole = problem(progress);
+        List<Integer> aside = unreachable(whole);
+        SitingProblem problem = whole.setAside(aside);
+        progress.accept("looking for the best of %d places".formatted(places.size()));
+        List<Siting.Option> choices = new Siting(Effort.DEFAULT).sideBySide(problem, goal(), Watch.NONE);
+        progress.accept("who is moved");
+        try (Travel travel = new Travel(scene.input().network(), question.mode(), scene.places())) {
+            Reached reached = new Reached(scene, rule, question.minutes(), travel);
             return new SiteAnswer(
-                    input.release(),
+                    scene.input().release(),
                     travel.isOnStreets() ? "streets" : "straight lines",
-                    people(all),
-                    people(covered),
+                    reached.demand(),
+                    reached.now(),
                     people(aside),
-                    options(problem, progress));
+                    choices.stream()
+                            .map(choice -> option(problem, choice, reached))
+                            .toList());
         }
+    }
+
+    /** With people at the middles of homes that are near each other, which is enough to choose by. */
+    private SitingProblem problem(Consumer<String> progress) {
+        List<LonLat> candidates = new ArrayList<>();
+        there.forEach(site -> candidates.add(site.place()));
+        places.forEach(place -> candidates.add(place.position()));
+        List<LonLat> from = points.stream().map(Origin::place).toList();
+        progress.accept("ways from %d places to %d sites and %d candidates"
+                .formatted(points.size(), there.size(), places.size()));
+        double[] weights = new double[points.size()];
+        Arrays.setAll(weights, point -> (demand.low(point) + demand.high(point)) / 2);
+        try (Travel travel = new Travel(scene.input().network(), question.mode(), from)) {
+            return limited(SitingProblem.of(weights, costs(travel, candidates), candidates.size())
+                    .withFixed(IntStream.range(0, there.size()).toArray()));
+        }
+    }
+
+    /** With as much room as the sites have, where somebody asks with how much. */
+    private SitingProblem limited(SitingProblem problem) {
+        if (question.capacity().isEmpty()) {
+            return problem;
+        }
+        long known = there.stream().filter(site -> site.capacity().isPresent()).count();
+        if (known < there.size()) {
+            throw new GapException(
+                    "only %d of %d sites of '%s' state for how many people they are, so that capacities cannot count"
+                            .formatted(known, there.size(), question.category()));
+        }
+        double[] most = new double[problem.candidates()];
+        Arrays.setAll(
+                most,
+                site -> site < there.size()
+                        ? there.get(site).capacity().orElseThrow()
+                        : question.capacity().getAsInt());
+        return problem.withCapacities(most);
     }
 
     private double radius() {
@@ -153,14 +153,6 @@ final class SiteSearch {
                 .toList();
     }
 
-    private List<Option> options(SitingProblem problem, Consumer<String> progress) {
-        progress.accept("looking for the best of %d places".formatted(places.size()));
-        return new Siting(Effort.DEFAULT)
-                .sideBySide(problem, goal(), Watch.NONE).stream()
-                        .map(choice -> option(problem, choice))
-                        .toList();
-    }
-
     private Goal.ByNumber goal() {
         return switch (question.aim()) {
             case COVER -> new Goal.MaximalCovering(radius(), question.sites());
@@ -169,18 +161,38 @@ final class SiteSearch {
         };
     }
 
-    private Option option(SitingProblem problem, Siting.Option choice) {
-        int there = problem.fixed().size();
-        People moved = people(choice.comparison().movedWithin(radius()).demands());
+    private Option option(SitingProblem problem, Siting.Option choice, Reached reached) {
         if (choice.outcome() instanceof Solution solution) {
             List<Place> added = solution.added().stream()
-                    .map(site -> places.get(site - there))
-                    .map(place -> new Place(place.place(), place.area()))
+                    .map(site -> places.get(site - there.size()))
                     .toList();
-            return new Option(choice.newSites(), added, List.of(), moved, solution.gap(), solution.isProven());
+            return new Option(
+                    choice.newSites(),
+                    added,
+                    List.of(),
+                    reached.movedBy(added),
+                    served(problem, solution),
+                    solution.gap(),
+                    solution.isProven());
         }
         List<Unserved> unserved = choice.outcome() instanceof Infeasible infeasible ? infeasible.unserved() : List.of();
-        return new Option(choice.newSites(), List.of(), areas(unserved), moved, 1, false);
+        return new Option(
+                choice.newSites(),
+                List.of(),
+                areas(unserved),
+                reached.movedBy(List.of()),
+                OptionalDouble.empty(),
+                1,
+                false);
+    }
+
+    private OptionalDouble served(SitingProblem problem, Solution solution) {
+        return question.capacity().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(solution.allocations().stream()
+                        .filter(each -> problem.cost(each.demand(), each.site()) <= radius())
+                        .mapToDouble(Allocation::amount)
+                        .sum());
     }
 
     private List<String> areas(List<Unserved> unserved) {

@@ -1,7 +1,5 @@
 package org.reentryatlas.gap;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Map;
 import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.NearestPlace;
-import org.reentryatlas.protect.Interval;
 import org.reentryatlas.travel.Travel;
 
 /** What would become of the gaps of a category if its sites were others. */
@@ -34,20 +31,7 @@ final class WhatIf {
      * @param near people who would get (or, below 0, lose) a site within {@link #NEAR} minutes
      * @param far the same within {@link #FAR}
      */
-    record Change(Figure before, Figure after, Moved near, Moved far) {}
-
-    /** How many people more have something, surely between two numbers that are rounded outwards. */
-    record Moved(BigDecimal low, BigDecimal high) {
-        private static final double NOISE = 1e-7;
-
-        static Moved outwards(double low, double high) {
-            return new Moved(
-                    BigDecimal.valueOf(low + NOISE).setScale(1, RoundingMode.FLOOR),
-                    BigDecimal.valueOf(Math.max(low, high) - NOISE)
-                            .setScale(1, RoundingMode.CEILING)
-                            .max(BigDecimal.valueOf(low + NOISE).setScale(1, RoundingMode.FLOOR)));
-        }
-    }
+    record Change(Figure before, Figure after, Gain.Moved near, Gain.Moved far) {}
 
     /**
      * All differences.
@@ -128,33 +112,14 @@ final class WhatIf {
     private List<Change> changes(CategoryGaps before, CategoryGaps after) {
         List<Figure> as = before.figures(scenario.mode());
         List<Figure> then = after.figures(scenario.mode());
-        Gain near = new Gain(before.sharesWithin(NEAR), after.sharesWithin(NEAR));
-        Gain far = new Gain(before.sharesWithin(FAR), after.sharesWithin(FAR));
+        Gain near = Gain.between(before, after, NEAR);
+        Gain far = Gain.between(before, after, FAR);
         List<Change> changes = new ArrayList<>();
         for (int area = 0; area < as.size(); area++) {
             PublishedCounts.Area of = as.get(area).area();
-            changes.add(new Change(as.get(area), then.get(area), moved(of, near), moved(of, far)));
+            changes.add(new Change(
+                    as.get(area), then.get(area), near.in(scene.counts(), rule, of), far.in(scene.counts(), rule, of)));
         }
         return changes;
-    }
-
-    /** What part of each area of the base level has something, before and after. */
-    private record Gain(Map<PublishedCounts.Area, Double> before, Map<PublishedCounts.Area, Double> after) {
-        double of(PublishedCounts.Area base) {
-            return after.getOrDefault(base, 0.0) - before.getOrDefault(base, 0.0);
-        }
-    }
-
-    /** Each base area's people move by its own part, so the ends are those of its people, whichever end its sign asks for. */
-    private Moved moved(PublishedCounts.Area area, Gain gain) {
-        double low = 0;
-        double high = 0;
-        for (PublishedCounts.Area base : scene.counts().bases(area)) {
-            Interval people = scene.counts().range(rule.measure(), base);
-            double part = gain.of(base) * rule.share().doubleValue();
-            low += part * (part > 0 ? people.low() : people.high());
-            high += part * (part > 0 ? people.high() : people.low());
-        }
-        return Moved.outwards(low, high);
     }
 }

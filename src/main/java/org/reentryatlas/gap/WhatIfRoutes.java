@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.gap.Figure.Span;
-import org.reentryatlas.gap.WhatIf.Moved;
+import org.reentryatlas.gap.Gain.Moved;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.http.Routes;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A layer that is served.
  *
- * @param level code of the level whose areas it holds, or null for service sites
+ * @param level code of the level whose areas it holds, or null for points
  * @param keywords by which it may be looked for
  * @param releases those it has numbers of, newest reference date first; empty for what has no date
  */
@@ -25,6 +25,8 @@ public record Layer(
 
     /** Why service sites need no protection, in words for everybody. */
     private static final String OPEN_DATA = "Open reference data about services: nothing in it is about a person.";
+
+    static final String PLANNED = "planned-sites";
 
     private static final String AREA_PREFIX = "people-by-";
     private static final String SERVICES_PREFIX = "services-by-";
@@ -42,6 +44,8 @@ public record Layer(
         SERVICES,
         /** Areas with their service gaps, of the newest run over the newest release. */
         GAPS,
+        /** Where new sites would help most, as planners have published it for the newest release. */
+        PLANNED,
         /** Service sites: open reference data as it is now. */
         SITES
     }
@@ -107,6 +111,21 @@ public record Layer(
                 List.of());
     }
 
+    /** The layer of the places of new sites that planners have published. */
+    static Layer ofPlannedSites(String jurisdiction, PublishedRelease release) {
+        return new Layer(
+                PLANNED,
+                "Where new sites would help most",
+                "Places at which new service sites in " + jurisdiction
+                        + " would help most, as planners have worked it out and published it: of each plan for one new site,"
+                        + " two, and so on. People whom a choice moves under the minutes are told as bounds. Numbers of release "
+                        + release.id() + ".",
+                Kind.PLANNED,
+                null,
+                List.of("reentry", "service gap", "location-allocation", "siting", jurisdiction),
+                List.of());
+    }
+
     /** The layer of the service sites themselves. */
     static Layer ofSites(String jurisdiction) {
         return new Layer(
@@ -127,6 +146,7 @@ public record Layer(
     /** Whether a layer could be called so, be there one or not. */
     public static boolean isId(String text) {
         return text.equals(PROVIDERS)
+                || text.equals(PLANNED)
                 || text.startsWith(AREA_PREFIX)
                 || text.startsWith(SERVICES_PREFIX)
                 || text.startsWith(GAPS_PREFIX);
@@ -149,7 +169,7 @@ public record Layer(
 
     /** Why it needs no protection of its own, in words for everybody; of a layer that belongs to no release. */
     public String whyOpen() {
-        return kind == Kind.GAPS ? MADE_OF_PUBLISHED : OPEN_DATA;
+        return kind == Kind.GAPS || kind == Kind.PLANNED ? MADE_OF_PUBLISHED : OPEN_DATA;
     }
 
     /** Whether its features are areas with numbers of people, which come with each release. */

@@ -111,6 +111,11 @@ public final class LayerStore {
         return database.inTransaction(handle -> new GapStore(handle, run, releaseId, categories).read(level, areas));
     }
 
+    /** Where new sites would help most, as published for a release. */
+    PlannedSites readPlannedSites(String releaseId) {
+        return database.inTransaction(handle -> PlannedSiteStore.read(handle, releaseId));
+    }
+
     static PublishedRelease release(ResultSet rs, StatementContext context) throws SQLException {
         return new PublishedRelease(
                 rs.getString("id"),

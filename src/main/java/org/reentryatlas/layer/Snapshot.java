@@ -31,6 +31,7 @@ public final class Snapshot {
     private final List<Layer> layers;
     private final @Nullable Instant directoryLoadedAt;
     private final @Nullable GapRun gapRun;
+    private final PlannedSites planned;
     /** By layer: these must be there even when the database is not. */
     private final Map<String, FeatureTable> newest = new LinkedHashMap<>();
     // Soft, so that old releases that nobody asks for make room for those that somebody does.
@@ -67,6 +68,15 @@ public final class Snapshot {
         if (gapRun != null) {
             levels().forEach(level -> described.addAll(readGaps(level, gapRun)));
         }
+        this.planned = releases.stream()
+                .findFirst()
+                .map(release -> store.readPlannedSites(release.id()))
+                .orElseGet(PlannedSites::none);
+        if (planned.table().size() > 0) {
+            Layer layer = Layer.ofPlannedSites(jurisdiction, releases.get(0));
+            newest.put(layer.id(), planned.table());
+            described.add(layer);
+        }
         Layer directory = Layer.ofSites(jurisdiction);
         newest.put(directory.id(), siteTable);
         described.add(directory);
@@ -88,12 +98,15 @@ public final class Snapshot {
     }
 
     /**
-     * When a layer that belongs to no release last changed: gaps by their run, others by a load of the directory or, where it has the areas of the newest
+     * When a layer that belongs to no release last changed: gaps by their run, planned sites by the newest plan, others by a load of the directory or, where it has the areas of the newest
      * release, by that one. Empty if no directory was ever loaded.
      */
     public Optional<Instant> changedAt(Layer layer) {
         if (layer.kind() == Layer.Kind.GAPS) {
             return Optional.ofNullable(gapRun).map(GapRun::madeAt);
+        }
+        if (layer.kind() == Layer.Kind.PLANNED) {
+            return planned.changedAt();
         }
         Stream<Instant> published =
                 layer.isOfAreas() ? releases.stream().limit(1).map(PublishedRelease::publishedAt) : Stream.empty();
@@ -130,7 +143,10 @@ public final class Snapshot {
 
     /** Whether anything was published or loaded of a layer. */
     public boolean holds(Layer layer) {
-        return layer.isOfReleases() || layer.kind() == Layer.Kind.GAPS || directoryLoadedAt != null;
+        return switch (layer.kind()) {
+            case PEOPLE, GAPS, PLANNED -> true;
+            case SERVICES, SITES -> directoryLoadedAt != null;
+        };
     }
 
     /**
@@ -225,6 +241,8 @@ public final class Snapshot {
                 measures,
                 "categories",
                 categories,
+                "planned",
+                newest.containsKey(Layer.PLANNED) ? List.of(Layer.PLANNED) : List.of(),
                 "releases",
                 releases.stream().map(this::forMap).toList());
     }

@@ -285,11 +285,53 @@ class GapCommandTest {
                         .out())
                 .contains("food, drive along streets", "1: in ");
 
+        publishedPlansAreALayerUntilTheyAreWithdrawn();
+        placesThatSomebodyNamesAreTakenOrRefusedByTheirRow();
+
         // A share that nothing is done with would be a number that somebody thinks was counted.
         for (String wrong : List.of("mental_helth", "food", "community_supervision")) {
             environment.put("ATLAS_GAP_PREVALENCE", wrong + " 0.37 somebody's finding");
             assertThat(atlas("gap", "run").err()).contains("gap.prevalence names", ": " + wrong);
         }
+    }
+
+    private void publishedPlansAreALayerUntilTheyAreWithdrawn() throws Exception {
+        String plan = "2026-06-30.1-food-walk-cover-15-directory";
+        for (int time = 0; time < 2; time++) {
+            assertThat(atlas("gap", "site", "--category", "food", "--candidates", "directory", "--publish")
+                            .out())
+                    .contains("1: Clinic in ", "plan " + plan + " is published");
+        }
+        assertThat(atlas("gap", "plans").out()).isEqualTo(plan + "\n");
+        try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
+            assertThat(get(app, "/ogc/collections/planned-sites/items").body())
+                    .contains("\"numberMatched\":1", plan + "-1-1", "\"name\":\"Clinic\"", "\"moved_high\":");
+            assertThat(get(app, "/layers/planned-sites.csv").body()).contains(plan);
+            assertThat(get(app, "/layers?f=html").body()).contains("Where new sites would help most");
+        }
+        assertThat(atlas("gap", "plans", "--withdraw", plan).out()).contains("is withdrawn");
+        assertThat(atlas("gap", "plans", "--withdraw", plan).err()).contains("there is no plan '" + plan);
+        assertThat(atlas("gap", "plans").out()).contains("no plan is published");
+    }
+
+    private void placesThatSomebodyNamesAreTakenOrRefusedByTheirRow() throws IOException {
+        Path libraries = directory.resolve("libraries.csv");
+        String good = "name,lon,lat\nNorth Library,-105.08,43.52\nSouth Library,-105.07,43.51\n";
+        Files.writeString(libraries, good);
+        assertThat(atlas("gap", "site", "--category", "food", "--candidates", libraries.toString())
+                        .out())
+                .containsPattern("1: (North|South) Library in ");
+        assertThat(atlas("gap", "site", "--category", "food", "--candidates", libraries.toString(), "--capacity", "40")
+                        .err())
+                .contains("only 0 of 1 sites of 'food' state for how many people they are");
+        Files.writeString(libraries, good + "West Library,,\n");
+        assertThat(atlas("gap", "site", "--category", "food", "--candidates", libraries.toString())
+                        .err())
+                .contains("row 3", "coordinates_missing", "1 of 3 rows");
+        Files.writeString(libraries, good + "Far Library,-104.5,43.51\n");
+        assertThat(atlas("gap", "site", "--category", "food", "--candidates", libraries.toString())
+                        .err())
+                .contains("'Far Library'", "more than 10 km");
     }
 
     @Test

@@ -531,6 +531,7 @@ class WebAppTest {
                 .replace("{z}", "8")
                 .replace("{x}", "0")
                 .replace("{tile}", "0.png")
+                .replaceFirst("/what-if(.csv)?$", "$0?category=food")
                 .replace("/api/classes", "/api/classes?layer=people-by-beat&column=people");
         assertThat(get(real).statusCode()).isEqualTo(200);
     }

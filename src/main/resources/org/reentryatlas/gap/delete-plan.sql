@@ -1,0 +1,2 @@
+delete from gap.plan
+where id = :id

@@ -1,0 +1,3 @@
+select id
+from gap.plan
+order by made_at desc
