@@ -7,17 +7,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.reentryatlas.basemap.GroundKind;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
+import org.reentryatlas.gap.Candidates;
 import org.reentryatlas.gap.GapService;
+import org.reentryatlas.gap.SiteAnswer;
+import org.reentryatlas.gap.SiteQuestion;
 import org.reentryatlas.intake.BoundaryLoad;
 import org.reentryatlas.intake.LoadRequest;
 import org.reentryatlas.intake.ProviderLoad;
 import org.reentryatlas.release.ReleaseService;
 import org.reentryatlas.table.ReadOptions;
+import org.reentryatlas.travel.Mode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +39,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final List<LocalDate> DATES = List.of(LocalDate.of(2026, 6, 30), LocalDate.of(2026, 9, 30));
+
+    private static final SiteQuestion HOUSING = new SiteQuestion(
+            "housing", 3, SiteQuestion.Aim.COVER, 15, Mode.WALK, OptionalInt.empty(), new Candidates.Homes());
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -68,6 +76,9 @@ final class DemoCommand implements Callable<Integer> {
             if (!gaps.isDone()) {
                 err.println("service gaps:");
                 GapRunCommand.print(gaps.run(null, step -> err.println("  " + step)), out);
+                err.println("where new housing services would help most:");
+                SiteAnswer answer = gaps.site(null, HOUSING, step -> err.println("  " + step));
+                out.println("plan " + gaps.publish(HOUSING, answer) + " is published");
             }
         }
         return 0;

@@ -29,7 +29,11 @@ class DemoCommandTest {
 
         Cli first = Cli.run(environment, "demo", "--city", directory.toString());
         assertThat(first.exitCode()).as(first.err()).isZero();
-        assertThat(first.out()).contains("release 2026-06-30.1", "release 2026-09-30.1");
+        assertThat(first.out())
+                .contains(
+                        "release 2026-06-30.1",
+                        "release 2026-09-30.1",
+                        "plan 2026-09-30.1-housing-walk-cover-15-homes");
         assertThat(first.err())
                 .contains("release of 2026-06-30, which takes", "release of 2026-09-30, which takes")
                 .containsSubsequence("protecting the numbers", "attacking the files", "writing the layers");
