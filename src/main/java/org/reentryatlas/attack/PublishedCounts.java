@@ -53,6 +53,9 @@ public final class PublishedCounts {
     /** The areas of the base level and those that they nest in, lowest first, with the areas of which each is the union. */
     private final Map<Area, List<Area>> parts = new LinkedHashMap<>();
 
+    /** Those of which parts are missing: a city reaches beyond the tracts that were loaded. */
+    private final Set<Area> withMore = new HashSet<>();
+
     private final Map<String, Map<Area, Open>> counts = new LinkedHashMap<>();
 
     private PublishedCounts(ReleaseFiles release, String base) {
@@ -87,9 +90,20 @@ public final class PublishedCounts {
         heights.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(area -> parts.put(area.getKey(), new ArrayList<>()));
+        PublishedAreas ground = new PublishedAreas(release);
+        Map<Area, Set<Integer>> ofParts = new HashMap<>();
+        Map<Area, Set<Integer>> ofWhole = new HashMap<>();
         parents.forEach((area, parent) -> {
+            // The city is above areas of several sets, and what it is made of is the ground of all of them.
+            ofWhole.computeIfAbsent(Area.of(parent), key -> new HashSet<>()).addAll(ground.atoms(parent));
             if (heights.containsKey(Area.of(area))) {
                 requireNonNull(parts.get(Area.of(parent))).add(Area.of(area));
+                ofParts.computeIfAbsent(Area.of(parent), key -> new HashSet<>()).addAll(ground.atoms(area));
+            }
+        });
+        ofWhole.forEach((whole, atoms) -> {
+            if (!ofParts.getOrDefault(whole, Set.of()).containsAll(atoms)) {
+                withMore.add(whole);
             }
         });
     }
@@ -134,14 +148,20 @@ public final class PublishedCounts {
             changes = false;
             for (Map.Entry<String, Map<Area, Open>> measure : counts.entrySet()) {
                 for (Map.Entry<Area, List<Area>> whole : parts.entrySet()) {
-                    changes |= settle(measure.getValue(), whole.getKey(), whole.getValue());
+                    int rest = withMore.contains(whole.getKey()) ? UNBOUNDED : 0;
+                    changes |= settle(measure.getValue(), whole.getKey(), whole.getValue(), rest);
                     changes |= settleBelowPeople(measure.getKey(), whole.getKey());
                 }
             }
         }
     }
 
-    private static boolean settle(Map<Area, Open> ranges, Area whole, List<Area> parts) {
+    /**
+     * Narrows an area and its parts by each other.
+     *
+     * @param rest how many there may be at most in what is no part
+     */
+    private static boolean settle(Map<Area, Open> ranges, Area whole, List<Area> parts, int rest) {
         Open all = ranges.get(whole);
         List<Open> each = new ArrayList<>();
         for (Area part : parts) {
@@ -154,7 +174,7 @@ public final class PublishedCounts {
             return false;
         }
         long low = each.stream().mapToLong(part -> part.low).sum();
-        long high = each.stream().mapToLong(part -> part.high).sum();
+        long high = rest + each.stream().mapToLong(part -> part.high).sum();
         boolean changes = all.narrow((int) low, (int) Math.min(UNBOUNDED, high));
         for (Open part : each) {
             long othersHigh = high - part.high;
@@ -196,6 +216,21 @@ public final class PublishedCounts {
                 : parts.getOrDefault(area, List.of()).stream()
                         .flatMap(part -> bases(part).stream())
                         .toList();
+    }
+
+    /** Whether the release has a number of people of an area, hidden or not: of a tract that reaches into the next county it has none. */
+    public boolean isCounted(Area area) {
+        return open(PEOPLE, area) != null;
+    }
+
+    /** Whether the release says of every area of the base level that it counts how many there are at most. */
+    public boolean isBounded(String measure) {
+        return parts.keySet().stream()
+                .filter(area -> area.level().equals(base) && isCounted(area))
+                .allMatch(area -> {
+                    Open open = open(measure, area);
+                    return open != null && open.high < UNBOUNDED;
+                });
     }
 
     /**

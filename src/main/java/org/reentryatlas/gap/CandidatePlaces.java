@@ -84,6 +84,9 @@ final class CandidatePlaces {
         Map<Cell, Origin> cells = new LinkedHashMap<>();
         Map<Cell, Integer> homes = new LinkedHashMap<>();
         for (Origin origin : origins) {
+            if (origin.area().isEmpty()) {
+                continue;
+            }
             Cell cell = new Cell(
                     byArea ? origin.area() : "",
                     (long) Math.floor(origin.place().longitude() / CELL),
@@ -92,8 +95,8 @@ final class CandidatePlaces {
             cells.merge(cell, origin, (one, other) -> other.homes() > one.homes() ? other : one);
         }
         List<Origin> gathered = new ArrayList<>();
-        cells.forEach(
-                (cell, origin) -> gathered.add(new Origin(origin.area(), origin.place(), homes.getOrDefault(cell, 0))));
+        cells.forEach((cell, origin) ->
+                gathered.add(new Origin(List.of(origin.area()), origin.place(), homes.getOrDefault(cell, 0))));
         return gathered;
     }
 }

@@ -111,7 +111,7 @@ final class CategoryGaps {
         int[] third = Closest.costs(costs, THIRD);
         boolean[] near = nearTwoMiles();
         List<Figure> figures = new ArrayList<>();
-        for (PublishedCounts.Area area : scene.counts().areas()) {
+        for (PublishedCounts.Area area : scene.areas()) {
             List<Integer> within = origins(area);
             if (within.isEmpty()) {
                 continue;

@@ -10,13 +10,13 @@ import org.reentryatlas.travel.StreetNetwork;
  * All that a run is made of beside the release: open reference data as it was, and the rules.
  *
  * @param release id of the release whose counts it takes
- * @param base the level whose areas have origins, such as {@code beat}
+ * @param bases the levels that the areas of others are unions of, such as {@code beat} and {@code tract}: the police's own first
  * @param streetsChanged the day on which a load last changed the streets; null where none were ever loaded
  * @param network without stretches where no centre lines are loaded
  */
 record GapInput(
         String release,
-        String base,
+        List<String> bases,
         List<DemandRule> rules,
         List<Origin> origins,
         List<Site> sites,
@@ -26,6 +26,7 @@ record GapInput(
     static final int FARTHEST = 10_000;
 
     GapInput {
+        bases = List.copyOf(bases);
         rules = List.copyOf(rules);
         origins = List.copyOf(origins);
         sites = List.copyOf(sites);

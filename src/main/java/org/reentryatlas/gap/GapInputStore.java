@@ -40,16 +40,16 @@ final class GapInputStore {
      * @param prevalences of needs that nobody counts
      */
     GapInput read(String releaseId, List<Prevalence> prevalences) {
-        String base = handle.createQuery(Sql.of(GapInputStore.class, "find-base-level"))
+        List<String> bases = handle.createQuery(Sql.of(GapInputStore.class, "list-base-levels"))
                 .bind("releaseId", releaseId)
                 .mapTo(String.class)
-                .one();
+                .list();
         StreetStore streets = new StreetStore(handle);
         return new GapInput(
                 releaseId,
-                base,
+                bases,
                 rules(prevalences),
-                origins(releaseId, base),
+                origins(releaseId, bases),
                 sites(),
                 streets.findChanged().orElse(null),
                 streets.read());
@@ -92,12 +92,14 @@ final class GapInputStore {
                 .map(known -> new DemandRule(category, PublishedCounts.PEOPLE, known.share(), known.source()));
     }
 
-    private List<Origin> origins(String releaseId, String level) {
+    private List<Origin> origins(String releaseId, List<String> bases) {
         return handle.createQuery(Sql.of(GapInputStore.class, "list-origins"))
                 .bind("releaseId", releaseId)
-                .bind("level", level)
+                .bindArray("bases", String.class, bases)
                 .map((rs, context) -> new Origin(
-                        rs.getString("key"), new LonLat(rs.getDouble("lon"), rs.getDouble("lat")), rs.getInt("homes")))
+                        List.of((String[]) rs.getArray("keys").getArray()),
+                        new LonLat(rs.getDouble("lon"), rs.getDouble("lat")),
+                        rs.getInt("homes")))
                 .list();
     }
 

@@ -10,8 +10,9 @@ import org.reentryatlas.travel.Mode;
  *
  * @param figures by mode, category, level and area
  * @param account what counted and what did not
+ * @param top the level above the police's own areas, which is the whole
  */
-record GapResult(List<Figure> figures, List<Entry> account) {
+record GapResult(List<Figure> figures, List<Entry> account, String top) {
     GapResult {
         figures = List.copyOf(figures);
         account = List.copyOf(account);
@@ -33,9 +34,6 @@ record GapResult(List<Figure> figures, List<Entry> account) {
                     .filter(entry -> entry.mode() == mode && entry.category().isEmpty())
                     .map(entry -> entry.what() + ": " + entry.value())
                     .collect(Collectors.joining(", ", mode.code() + ": ", "")));
-            String top = figures.isEmpty()
-                    ? ""
-                    : figures.get(figures.size() - 1).area().level();
             figures.stream()
                     .filter(figure ->
                             figure.mode() == mode && figure.area().level().equals(top))

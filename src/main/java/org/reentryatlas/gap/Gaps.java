@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.attack.ReleaseFiles;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.travel.Mode;
@@ -15,13 +16,17 @@ import org.reentryatlas.travel.Travel;
  * computes them.
  */
 final class Gaps {
+    /** One for each base level; the homes and the sites are those of all. */
+    private final List<Scene> scenes;
+
     private final Scene scene;
     private final Consumer<String> progress;
     private final List<Figure> figures = new ArrayList<>();
     private final List<GapResult.Entry> account = new ArrayList<>();
 
-    private Gaps(Scene scene, Consumer<String> progress) {
-        this.scene = scene;
+    private Gaps(List<Scene> scenes, Consumer<String> progress) {
+        this.scenes = scenes;
+        this.scene = scenes.get(0);
         this.progress = progress;
     }
 
@@ -37,7 +42,9 @@ final class Gaps {
         for (Mode mode : Mode.values()) {
             gaps.add(mode);
         }
-        return new GapResult(gaps.figures, gaps.account);
+        List<PublishedCounts.Area> areas = gaps.scene.areas();
+        return new GapResult(
+                gaps.figures, gaps.account, areas.get(areas.size() - 1).level());
     }
 
     private void add(Mode mode) {
@@ -82,7 +89,16 @@ final class Gaps {
                 Long.toString(offering.stream()
                         .filter(site -> site.capacity().isPresent())
                         .count())));
-        figures.addAll(CategoryGaps.of(scene, rule, offering, seconds).figures(mode));
+        for (int base = 0; base < scenes.size(); base++) {
+            Scene each = scenes.get(base);
+            // What the police's own areas leave open is an error; other levels may be hidden from top to bottom.
+            if (base == 0 || each.counts().isBounded(rule.measure())) {
+                figures.addAll(CategoryGaps.of(each, rule, offering, seconds).figures(mode));
+            } else {
+                account.add(new GapResult.Entry(
+                        mode, rule.category(), "no bounds by", each.counts().base()));
+            }
+        }
     }
 
     private void tell(Mode mode, String what, int count) {

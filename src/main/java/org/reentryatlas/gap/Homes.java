@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.reentryatlas.access.DemandBox;
 import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.attack.PublishedCounts.Area;
@@ -17,11 +18,19 @@ final class Homes {
 
     private final double[] share;
 
-    Homes(List<Origin> origins) {
+    /**
+     * The homes of the areas of a base level.
+     *
+     * @param base which of the base levels, from 0
+     * @param isCounted of the key of an area, whether its people are known at all: nobody sets out from others
+     */
+    Homes(List<Origin> origins, int base, Predicate<String> isCounted) {
         this.origins = List.copyOf(origins);
         for (int origin = 0; origin < origins.size(); origin++) {
-            byArea.computeIfAbsent(origins.get(origin).area(), key -> new ArrayList<>())
-                    .add(origin);
+            String area = origins.get(origin).areas().get(base);
+            if (!area.isEmpty() && isCounted.test(area)) {
+                byArea.computeIfAbsent(area, key -> new ArrayList<>()).add(origin);
+            }
         }
         this.share = new double[origins.size()];
         byArea.values().forEach(this::part);
@@ -36,11 +45,6 @@ final class Homes {
 
     private long homes(int origin) {
         return origins.get(origin).homes();
-    }
-
-    /** How many origins there are, numbered from 0. */
-    int size() {
-        return origins.size();
     }
 
     /** The origins of an area of the base level; none of an area that is not known. */

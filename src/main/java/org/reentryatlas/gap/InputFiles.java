@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.travel.Mode;
 import org.reentryatlas.travel.Travel;
@@ -28,6 +29,8 @@ final class InputFiles {
     static final String RULES = "gap.json";
     static final String ORIGINS = "origins.csv";
     static final String SITES = "sites.csv";
+
+    private static final int FORMAT = 2;
 
     /** Shares are decimal numbers, and stay what they are. */
     private static final ObjectMapper JSON =
@@ -44,13 +47,10 @@ final class InputFiles {
         files.put(
                 ORIGINS,
                 CsvText.write(
-                        List.of("area_key", "lon", "lat", "homes"),
+                        Stream.concat(input.bases().stream(), Stream.of("lon", "lat", "homes"))
+                                .toList(),
                         input.origins(),
-                        origin -> List.of(
-                                origin.area(),
-                                CsvText.degrees(origin.place().longitude()),
-                                CsvText.degrees(origin.place().latitude()),
-                                Integer.toString(origin.homes()))));
+                        InputFiles::fields));
         files.put(
                 SITES,
                 CsvText.write(
@@ -72,9 +72,10 @@ final class InputFiles {
 
     private static String rules(GapInput input) {
         ObjectNode rules = JSON.createObjectNode();
-        rules.put("format", 1);
+        rules.put("format", FORMAT);
         rules.put("release", input.release());
-        rules.put("base_level", input.base());
+        var bases = rules.putArray("base_levels");
+        input.bases().forEach(bases::add);
         ObjectNode travel = rules.putObject("travel");
         for (Mode mode : Mode.values()) {
             travel.put(mode.code() + "_kmh", mode.kmh());
@@ -108,14 +109,19 @@ final class InputFiles {
         } catch (JsonProcessingException e) {
             throw new GapException(RULES + " is not JSON", e);
         }
-        if (rules.path("format").asInt() != 1) {
-            throw new GapException(RULES + " is of another program: its format is not 1");
+        if (rules.path("format").asInt() != FORMAT) {
+            throw new GapException(RULES + " is of another version of the program: its format is not " + FORMAT);
+        }
+        List<String> bases = new ArrayList<>();
+        rules.path("base_levels").forEach(base -> bases.add(base.asText()));
+        if (bases.isEmpty()) {
+            throw new GapException(RULES + " names no base level");
         }
         GapInput input = new GapInput(
                 rules.path("release").asText(),
-                rules.path("base_level").asText(),
+                bases,
                 demand(rules.path("demand")),
-                CsvText.read(ORIGINS, files.apply(ORIGINS), InputFiles::origin),
+                CsvText.read(ORIGINS, files.apply(ORIGINS), row -> origin(row, bases)),
                 CsvText.read(SITES, files.apply(SITES), InputFiles::site),
                 day(rules.path("travel").path("streets_changed")),
                 NetworkFile.read(files.apply(NetworkFile.NAME)));
@@ -152,8 +158,19 @@ final class InputFiles {
         }
     }
 
-    private static Origin origin(NamedCsvRecord row) {
-        return new Origin(row.getField("area_key"), CsvText.place(row, ""), Integer.parseInt(row.getField("homes")));
+    private static List<String> fields(Origin origin) {
+        List<String> fields = new ArrayList<>(origin.areas());
+        fields.add(CsvText.degrees(origin.place().longitude()));
+        fields.add(CsvText.degrees(origin.place().latitude()));
+        fields.add(Integer.toString(origin.homes()));
+        return fields;
+    }
+
+    private static Origin origin(NamedCsvRecord row, List<String> bases) {
+        return new Origin(
+                bases.stream().map(row::getField).toList(),
+                CsvText.place(row, ""),
+                Integer.parseInt(row.getField("homes")));
     }
 
     private static Site site(NamedCsvRecord row) {

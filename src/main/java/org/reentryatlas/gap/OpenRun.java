@@ -18,14 +18,18 @@ final class OpenRun implements AutoCloseable {
     /** Categories whose ways are kept: those of one in a large city are some 10 MB. */
     private static final int KEPT = 4;
 
+    private final List<Scene> scenes;
+    /** Of the homes and the sites, which are those of all. */
     private final Scene scene;
+
     private final Map<Mode, Travel> travels = new EnumMap<>(Mode.class);
     private final Map<Wanted, Map<LonLat, int[]>> ways = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     private record Wanted(Mode mode, String category) {}
 
-    private OpenRun(Scene scene) {
-        this.scene = scene;
+    private OpenRun(List<Scene> scenes) {
+        this.scenes = scenes;
+        this.scene = scenes.get(0);
     }
 
     /** Of the files that are public of the run, and of its release. */
@@ -43,7 +47,7 @@ final class OpenRun implements AutoCloseable {
         WhatIf.rule(scene, scenario.category());
         Travel travel = travels.computeIfAbsent(
                 scenario.mode(), mode -> new Travel(scene.input().network(), mode, scene.places()));
-        return WhatIf.of(scene, scenario, travel, ways(new Wanted(scenario.mode(), scenario.category()), travel));
+        return WhatIf.of(scenes, scenario, travel, ways(new Wanted(scenario.mode(), scenario.category()), travel));
     }
 
     private Map<LonLat, int[]> ways(Wanted wanted, Travel travel) {

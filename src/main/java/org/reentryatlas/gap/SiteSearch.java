@@ -59,7 +59,7 @@ final class SiteSearch {
         this.points = CandidatePlaces.gathered(input.origins(), true);
         this.places = CandidatePlaces.of(input, question);
         this.there = scene.offering(question.category());
-        this.demand = new Homes(points).demand(scene.counts(), rule);
+        this.demand = new Homes(points, 0, key -> true).demand(scene.counts(), rule);
     }
 
     /**
@@ -69,7 +69,7 @@ final class SiteSearch {
      * @throws org.reentryatlas.attack.UnreadableReleaseException if the release leaves open how many do
      */
     static SiteAnswer answer(GapInput input, ReleaseFiles release, SiteQuestion question, Consumer<String> progress) {
-        return new SiteSearch(Scene.of(input, release), question).answer(progress);
+        return new SiteSearch(Scene.of(input, release).get(0), question).answer(progress);
     }
 
     private SiteAnswer answer(Consumer<String> progress) {

@@ -59,12 +59,26 @@ final class WhatIf {
     /**
      * What a scenario changes.
      *
-     * @param travel in its mode, from the places of the scene
+     * @param scenes one for each base level
+     * @param travel in its mode, from their places
      * @param ways from them to the sites of its category
      * @throws GapException if the scenario is about what is not there
      */
-    static Answer of(Scene scene, Scenario scenario, Travel travel, Map<LonLat, int[]> ways) {
-        return new WhatIf(scene, rule(scene, scenario.category()), scenario).answer(travel, ways);
+    static Answer of(List<Scene> scenes, Scenario scenario, Travel travel, Map<LonLat, int[]> ways) {
+        DemandRule rule = rule(scenes.get(0), scenario.category());
+        List<Answer> answers = scenes.stream()
+                .filter(scene -> scene.counts().isBounded(rule.measure()))
+                .map(scene -> new WhatIf(scene, rule, scenario).answer(travel, ways))
+                .toList();
+        Answer first = answers.get(0);
+        return new Answer(
+                first.isOnStreets(),
+                first.countsCapacity(),
+                first.before(),
+                first.after(),
+                first.hoursUnknown(),
+                first.offStreets(),
+                answers.stream().flatMap(answer -> answer.changes().stream()).toList());
     }
 
     /** The rule of a category of which the release has counts. */

@@ -23,11 +23,15 @@ class PublishedCountsTest {
     }
 
     private static ReleaseFiles release(List<Map<String, String>> cells) {
+        return release(List.of(), cells);
+    }
+
+    private static ReleaseFiles release(List<Map<String, String>> atoms, List<Map<String, String>> cells) {
         return new ReleaseFiles(
                 "2026-06-30.1",
                 List.of(),
                 POLICY,
-                List.of(),
+                atoms,
                 List.of(
                         area("beat", "1", "city", "all"),
                         area("beat", "2", "city", "all"),
@@ -50,6 +54,20 @@ class PublishedCountsTest {
                 "beat");
         assertThat(range(counts, "people", "beat", "1")).isEqualTo(new Interval(58, 62));
         assertThat(range(counts, "people", "beat", "2")).isEqualTo(new Interval(36, 44));
+        assertThat(range(counts, "people", "city", "all")).isEqualTo(new Interval(98, 102));
+    }
+
+    /** Of tracts that were loaded for a part of the city only, the rest may have as many as the city leaves. */
+    @Test
+    void whereAnAreaReachesBeyondItsPartsItBoundsThemFromAboveOnly() {
+        List<Map<String, String>> cells = List.of(
+                cell("people", "beat", "1", "shown", "20"),
+                cell("people", "beat", "2", "hidden", ""),
+                cell("people", "city", "all", "shown", "100"));
+        PublishedCounts counts = PublishedCounts.of(
+                release(List.of(Map.of("beat", "1"), Map.of("beat", "2"), Map.of("city", "all")), cells), "beat");
+        assertThat(range(counts, "people", "beat", "1")).isEqualTo(new Interval(18, 22));
+        assertThat(range(counts, "people", "beat", "2")).isEqualTo(new Interval(0, 84));
         assertThat(range(counts, "people", "city", "all")).isEqualTo(new Interval(98, 102));
     }
 

@@ -38,7 +38,7 @@ class GapsTest {
             int line = beat / 4;
             for (int home = 0; home < 5; home++) {
                 LonLat place = at(beat % 4 + random.nextDouble(), line + random.nextDouble());
-                origins.add(new Origin(RandomRelease.beat(beat).key(), place, random.nextInt(30)));
+                origins.add(new Origin(List.of(RandomRelease.beat(beat).key()), place, random.nextInt(30)));
             }
         }
         List<Site> sites = new ArrayList<>();
@@ -53,7 +53,7 @@ class GapsTest {
     private static GapInput input(List<Origin> origins, List<Site> sites) {
         return new GapInput(
                 "2026-06-30.1",
-                "beat",
+                List.of("beat"),
                 List.of(
                         new DemandRule("housing", RandomRelease.NEED, BigDecimal.ONE, ""),
                         new DemandRule("mental_health", PublishedCounts.PEOPLE, new BigDecimal("0.37"), "somebody")),
