@@ -45,14 +45,14 @@ final class Gaps {
      */
     static GapResult of(GapInput input, ReleaseFiles release, Consumer<String> progress) {
         Gaps gaps = new Gaps(input, release, progress);
-        for (Mode mode : Mode.values()) {
+        for (Mode mode : input.modes()) {
             gaps.add(mode);
         }
         return new GapResult(gaps.figures, gaps.account);
     }
 
     private void add(Mode mode) {
-        try (Travel travel = new Travel(input.network(), mode, places)) {
+        try (Travel travel = input.travel(mode, places)) {
             tell(mode, "ways", travel.isOnStreets() ? "streets" : "straight lines");
             tell(mode, "nodes left out", travel.nodesLeftOut());
             tell(mode, "homes off the streets", travel.placesOffNetwork());

@@ -47,6 +47,9 @@ final class SiteSearch {
     private final DemandBox demand;
 
     private SiteSearch(GapInput input, ReleaseFiles release, SiteQuestion question) {
+        if (!input.modes().contains(question.mode())) {
+            throw new GapException("no feed of public transport is loaded: 'atlas load transit' loads one");
+        }
         this.input = input;
         this.question = question;
         DemandRule rule = input.rules().stream()
@@ -105,7 +108,7 @@ final class SiteSearch {
         List<LonLat> candidates = new ArrayList<>(there);
         places.forEach(place -> candidates.add(place.place()));
         List<LonLat> from = points.stream().map(Origin::place).toList();
-        try (Travel travel = new Travel(input.network(), question.mode(), from)) {
+        try (Travel travel = input.travel(question.mode(), from)) {
             progress.accept("ways from %d places to %d sites and %d candidates"
                     .formatted(points.size(), there.size(), places.size()));
             double[] weights = new double[points.size()];

@@ -88,10 +88,14 @@ public record Layer(
     /**
      * The layer of the service gaps of the areas of a level.
      *
-     * @param mode code of the way of getting about: {@code walk} or {@code drive}
+     * @param mode code of the way of getting about: {@code walk}, {@code drive} or {@code transit}
      */
     static Layer ofGaps(LevelWords level, String mode, String jurisdiction, PublishedRelease release, GapRun run) {
-        String ways = mode.equals("walk") ? "on foot" : "by car";
+        String ways = switch (mode) {
+            case "walk" -> "on foot";
+            case "transit" -> "by public transport";
+            default -> "by car";
+        };
         return new Layer(
                 gapsIdOf(level.code(), mode),
                 "Service gaps by " + level.one() + ", " + ways,
