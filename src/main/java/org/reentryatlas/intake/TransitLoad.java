@@ -43,6 +43,13 @@ public final class TransitLoad {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             throw new LoadRefusedException(file + ": a feed in GTFS is a zip file");
         }
+        if (!request.mapping().isEmpty()
+                || request.crs() != null
+                || request.reading().layer() != null) {
+            throw new LoadRefusedException(
+                    file
+                            + ": GTFS says what columns are called and where coordinates are: leave out --map, --crs and --layer");
+        }
         String sha256 = Fingerprint.of(file, null);
         try (Rejects rejects = new Rejects(request.rejectsFile())) {
             return new Archive(file).unpacked(folder -> {

@@ -22,6 +22,7 @@ final class TransitNotes {
         add(notes, account.tripsWithoutStops(), "%d trips call nowhere and are left out");
         add(notes, account.otherPlaces(), "%d stations, entrances and the like are not used: no vehicle calls there");
         add(notes, account.untimed(), "%d calls have no time and get one between those around them, in equal parts");
+        add(notes, account.onDemand(), "%d calls are on demand in an area and are not used");
         add(notes, account.changesLeftOut(), "%d rules of changing hold for single routes or trips and are not used");
         add(
                 notes,

@@ -104,7 +104,8 @@ public record Layer(
                         + " to the nearest site, how many have one within 15 and 30 minutes, and how many people-equivalents go"
                         + " without an even share (E2SFCA). Bounds stand where the release hides or rounds. Run "
                         + run.id()
-                        + " over release " + release.id() + ".",
+                        + " over release " + release.id() + "."
+                        + (run.credits().isEmpty() ? "" : " Made of: " + run.credits() + "."),
                 Kind.GAPS,
                 level.code(),
                 List.of("reentry", "service gap", "accessibility", "E2SFCA", level.many(), jurisdiction),

@@ -35,6 +35,7 @@ public final class FeedStore {
      * @param tripsOver how many run on no day from today on
      * @param otherPlaces stations, entrances and the like, at which no vehicle calls
      * @param untimed calls whose time was found between those around them
+     * @param onDemand calls somewhere in an area, where a vehicle comes when somebody asks for it
      * @param changesLeftOut rules for single routes or trips, and seats that one keeps
      * @param farStops stops further than 10 km from all beats
      */
@@ -47,6 +48,7 @@ public final class FeedStore {
             long tripsWithoutStops,
             long otherPlaces,
             long untimed,
+            long onDemand,
             long changesLeftOut,
             long farStops) {}
 
@@ -88,6 +90,7 @@ public final class FeedStore {
                         rs.getLong("trips_without_stops"),
                         rs.getLong("other_places"),
                         rs.getLong("untimed"),
+                        rs.getLong("on_demand"),
                         rs.getLong("changes_left_out"),
                         rs.getLong("far_stops")))
                 .one();

@@ -15,7 +15,13 @@ select (select count(*) from edition_stop) as stops,
        ) as trips_over,
        (select count(*) from incoming_trip) - (select count(*) from edition_trip) as trips_without_stops,
        (select count(*) from incoming_stop) - (select count(*) from edition_stop) as other_places,
-       (select count(*) from incoming_call where arrival_time is null and departure_time is null) as untimed,
+       (
+           select count(*)
+           from incoming_call
+           where stop_id is not null
+             and coalesce(arrival_time, departure_time) is null
+       ) as untimed,
+       (select count(*) from incoming_call where stop_id is null) as on_demand,
        (
            select count(*)
            from incoming_transfer
@@ -34,6 +40,8 @@ select (select count(*) from edition_stop) as stops,
                  select
                  from boundary.area a
                  where a.level = 'beat'
-                   and st_dwithin(a.geom::geography, s.geom::geography, 10000)
+                   -- Measured only where it can be: this is 22 km to the north and south, and 11 to the east and west at 60 degrees.
+                   and a.geom && st_expand(s.geom, 0.2)
+                   and st_dwithin(a.geom::geography, s.geom::geography, 10000, false)
              )
        ) as far_stops

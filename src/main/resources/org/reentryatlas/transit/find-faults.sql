@@ -1,5 +1,6 @@
 -- Rows that name what is not there, that are there twice, or that go back in time: the file, its row, and what is wrong.
 with calls as (
+    -- Where a vehicle comes on demand somewhere in an area, it calls at no stop.
     select c.*,
            row_number() over trip as place,
            row_number() over (partition by trip_id order by stop_sequence desc) as place_from_end,
@@ -7,6 +8,7 @@ with calls as (
                partition by trip_id order by stop_sequence, row_number rows between unbounded preceding and 1 preceding
            ) as before
     from incoming_call c
+    where stop_id is not null
     window trip as (partition by trip_id order by stop_sequence)
 ),
 services as (
@@ -66,14 +68,19 @@ select 'stop_times.txt', row_number, 'trip_id', 'OWNER_UNKNOWN', 'trips.txt has 
 from incoming_call c
 where not exists (select from incoming_trip t where t.trip_id = c.trip_id)
 union all
+select 'stop_times.txt', row_number, 'stop_id', 'VALUE_MISSING', 'a value is required'
+from incoming_call
+where coalesce(stop_id, location_id, location_group_id) is null
+union all
 select 'stop_times.txt', row_number, 'stop_id', 'OWNER_UNKNOWN', 'stops.txt has no such stop, or it is a station as a whole'
 from incoming_call c
-where not exists (
+where stop_id is not null
+  and not exists (
     select
     from incoming_stop s
     where s.stop_id = c.stop_id
       and coalesce(s.location_type, 0) = 0
-)
+  )
 union all
 select 'stop_times.txt', row_number, 'departure_time', 'END_BEFORE_START', 'it departs before it arrives'
 from calls

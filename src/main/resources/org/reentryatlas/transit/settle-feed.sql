@@ -33,6 +33,7 @@ with timed as (
            coalesce(pickup_type, 0) in (0, 3) as boards,
            coalesce(drop_off_type, 0) in (0, 3) as alights
     from incoming_call
+    where stop_id is not null
 ),
 parts as (
     select *,
@@ -62,17 +63,22 @@ analyze edition_call;
 -- What is said of a station holds between all its stops; what is said of two stops comes before that. Rules for single routes
 -- or trips, and seats that one keeps, are left out.
 create temporary table edition_change on commit drop as
+with member as (
+    select stop_id as place, stop_id, 1 as itself from edition_stop
+    union all
+    select station, stop_id, 0 from edition_stop where station <> stop_id
+)
 select distinct on (a.stop_id, b.stop_id)
        a.stop_id as from_stop,
        b.stop_id as to_stop,
        case t.transfer_type when 1 then 'timed' when 2 then 'minimum' else 'impossible' end as kind,
        case t.transfer_type when 2 then coalesce(t.min_transfer_time, 0) else 0 end as seconds
 from incoming_transfer t
-join edition_stop a on t.from_stop_id in (a.stop_id, a.station)
-join edition_stop b on t.to_stop_id in (b.stop_id, b.station)
+join member a on a.place = t.from_stop_id
+join member b on b.place = t.to_stop_id
 where t.transfer_type in (1, 2, 3)
   and coalesce(t.from_route_id, t.to_route_id, t.from_trip_id, t.to_trip_id) is null
-order by a.stop_id, b.stop_id, (t.from_stop_id = a.stop_id)::integer + (t.to_stop_id = b.stop_id)::integer desc, t.row_number;
+order by a.stop_id, b.stop_id, a.itself + b.itself desc, t.row_number;
 
 create temporary table edition_trip on commit drop as
 select t.trip_id,

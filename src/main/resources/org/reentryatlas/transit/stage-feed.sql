@@ -6,8 +6,8 @@ create temporary table incoming_stop (
 create temporary table incoming_route (row_number bigint, route_id text) on commit drop;
 create temporary table incoming_trip (row_number bigint, trip_id text, route_id text, service_id text) on commit drop;
 create temporary table incoming_call (
-    row_number bigint, trip_id text, stop_id text, stop_sequence integer, arrival_time integer, departure_time integer,
-    pickup_type integer, drop_off_type integer
+    row_number bigint, trip_id text, stop_id text, location_id text, location_group_id text, stop_sequence integer,
+    arrival_time integer, departure_time integer, pickup_type integer, drop_off_type integer
 ) on commit drop;
 create temporary table incoming_calendar (
     row_number bigint, service_id text, monday integer, tuesday integer, wednesday integer, thursday integer, friday integer,

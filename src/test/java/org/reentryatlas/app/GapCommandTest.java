@@ -245,6 +245,7 @@ class GapCommandTest {
         assertThat(get(app, "/ogc/collections/gaps-transit-by-beat/items?limit=100")
                         .body())
                 .contains("\"numberMatched\":12");
+        assertThat(get(app, "/ogc/collections/gaps-transit-by-beat").body()).contains("Made of: Small Buses.");
         String run = "/gaps/2026-06-30.1-4";
         assertThat(get(app, run + "/gap.json").body())
                 .contains("\"day\" : \"2026-06-29\"", "\"boarding_slack_s\" : 60", "\"publisher\" : \"Small Buses\"");

@@ -112,6 +112,7 @@ class TransitLoadTest {
                 .contains("0 buses:A 08:30:00 08:30:00", "0 buses:C 08:36:00 08:36:00");
 
         assertThat(load(new GtfsFeed()).out()).contains("nothing changed");
+        assertThat(load(new GtfsFeed(), "--crs", "EPSG:4326").err()).contains("leave out --map, --crs and --layer");
         GtfsFeed later = new GtfsFeed().with("stop_times.txt", "8:50:00,8:50:00", "8:51:00,8:51:00");
         assertThat(load(later).err()).contains("0 added, 1 changed, 0 removed, 9 unchanged; nothing was kept");
         assertThat(load(later, "--yes").exitCode()).isZero();
