@@ -127,10 +127,18 @@ final class Rides {
             seconds[rule.from()] = switch (rule.kind()) {
                 case IMPOSSIBLE -> Travel.NONE;
                 case TIMED -> usual == Travel.NONE ? Travel.NONE : Math.max(0, usual - SLACK);
-                case MINIMUM -> Math.max(usual, rule.seconds());
+                case MINIMUM -> atLeast(usual, rule.seconds());
             };
         }
         return seconds;
+    }
+
+    /** A rule leads where nobody walks, if it says how long that takes. */
+    private static int atLeast(int usual, int least) {
+        if (usual == Travel.NONE) {
+            return least == 0 ? Travel.NONE : Math.max(SLACK, least);
+        }
+        return Math.max(usual, least);
     }
 
     /**
