@@ -2,6 +2,7 @@
 
 import { notUnderstood } from "./http.js";
 import { named, words } from "./i18n.js";
+import { GAP_MODES } from "./subjects.js";
 
 const list = (value) => (Array.isArray(value) ? value : []);
 const isCode = (value) => typeof value === "string" && value !== "";
@@ -39,7 +40,7 @@ export function readConfig(json) {
       code: level.code,
       collection: level.collection,
       services: isCode(level.services) ? level.services : null,
-      gaps: Object.fromEntries(["walk", "drive"].map((mode) => [mode, isCode(level.gaps?.[mode]) ? level.gaps[mode] : null])),
+      gaps: Object.fromEntries(GAP_MODES.map((mode) => [mode, isCode(level.gaps?.[mode]) ? level.gaps[mode] : null])),
       ...levelWords(level),
       above: list(level.above),
     })),

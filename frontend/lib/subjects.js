@@ -1,4 +1,4 @@
-// What the map shades: services (how many, how far), gaps (on foot, by car), or people as count, rate or quotient. One subject
+// What the map shades: services (how many, how far), gaps (on foot, by car, by public transport), or people as count, rate or quotient. One subject
 // is one column of a layer together with the way its numbers are said.
 
 import { quotientOf, rateOf } from "./cells.js";
@@ -9,7 +9,10 @@ export const NEAREST = "nearest";
 export const SERVICES = [SITES, NEAREST];
 export const GAP_WALK = "gap_walk";
 export const GAP_DRIVE = "gap_drive";
-export const GAPS = [GAP_WALK, GAP_DRIVE];
+export const GAP_TRANSIT = "gap_transit";
+const MODES = { [GAP_WALK]: "walk", [GAP_DRIVE]: "drive", [GAP_TRANSIT]: "transit" };
+export const GAPS = Object.keys(MODES);
+export const GAP_MODES = Object.values(MODES);
 export const FIGURES = ["count", "rate", "quotient"];
 
 export const isOfServices = (measure) => SERVICES.includes(measure);
@@ -18,7 +21,7 @@ export const isOfGaps = (measure) => GAPS.includes(measure);
 /** Whether a measure is as of now and belongs to no reference date that could be chosen. */
 export const isCurrent = (measure) => isOfServices(measure) || isOfGaps(measure);
 
-const modeOf = (measure) => (measure === GAP_WALK ? "walk" : "drive");
+export const modeOf = (measure) => MODES[measure];
 
 /** Whether a level has a layer for a measure. */
 export const hasLayer = (level, measure) => (isOfGaps(measure) ? Boolean(level.gaps[modeOf(measure)]) : !isOfServices(measure) || Boolean(level.services));

@@ -4,7 +4,7 @@ import { h } from "../lib/dom.js";
 import { day, upperFirst } from "../lib/format.js";
 import { words } from "../lib/i18n.js";
 import { ALL, METHODS, NONE } from "../lib/state.js";
-import { FIGURES, GAPS, GAP_WALK, NEAREST, SITES, hasLayer, isCurrent } from "../lib/subjects.js";
+import { FIGURES, GAPS, NEAREST, SITES, hasLayer, isCurrent, modeOf } from "../lib/subjects.js";
 
 export function createControls(form, config, onChoose) {
   const texts = words.controls;
@@ -72,7 +72,7 @@ function measureGroups(config) {
   const isNeed = ({ code }) => code.startsWith("need_");
   const groups = [
     [services, config.levels.some((level) => level.services) ? [{ code: SITES, title: sites }, { code: NEAREST, title: nearest }] : []],
-    [gaps, offered.map((code) => ({ code, title: code === GAP_WALK ? gap.walk : gap.drive }))],
+    [gaps, offered.map((code) => ({ code, title: gap[modeOf(code)] }))],
     [people, config.measures.filter((measure) => !isNeed(measure))],
     [needs, config.measures.filter(isNeed)],
   ];

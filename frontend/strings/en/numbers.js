@@ -19,13 +19,14 @@ export const numbers = {
   },
 
   gaps: {
-    gap: { walk: "Service gap, on foot", drive: "Service gap, by car" },
-    gapOf: { walk: (category) => `Service gap on foot: ${category}`, drive: (category) => `Service gap by car: ${category}` },
+    gap: { walk: "Service gap, on foot", drive: "Service gap, by car", transit: "Service gap, by public transport" },
+    gapOf: { walk: (category) => `Service gap on foot: ${category}`, drive: (category) => `Service gap by car: ${category}`, transit: (category) => `Service gap by public transport: ${category}` },
     gapAbout: {
       walk: "People who go without an even share of the services within 30 minutes on foot. Where numbers are hidden or rounded, only bounds are known; the color shows the least.",
       drive: "People who go without an even share of the services within 30 minutes by car. Where numbers are hidden or rounded, only bounds are known; the color shows the least.",
+      transit: "People who go without an even share of the services within 30 minutes by public transport on a weekday morning, on foot where that is faster. Where numbers are hidden or rounded, only bounds are known; the color shows the least.",
     },
-    minutesOf: { walk: (category) => `Minutes on foot to the nearest: ${category}`, drive: (category) => `Minutes by car to the nearest: ${category}` },
+    minutesOf: { walk: (category) => `Minutes on foot to the nearest: ${category}`, drive: (category) => `Minutes by car to the nearest: ${category}`, transit: (category) => `Minutes by public transport to the nearest: ${category}` },
     gapProse: (n, one) => `${n} ${one ? "person goes" : "people go"} without`,
     both: (gap, minutes) => `${gap} without, ${minutes} to the nearest`,
     noGap: "nobody goes without",

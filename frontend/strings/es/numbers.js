@@ -19,13 +19,14 @@ export const numbers = {
   },
 
   gaps: {
-    gap: { walk: "Carencia de servicios, a pie", drive: "Carencia de servicios, en auto" },
-    gapOf: { walk: (category) => `Carencia de servicios a pie: ${category}`, drive: (category) => `Carencia de servicios en auto: ${category}` },
+    gap: { walk: "Carencia de servicios, a pie", drive: "Carencia de servicios, en auto", transit: "Carencia de servicios, en transporte público" },
+    gapOf: { walk: (category) => `Carencia de servicios a pie: ${category}`, drive: (category) => `Carencia de servicios en auto: ${category}`, transit: (category) => `Carencia de servicios en transporte público: ${category}` },
     gapAbout: {
       walk: "Personas que se quedan sin una parte pareja de los servicios a 30 minutos a pie. Donde hay números ocultos o redondeados solo se conocen límites; el color muestra el menor.",
       drive: "Personas que se quedan sin una parte pareja de los servicios a 30 minutos en auto. Donde hay números ocultos o redondeados solo se conocen límites; el color muestra el menor.",
+      transit: "Personas que se quedan sin una parte pareja de los servicios a 30 minutos en transporte público una mañana entre semana, o a pie donde es más rápido. Donde hay números ocultos o redondeados solo se conocen límites; el color muestra el menor.",
     },
-    minutesOf: { walk: (category) => `Minutos a pie hasta el más cercano: ${category}`, drive: (category) => `Minutos en auto hasta el más cercano: ${category}` },
+    minutesOf: { walk: (category) => `Minutos a pie hasta el más cercano: ${category}`, drive: (category) => `Minutos en auto hasta el más cercano: ${category}`, transit: (category) => `Minutos en transporte público hasta el más cercano: ${category}` },
     gapProse: (n, one) => `${n} ${one ? "persona se queda" : "personas se quedan"} sin servicio`,
     both: (gap, minutes) => `${gap} sin servicio, ${minutes} hasta el más cercano`,
     noGap: "nadie se queda sin servicio",

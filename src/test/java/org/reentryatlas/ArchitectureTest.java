@@ -48,12 +48,23 @@ class ArchitectureTest {
         rooms.put("boundary", List.of("geo", "db"));
         rooms.put("address", List.of("geo", "db"));
         rooms.put("provider", List.of("geo", "db"));
+        rooms.put("transit", List.of("geo", "db"));
         rooms.put("duplicate", List.of("geo", "db", "provider"));
         rooms.put("hsds", List.of("geo", "db", "table", "provider"));
         rooms.put("supervision", List.of("geo", "db", "address"));
         rooms.put(
                 "intake",
-                List.of("geo", "db", "table", "boundary", "address", "provider", "basemap", "hsds", "supervision"));
+                List.of(
+                        "geo",
+                        "db",
+                        "table",
+                        "boundary",
+                        "address",
+                        "provider",
+                        "transit",
+                        "basemap",
+                        "hsds",
+                        "supervision"));
         rooms.put(
                 "release", List.of("supervision", "boundary", "address", "provider", "protect", "attack", "geo", "db"));
         rooms.put("pdf", List.of());

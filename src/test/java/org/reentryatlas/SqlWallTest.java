@@ -44,7 +44,7 @@ class SqlWallTest {
             while (matcher.find()) {
                 assertThat(matcher.group(1))
                         .as(file.toString())
-                        .isIn("published", "boundary", "provider", "basemap", "address", "gap");
+                        .isIn("published", "boundary", "provider", "basemap", "address", "transit", "gap");
                 tables++;
             }
         }

@@ -64,8 +64,12 @@ public final class ReferenceStore {
                 .one();
     }
 
-    /** Keeps the staged rows in place of what is kept of the source. */
-    public void merge(String source) {
+    /**
+     * Keeps the staged rows in place of what is kept of the source.
+     *
+     * @param credit what has to be shown wherever something is made of them, or empty
+     */
+    public void merge(String source, String credit) {
         for (String step : new String[] {"delete-", "update-", "insert-"}) {
             handle.createUpdate(Sql.of(ReferenceStore.class, step + kind.code()))
                     .bind("source", source)
@@ -73,6 +77,11 @@ public final class ReferenceStore {
         }
         handle.createUpdate(Sql.of(ReferenceStore.class, "note-change"))
                 .bind("kind", kind.code())
+                .execute();
+        handle.createUpdate(Sql.of(ReferenceStore.class, "note-credit"))
+                .bind("kind", kind.code())
+                .bind("source", source)
+                .bind("words", credit)
                 .execute();
         execute("drop-unused-streets");
         execute("renew-localities");

@@ -87,6 +87,7 @@ final class DemoCommand implements Callable<Integer> {
     private void load(Loads loads, PrintWriter out) throws IOException {
         LoadCommand.print(loads.addresses(request("addresses.csv", Map.of())), out);
         LoadCommand.print(loads.centerlines(request("streets.geojson", Map.of())), out);
+        LoadCommand.print(loads.transit(request("transit.zip", Map.of())), out);
         LoadCommand.print(loads.ground(request("water.geojson", Map.of()), GroundKind.WATER), out);
         LoadCommand.print(loads.ground(request("parks.geojson", Map.of()), GroundKind.PARK), out);
         LoadCommand.print(loads.facilities(request("facilities.csv", Map.of()), Optional.empty()), out);

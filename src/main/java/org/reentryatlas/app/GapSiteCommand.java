@@ -67,7 +67,7 @@ final class GapSiteCommand implements Callable<Integer> {
     @Option(names = "--minutes", paramLabel = "N", description = "within which people are to have a site; 15 otherwise")
     private int minutes = 15;
 
-    @Option(names = "--mode", paramLabel = "MODE", description = "walk, which is meant otherwise, or drive")
+    @Option(names = "--mode", paramLabel = "MODE", description = "walk, which is meant otherwise, drive, or transit")
     private Mode mode = Mode.WALK;
 
     @Option(

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             LoadFacilitiesCommand.class,
             LoadBasemapCommand.class,
             LoadProvidersCommand.class,
+            LoadTransitCommand.class,
             LoadCaseloadCommand.class
         })
 final class LoadCommand implements Runnable {

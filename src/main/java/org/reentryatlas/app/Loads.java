@@ -17,6 +17,7 @@ import org.reentryatlas.intake.GroundLoad;
 import org.reentryatlas.intake.LoadReport;
 import org.reentryatlas.intake.LoadRequest;
 import org.reentryatlas.intake.ProviderLoad;
+import org.reentryatlas.intake.TransitLoad;
 
 /** The loads, wired for one jurisdiction. */
 final class Loads {
@@ -64,6 +65,10 @@ final class Loads {
 
     LoadReport providers(LoadRequest request, ProviderLoad.Options options) throws IOException {
         return new ProviderLoad(database, territory).run(request, options);
+    }
+
+    LoadReport transit(LoadRequest request) throws IOException {
+        return new TransitLoad(database).run(request);
     }
 
     LoadReport caseload(LoadRequest request, LocalDate asOf) throws IOException {

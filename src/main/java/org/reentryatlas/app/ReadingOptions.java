@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 final class ReadingOptions {
     @Parameters(
             paramLabel = "FILE",
-            description = "the file: GeoJSON, CSV, Shapefile, GeoPackage, KML, FlatGeobuf or File Geodatabase")
+            description =
+                    "the file: GeoJSON, CSV, Shapefile, GeoPackage, KML, FlatGeobuf, File Geodatabase or an extract of OpenStreetMap")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 

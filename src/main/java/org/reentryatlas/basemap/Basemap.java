@@ -1,6 +1,8 @@
 package org.reentryatlas.basemap;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.reentryatlas.db.Kept;
@@ -55,10 +57,21 @@ public final class Basemap implements AutoCloseable {
         return ground.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Map.of(
-                        "version", ground.version(),
-                        "minZoom", LEAST_ZOOM,
-                        "maxZoom", MOST_ZOOM,
-                        "attribution", attribution));
+                        "version",
+                        ground.version(),
+                        "minZoom",
+                        LEAST_ZOOM,
+                        "maxZoom",
+                        MOST_ZOOM,
+                        "attribution",
+                        credited(attribution, ground)));
+    }
+
+    /** The publisher, and whoever the terms of the streets name. */
+    private static String credited(String attribution, Ground ground) {
+        List<String> all = new ArrayList<>(List.of(attribution));
+        all.addAll(ground.credits());
+        return String.join("; ", all);
     }
 
     @Override

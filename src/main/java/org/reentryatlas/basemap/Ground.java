@@ -20,7 +20,7 @@ import org.reentryatlas.geo.ShapeIndex;
  */
 public final class Ground {
     /** Nothing at all. */
-    public static final Ground EMPTY = new Ground("", List.of(), List.of(), List.of(), List.of());
+    public static final Ground EMPTY = new Ground("", List.of(), List.of(), List.of(), List.of(), List.of());
 
     private final String version;
     private final Found<Place> water;
@@ -29,6 +29,7 @@ public final class Ground {
     private final Found<Shape> outlines;
     private final Found<Street> named;
     private final Box box;
+    private final List<String> credits;
     private final List<NamedArea> namedAreas;
     /** By zoom, made when somebody asks, since the names of a tile depend on those of its neighbours. */
     private final Map<Integer, Names> names = new ConcurrentHashMap<>();
@@ -46,9 +47,17 @@ public final class Ground {
      * A ground of shapes in Web Mercator.
      *
      * @param version another text whenever something of it is another
+     * @param credits what the terms of the streets ask to be shown
      */
-    Ground(String version, List<Place> water, List<Place> parks, List<Street> streets, List<Shape> outlines) {
+    Ground(
+            String version,
+            List<Place> water,
+            List<Place> parks,
+            List<Street> streets,
+            List<Shape> outlines,
+            List<String> credits) {
         this.version = version;
+        this.credits = List.copyOf(credits);
         this.water = new Found<>(water, water.stream().map(Place::shape).toList());
         this.parks = new Found<>(parks, parks.stream().map(Place::shape).toList());
         for (StreetClass kind : StreetClass.values()) {
@@ -138,6 +147,11 @@ public final class Ground {
         return water.things().isEmpty()
                 && parks.things().isEmpty()
                 && streets.values().stream().allMatch(found -> found.things().isEmpty());
+    }
+
+    /** What the terms of the streets ask to be shown. */
+    List<String> credits() {
+        return credits;
     }
 
     /** The box that holds everything, in Web Mercator. */

@@ -45,7 +45,8 @@ public final class GroundStore {
                 readPlaces(handle, GroundKind.WATER),
                 readPlaces(handle, GroundKind.PARK),
                 readStreets(handle),
-                readOutlines(handle)));
+                readOutlines(handle),
+                query(handle, "list-credits").mapTo(String.class).list()));
     }
 
     private static List<Ground.Place> readPlaces(Handle handle, GroundKind kind) {

@@ -3,6 +3,8 @@ package org.reentryatlas.democity;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +31,23 @@ final class CsvFile {
 
     /** Writes the file and returns the number of rows without the heading. */
     int write(Path file) throws IOException {
-        try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
+        Files.writeString(file, text());
+        return rows.size();
+    }
+
+    /** The file as text. */
+    String text() throws IOException {
+        StringWriter text = new StringWriter();
+        try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             out.writeRecord(heading);
             for (String[] row : rows) {
                 out.writeRecord(row);
             }
         }
+        return text.toString();
+    }
+
+    int size() {
         return rows.size();
     }
 }

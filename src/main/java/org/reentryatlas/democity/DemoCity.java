@@ -51,6 +51,7 @@ public final class DemoCity {
         Files.createDirectories(directory);
         DemoCity demo = new DemoCity(City.build(seed), seed, directory);
         demo.writeGround();
+        demo.writeTransit();
         demo.writeAreas();
         demo.writeAddresses();
         demo.writePeopleAndPlaces();
@@ -88,6 +89,12 @@ public final class DemoCity {
         write("streets.geojson", streets);
         write("water.geojson", OpenSpaces.water(city.plan()));
         write("parks.geojson", OpenSpaces.parks(city));
+    }
+
+    private void writeTransit() throws IOException {
+        Map<String, CsvFile> feed = BusLines.of(city.plan());
+        ZipOfTables.write(feed, directory.resolve("transit.zip"));
+        counts.put("transit.zip", feed.values().stream().mapToInt(CsvFile::size).sum());
     }
 
     private void writeAreas() throws IOException {

@@ -1,6 +1,7 @@
 package org.reentryatlas.gap;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.db.Sql;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.travel.StreetStore;
+import org.reentryatlas.travel.Timetable;
+import org.reentryatlas.travel.TimetableStore;
 
 /** Reads what a run is made of, on a handle in a transaction that its maker closes. */
 final class GapInputStore {
@@ -45,14 +48,35 @@ final class GapInputStore {
                 .mapTo(String.class)
                 .list();
         StreetStore streets = new StreetStore(handle);
+        List<Origin> origins = origins(releaseId, bases);
         return new GapInput(
                 releaseId,
                 bases,
                 rules(prevalences),
-                origins(releaseId, bases),
+                origins,
                 sites(),
                 streets.findChanged().orElse(null),
-                streets.read());
+                streets.read(),
+                streets.listCredits(),
+                timetable(releaseId, origins));
+    }
+
+    /** What runs on a weekday near the reference date of the release. */
+    private @Nullable Timetable timetable(String releaseId, List<Origin> origins) {
+        TimetableStore store = new TimetableStore(handle);
+        List<Timetable.Feed> feeds = store.listFeeds();
+        if (feeds.isEmpty()) {
+            return null;
+        }
+        LocalDate near = handle.createQuery(Sql.of(GapInputStore.class, "find-reference-date"))
+                .bind("releaseId", releaseId)
+                .mapTo(LocalDate.class)
+                .one();
+        LocalDate day = store.findDay(near)
+                .orElseThrow(() -> new GapException("there is no weekday on which all feeds of public transport run: "
+                        + feeds.stream().map(Timetable.Feed::source).collect(Collectors.joining(", "))));
+        Timetable whole = store.read(day, feeds);
+        return whole.at(Set.copyOf(GapInput.inReach(origins, whole.stops(), Timetable.Stop::place))::contains);
     }
 
     /**

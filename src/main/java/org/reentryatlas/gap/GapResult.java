@@ -29,7 +29,7 @@ record GapResult(List<Figure> figures, List<Entry> account, String top) {
     /** What was found, in lines: how ways were found, and the gap of the whole by category. */
     List<String> summary() {
         List<String> lines = new ArrayList<>();
-        for (Mode mode : Mode.values()) {
+        for (Mode mode : account.stream().map(Entry::mode).distinct().toList()) {
             lines.add(account.stream()
                     .filter(entry -> entry.mode() == mode && entry.category().isEmpty())
                     .map(entry -> entry.what() + ": " + entry.value())

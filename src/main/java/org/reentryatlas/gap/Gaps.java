@@ -39,7 +39,7 @@ final class Gaps {
      */
     static GapResult of(GapInput input, ReleaseFiles release, Consumer<String> progress) {
         Gaps gaps = new Gaps(Scene.of(input, release), progress);
-        for (Mode mode : Mode.values()) {
+        for (Mode mode : input.modes()) {
             gaps.add(mode);
         }
         List<PublishedCounts.Area> areas = gaps.scene.areas();
@@ -48,7 +48,7 @@ final class Gaps {
     }
 
     private void add(Mode mode) {
-        try (Travel travel = new Travel(scene.input().network(), mode, scene.places())) {
+        try (Travel travel = scene.input().travel(mode, scene.places())) {
             tell(mode, "ways", travel.isOnStreets() ? "streets" : "straight lines");
             tell(mode, "nodes left out", travel.nodesLeftOut());
             tell(mode, "homes off the streets", travel.placesOffNetwork());

@@ -17,13 +17,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.travel.Mode;
+import org.reentryatlas.travel.Timetable;
 import org.reentryatlas.travel.Travel;
 
 import static java.util.Objects.requireNonNull;
 
 /**
  * What a run is made of, as files that anybody can download: {@code gap.json} with the rules, {@code origins.csv}, {@code
- * sites.csv} and {@code network.csv}. A run computes with what it reads back from them, and so does whoever checks it.
+ * sites.csv} and {@code network.csv}, and those of {@link TransitFiles} where something is known of public transport. A run computes with what it reads back from them, and so does whoever checks it.
  */
 final class InputFiles {
     static final String RULES = "gap.json";
@@ -67,6 +68,10 @@ final class InputFiles {
                                         : "",
                                 site.openingHours())));
         files.put(NetworkFile.NAME, NetworkFile.write(input.network()));
+        Timetable timetable = input.timetable();
+        if (timetable != null) {
+            files.putAll(TransitFiles.write(timetable));
+        }
         return files;
     }
 
@@ -77,13 +82,20 @@ final class InputFiles {
         var bases = rules.putArray("base_levels");
         input.bases().forEach(bases::add);
         ObjectNode travel = rules.putObject("travel");
-        for (Mode mode : Mode.values()) {
+        for (Mode mode : List.of(Mode.WALK, Mode.DRIVE)) {
             travel.put(mode.code() + "_kmh", mode.kmh());
         }
         LocalDate changed = input.streetsChanged();
         travel.put("streets_changed", changed == null ? null : changed.toString());
+        if (!input.credits().isEmpty()) {
+            input.credits().forEach(travel.putArray("streets_credits")::add);
+        }
         travel.put("detour", Travel.DETOUR);
         travel.put("limit_s", Travel.LIMIT);
+        Timetable timetable = input.timetable();
+        if (timetable != null) {
+            TransitFiles.describe(timetable, travel.putObject("transit"));
+        }
         var demand = rules.putArray("demand");
         for (DemandRule rule : input.rules()) {
             demand.addObject()
@@ -124,7 +136,9 @@ final class InputFiles {
                 CsvText.read(ORIGINS, files.apply(ORIGINS), row -> origin(row, bases)),
                 CsvText.read(SITES, files.apply(SITES), InputFiles::site),
                 day(rules.path("travel").path("streets_changed")),
-                NetworkFile.read(files.apply(NetworkFile.NAME)));
+                NetworkFile.read(files.apply(NetworkFile.NAME)),
+                words(rules.path("travel").path("streets_credits")),
+                TransitFiles.read(rules.path("travel").path("transit"), files));
         if (!input.release().matches("\\d{4}-\\d{2}-\\d{2}\\.\\d{1,9}")) {
             throw new GapException(RULES + " names no release");
         }
@@ -148,6 +162,12 @@ final class InputFiles {
             throw new GapException(RULES + ": " + e.getMessage(), e);
         }
         return demand;
+    }
+
+    private static List<String> words(JsonNode texts) {
+        List<String> words = new ArrayList<>();
+        texts.forEach(text -> words.add(text.asText()));
+        return words;
     }
 
     private static @Nullable LocalDate day(JsonNode text) {

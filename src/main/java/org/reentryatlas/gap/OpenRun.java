@@ -45,8 +45,12 @@ final class OpenRun implements AutoCloseable {
     WhatIf.Answer answer(Scenario scenario) {
         // Before the ways, which nobody has to wait for who asks about nothing.
         WhatIf.rule(scene, scenario.category());
-        Travel travel = travels.computeIfAbsent(
-                scenario.mode(), mode -> new Travel(scene.input().network(), mode, scene.places()));
+        if (!scene.input().modes().contains(scenario.mode())) {
+            throw new GapException(
+                    "the run has no ways by '%s'".formatted(scenario.mode().code()));
+        }
+        Travel travel =
+                travels.computeIfAbsent(scenario.mode(), mode -> scene.input().travel(mode, scene.places()));
         return WhatIf.of(scenes, scenario, travel, ways(new Wanted(scenario.mode(), scenario.category()), travel));
     }
 

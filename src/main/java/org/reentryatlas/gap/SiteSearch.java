@@ -43,6 +43,9 @@ final class SiteSearch {
 
     private SiteSearch(Scene scene, SiteQuestion question) {
         GapInput input = scene.input();
+        if (!input.modes().contains(question.mode())) {
+            throw new GapException("no feed of public transport is loaded: 'atlas load transit' loads one");
+        }
         this.scene = scene;
         this.question = question;
         this.rule = input.rules().stream()
@@ -79,7 +82,7 @@ final class SiteSearch {
         progress.accept("looking for the best of %d places".formatted(places.size()));
         List<Siting.Option> choices = new Siting(Effort.DEFAULT).sideBySide(problem, goal(), Watch.NONE);
         progress.accept("who is moved");
-        try (Travel travel = new Travel(scene.input().network(), question.mode(), scene.places())) {
+        try (Travel travel = scene.input().travel(question.mode(), scene.places())) {
             Reached reached = new Reached(scene, rule, question.minutes(), travel);
             return new SiteAnswer(
                     scene.input().release(),
@@ -103,7 +106,7 @@ final class SiteSearch {
                 .formatted(points.size(), there.size(), places.size()));
         double[] weights = new double[points.size()];
         Arrays.setAll(weights, point -> (demand.low(point) + demand.high(point)) / 2);
-        try (Travel travel = new Travel(scene.input().network(), question.mode(), from)) {
+        try (Travel travel = scene.input().travel(question.mode(), from)) {
             return limited(SitingProblem.of(weights, costs(travel, candidates), candidates.size())
                     .withFixed(IntStream.range(0, there.size()).toArray()));
         }

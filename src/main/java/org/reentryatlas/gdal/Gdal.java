@@ -53,6 +53,8 @@ public final class Gdal {
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("GDAL_DRIVER_PATH", "disable");
         environment.put("PROJ_NETWORK", "OFF");
+        // Where a large extract of OpenStreetMap is sorted; otherwise that is wherever the program was started.
+        environment.put("CPL_TMPDIR", System.getProperty("java.io.tmpdir"));
         for (String proxy : List.of("http_proxy", "https_proxy", "GDAL_HTTP_PROXY", "GDAL_HTTPS_PROXY")) {
             environment.put(proxy, NOWHERE);
         }

@@ -35,7 +35,7 @@ public final class CenterlineLoad {
 
     private static Map<String, List<String>> synonyms() {
         Map<String, List<String>> synonyms = new HashMap<>();
-        synonyms.put("id", List.of("segment_id", "streetsegid", "nguid", "linearid", "tlid", "objectid"));
+        synonyms.put("id", List.of("segment_id", "streetsegid", "nguid", "linearid", "tlid", "osm_id", "objectid"));
         synonyms.put("predir", List.of("st_predir", "pre_dir", "dirpre"));
         synonyms.put("pretype", List.of("st_pretyp", "pre_type"));
         synonyms.put("street", List.of("street_name", "st_name", "stname", "feanme", "name", "fullname"));
@@ -57,7 +57,7 @@ public final class CenterlineLoad {
 
     /** Loads the file, or leaves the database as it is and throws {@link LoadRefusedException}. */
     public LoadReport run(LoadRequest request) throws IOException {
-        Table table = Table.open(request.file(), request.reading());
+        Table table = OsmStreets.of(Table.open(request.file(), request.reading()));
         if (!table.hasGeometry()) {
             throw new LoadRefusedException(
                     request.file() + ": centre lines need a format with geometry, such as GeoJSON or GeoPackage");
@@ -66,13 +66,17 @@ public final class CenterlineLoad {
         Crs crs = Positions.crs(request.file(), table, request.crs());
         LineReader reader = new LineReader(columns, crs);
         LoadReport report = new ReferenceLoad(request, Reference.SEGMENT, columns.of("id"))
-                .run(
-                        database,
-                        table,
-                        (row, staged) -> reader.read(row).addTo(staged, row.number()),
-                        () -> territory.objection(reader.extent, crs).ifPresent(objection -> {
-                            throw new LoadRefusedException(request.file() + ": " + objection);
-                        }));
+                .crediting(OsmStreets.credit(table))
+                .run(database, table, (row, staged) -> reader.read(row).addTo(staged, row.number()), () -> {
+                    if (reader.streets == 0 && reader.leftOut > 0) {
+                        throw new LoadRefusedException(
+                                "%s: none of its %d lines is a street that people walk or drive on"
+                                        .formatted(request.file(), reader.leftOut));
+                    }
+                    territory.objection(reader.extent, crs).ifPresent(objection -> {
+                        throw new LoadRefusedException(request.file() + ": " + objection);
+                    });
+                });
         return report.withNotes(reader.classes.notes()).withNotes(reader.driving.notes());
     }
 
@@ -83,6 +87,8 @@ public final class CenterlineLoad {
         private final RoadClasses classes = new RoadClasses();
         private final DrivingRules driving;
         private Box extent = Box.EMPTY;
+        private long streets;
+        private long leftOut;
 
         LineReader(Columns columns, Crs crs) {
             this.columns = columns;
@@ -92,6 +98,11 @@ public final class CenterlineLoad {
 
         Segment read(Row row) throws RowRejected {
             Fields fields = new Fields(row, columns);
+            if (OsmStreets.isLeftOut(row)) {
+                leftOut++;
+                throw fields.rejected("class", Reason.NOT_A_STREET, "nobody walks or drives on it");
+            }
+            streets++;
             Shape shape = line(row, fields);
             extent = extent.including(shape.box());
             return new Segment(

@@ -9,6 +9,7 @@ public enum Reason {
     NUMBER_INVALID,
     DATE_INVALID,
     DATE_IN_FUTURE,
+    TIME_INVALID,
     END_BEFORE_START,
     GEOMETRY_MISSING,
     GEOMETRY_TYPE,
@@ -19,11 +20,12 @@ public enum Reason {
     OWNER_MISSING,
     OWNER_UNKNOWN,
     NOT_CURRENT,
+    NOT_A_STREET,
     ROW_UNREADABLE;
 
     /** Whether such a row is left out as a matter of course, so that it does not refuse the file. */
     boolean isExpected() {
-        return this == NOT_CURRENT;
+        return this == NOT_CURRENT || this == NOT_A_STREET;
     }
 
     /** The code as reports print it, such as {@code duplicate_id}. */

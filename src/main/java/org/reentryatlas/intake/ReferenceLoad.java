@@ -22,11 +22,18 @@ final class ReferenceLoad {
     private final LoadRequest request;
     private final Reference kind;
     private final String idColumn;
+    private String credit = "";
 
     ReferenceLoad(LoadRequest request, Reference kind, String idColumn) {
         this.request = request;
         this.kind = kind;
         this.idColumn = idColumn;
+    }
+
+    /** Keeps with the edition what has to be shown wherever something is made of it; nothing where that is empty. */
+    ReferenceLoad crediting(String words) {
+        this.credit = words;
+        return this;
     }
 
     /**
@@ -63,13 +70,16 @@ final class ReferenceLoad {
         if (changes.isNone()) {
             notes.add("'%s' is kept already as it is here: nothing changed".formatted(request.source()));
         } else {
-            store.merge(request.source());
+            store.merge(request.source(), credit);
             notes.add("'%s': %s".formatted(request.source(), changes.summary()));
             if (kind == Reference.POINT) {
                 notes.add(
                         "residents and crosswalks rest on address points: 'atlas population' and 'atlas crosswalk' make"
                                 + " them anew");
             }
+        }
+        if (!credit.isEmpty()) {
+            notes.add("its terms ask that this is shown, and maps and runs of gaps show it: " + credit);
         }
         if (kind == Reference.SEGMENT) {
             noteReversed(store.listReversed(), notes);

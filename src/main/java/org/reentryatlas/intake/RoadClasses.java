@@ -47,7 +47,7 @@ final class RoadClasses {
         put(
                 codes,
                 "path",
-                "alley service driveway walkway footway pedestrian cycleway steps trail track s1500 s1710 s1720 s1730 s1740"
+                "alley service driveway walkway footway pedestrian cycleway bridleway steps trail track s1500 s1710 s1720 s1730 s1740"
                         + " s1750 s1780 s1820 s1830");
         return Map.copyOf(codes);
     }

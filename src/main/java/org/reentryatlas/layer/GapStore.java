@@ -14,8 +14,8 @@ import org.reentryatlas.db.Sql;
 final class GapStore {
     private static final double SECONDS = 60;
 
-    /** The ways of getting about that runs know. */
-    static final List<String> MODES = List.of("walk", "drive");
+    /** The ways of getting about that runs know; some runs have no figures of the last. */
+    static final List<String> MODES = List.of("walk", "drive", "transit");
 
     private final Handle handle;
     private final GapRun run;

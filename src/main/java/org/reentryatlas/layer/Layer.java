@@ -92,10 +92,14 @@ public record Layer(
     /**
      * The layer of the service gaps of the areas of a level.
      *
-     * @param mode code of the way of getting about: {@code walk} or {@code drive}
+     * @param mode code of the way of getting about: {@code walk}, {@code drive} or {@code transit}
      */
     static Layer ofGaps(LevelWords level, String mode, String jurisdiction, PublishedRelease release, GapRun run) {
-        String ways = mode.equals("walk") ? "on foot" : "by car";
+        String ways = switch (mode) {
+            case "walk" -> "on foot";
+            case "transit" -> "by public transport";
+            default -> "by car";
+        };
         return new Layer(
                 gapsIdOf(level.code(), mode),
                 "Service gaps by " + level.one() + ", " + ways,
@@ -104,7 +108,8 @@ public record Layer(
                         + " to the nearest site, how many have one within 15 and 30 minutes, and how many people-equivalents go"
                         + " without an even share (E2SFCA). Bounds stand where the release hides or rounds. Run "
                         + run.id()
-                        + " over release " + release.id() + ".",
+                        + " over release " + release.id() + "."
+                        + (run.credits().isEmpty() ? "" : " Made of: " + run.credits() + "."),
                 Kind.GAPS,
                 level.code(),
                 List.of("reentry", "service gap", "accessibility", "E2SFCA", level.many(), jurisdiction),

@@ -97,7 +97,8 @@ public final class LayerStore {
                 .bind("releaseId", releaseId)
                 .map((rs, context) -> new GapRun(
                         rs.getString("id"),
-                        rs.getObject("made_at", OffsetDateTime.class).toInstant()))
+                        rs.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        rs.getString("credits")))
                 .findOne());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a file is, by its ending. */
 enum Format {
@@ -18,7 +19,9 @@ enum Format {
     GEOPACKAGE("GPKG", "gpkg"),
     KML("LIBKML", "kml"),
     FLATGEOBUF("FlatGeobuf", "fgb"),
-    GEODATABASE("OpenFileGDB", "gdb");
+    GEODATABASE("OpenFileGDB", "gdb"),
+    /** Extracts of OpenStreetMap. */
+    OSM("OSM", "osm pbf");
 
     private static final List<String> SHAPEFILE_PARTS = List.of("shp", "shx", "dbf", "prj", "cpg");
 
@@ -65,6 +68,12 @@ enum Format {
     /** GDAL's name for it, where GDAL reads it. */
     String driver() {
         return driver;
+    }
+
+    /** The layer that is meant where the user names none: of an extract of OpenStreetMap its ways. */
+    @Nullable
+    String usualLayer() {
+        return this == OSM ? "lines" : null;
     }
 
     /** Whether files of this format carry geometries of their own. */

@@ -64,7 +64,10 @@ final class GdalTable implements Table {
         List<String> command = new ArrayList<>(List.of("-ro", "-so", "-al", "-nomd", "-wkt_format", "WKT1"));
         command.addAll(openOptions);
         command.add(file.toAbsolutePath().toString());
-        Layer layer = choose(file, Layer.parse(gdal.run("ogrinfo", command.toArray(String[]::new))), options.layer());
+        Layer layer = choose(
+                file,
+                Layer.parse(gdal.run("ogrinfo", command.toArray(String[]::new))),
+                options.layer() == null ? format.usualLayer() : options.layer());
         if (layer.name().startsWith("-")) {
             // ogr2ogr would take it for an option.
             throw new TableException(file + ": rename the layer '" + layer.name() + "': it starts with a hyphen");

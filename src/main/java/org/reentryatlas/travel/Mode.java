@@ -5,7 +5,9 @@ import java.util.Locale;
 /** How people get about. */
 public enum Mode {
     WALK(4.8),
-    DRIVE(40);
+    DRIVE(40),
+    /** With public transport, and on foot to its stops and from them; only where there is a timetable. */
+    TRANSIT(4.8);
 
     private static final double METRES_PER_KM = 1_000;
     private static final double SECONDS_PER_HOUR = 3_600;
@@ -21,7 +23,7 @@ public enum Mode {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Kilometres an hour where no street says otherwise: on foot everywhere, by car along a straight line. */
+    /** Kilometres an hour where no street says otherwise: on foot everywhere, also to and from stops; by car along a straight line. */
     public double kmh() {
         return kmh;
     }

@@ -1,6 +1,7 @@
 package org.reentryatlas.travel;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +37,13 @@ public final class StreetStore {
                 })
                 .forEach(added -> {});
         return network.build();
+    }
+
+    /** What the terms of the centre lines ask to be shown with whatever is made of them, such as who drew them. */
+    public List<String> listCredits() {
+        return handle.createQuery(Sql.of(StreetStore.class, "list-credits"))
+                .mapTo(String.class)
+                .list();
     }
 
     /** The day on which a load last changed centre lines; empty where none were ever loaded. */

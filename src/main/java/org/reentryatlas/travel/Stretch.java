@@ -45,7 +45,7 @@ public record Stretch(int from, int to, int decimetres, Road road, Direction dir
      */
     OptionalInt millis(Mode mode, boolean isBack) {
         double speed = switch (mode) {
-            case WALK -> road.isWalked() ? mode.kmh() : 0;
+            case WALK, TRANSIT -> road.isWalked() ? mode.kmh() : 0;
             case DRIVE -> isForbidden(isBack) ? 0 : drivenKmh();
         };
         return speed == 0

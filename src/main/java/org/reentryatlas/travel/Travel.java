@@ -8,7 +8,7 @@ import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.NearestPlace;
 
 /**
- * How long it takes from places to a site in one mode. On streets: on foot along a straight line to the nearest node, along the
+ * How long it takes from places to a site in one mode, with public transport as {@link Rides} says. On streets: on foot along a straight line to the nearest node, along the
  * shortest way, and on foot along a straight line to the site. Without streets: along one straight line, in the mode. Straight lines
  * are lengthened by {@link #DETOUR}. Close it to free GraphHopper's memory; it knows no ways on streets afterwards.
  */
@@ -25,11 +25,38 @@ public final class Travel implements AutoCloseable {
     /** Where there is no way within the limit. */
     public static final int NONE = -1;
 
+    /** What ways with public transport are, for files that have to say so. */
+    public static final Conventions CONVENTIONS =
+            new Conventions(Rides.FIRST, Rides.LAST, Rides.STEP, Rides.SLACK, Rides.LONGEST_WALK);
+
+    /**
+     * What is meant by a way with public transport: how long before a time at which one has to be there one leaves home, the median
+     * over such times. What is waited on the way and at its end counts; at home, nobody waits.
+     *
+     * @param firstArrival the first time, in seconds of the day
+     * @param lastArrival the last
+     * @param every from one to the next
+     * @param slack seconds for which one is at a stop before a vehicle departs
+     * @param longestWalk seconds on foot to the first stop, between two vehicles, and from the last stop, each
+     */
+    public record Conventions(int firstArrival, int lastArrival, int every, int slack, int longestWalk) {}
+
     private final Mode mode;
     private final @Nullable Streets streets;
-    private final List<LonLat> places;
-    /** Of the places; none without streets. */
-    private final List<Foot> feet;
+    private final Places places;
+    private final Places stops;
+    private final @Nullable Rides rides;
+
+    /** Places, and where each meets the streets: no such where there are no streets. */
+    private record Places(List<LonLat> all, List<Foot> feet) {
+        static Places of(List<LonLat> all, @Nullable Streets streets) {
+            return new Places(
+                    List.copyOf(all),
+                    streets == null
+                            ? List.of()
+                            : all.stream().map(place -> foot(streets, place)).toList());
+        }
+    }
 
     /** Where a place meets the network, and the seconds to there. */
     private record Foot(int node, double metres, double seconds) {}
@@ -65,23 +92,44 @@ public final class Travel implements AutoCloseable {
      *
      * @param network null, or one without a way, for straight lines; so is one that more than half of the places are further than
      *     {@link #OFF_NETWORK} from
+     * @throws IllegalArgumentException if they are with public transport, which needs a timetable
      */
     public Travel(@Nullable StreetNetwork network, Mode mode, List<LonLat> places) {
+        this(network, mode, places, null);
+    }
+
+    /** The same with what runs, which only ways with public transport take notice of. */
+    public Travel(@Nullable StreetNetwork network, Mode mode, List<LonLat> places, @Nullable Timetable timetable) {
+        if (mode == Mode.TRANSIT && timetable == null) {
+            throw new IllegalArgumentException("there is no timetable of public transport");
+        }
         this.mode = mode;
-        this.places = List.copyOf(places);
         Streets found = network == null ? null : Streets.of(network, mode);
-        List<Foot> met = found == null ? List.of() : feet(found, this.places);
-        if (found != null && countOff(met) * 2 > met.size()) {
+        Places met = Places.of(places, found);
+        if (found != null && countOff(met.feet) * 2 > places.size()) {
             // The streets are those of another city.
             found.trees.close();
             found = null;
+            met = Places.of(places, null);
         }
         this.streets = found;
-        this.feet = met;
+        this.places = met;
+        if (mode == Mode.TRANSIT && timetable != null) {
+            this.stops = Places.of(
+                    timetable.stops().stream().map(Timetable.Stop::place).toList(), found);
+            this.rides = new Rides(
+                    timetable,
+                    places.size(),
+                    stop -> near(stop).from(this.places),
+                    stop -> near(stop).from(this.stops));
+        } else {
+            this.stops = Places.of(List.of(), null);
+            this.rides = null;
+        }
     }
 
-    private static List<Foot> feet(Streets streets, List<LonLat> places) {
-        return places.stream().map(place -> foot(streets, place)).toList();
+    private Reach near(int stop) {
+        return new Reach(stops.all.get(stop), Rides.LONGEST_WALK);
     }
 
     private static Foot foot(Streets streets, LonLat place) {
@@ -106,7 +154,7 @@ public final class Travel implements AutoCloseable {
 
     /** How many of the places are further than {@link #OFF_NETWORK} from the streets. */
     public int placesOffNetwork() {
-        return streets == null ? 0 : (int) countOff(feet);
+        return streets == null ? 0 : (int) countOff(places.feet);
     }
 
     /** Whether a site is further than {@link #OFF_NETWORK} from the streets, as one in a river. */
@@ -114,17 +162,43 @@ public final class Travel implements AutoCloseable {
         return streets != null && foot(streets, site).metres > OFF_NETWORK;
     }
 
-    /** Whole seconds from each place to a site, or {@link #NONE} where it is further than {@link #LIMIT}. */
+    /**
+     * Whole seconds from each place to a site, or {@link #NONE} where it is further than {@link #LIMIT}. With public transport the
+     * median over times at which one has to be there.
+     */
     public int[] secondsTo(LonLat site) {
-        int[] seconds = new int[places.size()];
-        Streets known = streets;
-        Foot there = known == null ? null : foot(known, site);
-        int[] tree = known == null || there == null ? new int[0] : known.trees.secondsTo(there.node, LIMIT);
-        for (int place = 0; place < seconds.length; place++) {
-            double all = there == null ? straight(places.get(place), site) : onStreets(feet.get(place), tree, there);
-            seconds[place] = all < 0 || all > LIMIT ? NONE : (int) Math.round(all);
+        Reach reach = new Reach(site, LIMIT);
+        int[] seconds = reach.from(places);
+        return rides == null ? seconds : rides.medians(seconds, reach.from(stops));
+    }
+
+    /** What lies within so many seconds of a site, without a vehicle of others. */
+    private final class Reach {
+        private final LonLat site;
+        private final int limit;
+        /** Null without streets. */
+        private final @Nullable Foot there;
+
+        private final int[] tree;
+
+        Reach(LonLat site, int limit) {
+            Streets known = streets;
+            this.site = site;
+            this.limit = limit;
+            this.there = known == null ? null : foot(known, site);
+            this.tree = known == null || there == null ? new int[0] : known.trees.secondsTo(there.node, limit);
         }
-        return seconds;
+
+        int[] from(Places places) {
+            int[] seconds = new int[places.all.size()];
+            for (int place = 0; place < seconds.length; place++) {
+                double all = there == null
+                        ? straight(places.all.get(place), site)
+                        : onStreets(places.feet.get(place), tree, there);
+                seconds[place] = all < 0 || all > limit ? NONE : (int) Math.round(all);
+            }
+            return seconds;
+        }
     }
 
     private double straight(LonLat place, LonLat site) {

@@ -1,6 +1,24 @@
--- The newest run over a release.
-select id, made_at
-from gap.run
-where release_id = :releaseId
-order by made_at desc
+-- The newest run over a release, and who is to be named for it as its own file says.
+select r.id, r.made_at,
+       coalesce(
+           (
+               select string_agg(credit, '; ')
+               from (
+                   select jsonb_array_elements_text(travel -> 'streets_credits') as credit
+                   union all
+                   select feed ->> 'publisher'
+                   from jsonb_array_elements(travel -> 'transit' -> 'feeds') as feed
+               ) credits
+           ),
+           ''
+       ) as credits
+from gap.run r
+left join lateral (
+    select convert_from(a.content, 'UTF8')::jsonb -> 'travel' as travel
+    from gap.artefact a
+    where a.run_id = r.id
+      and a.name = 'gap.json'
+) rules on true
+where r.release_id = :releaseId
+order by r.made_at desc
 limit 1

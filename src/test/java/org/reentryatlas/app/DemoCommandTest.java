@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.GtfsFeed;
 import org.reentryatlas.support.SmallCity;
 import org.reentryatlas.support.TestDatabase;
 
@@ -71,6 +72,7 @@ class DemoCommandTest {
         Files.writeString(directory.resolve("streets.geojson"), """
                 {"type":"Feature","properties":{"NAME":"Long Street","CLASS":"arterial"},"geometry":{"type":"LineString",
                  "coordinates":[[-105.1,43.515],[-105.06,43.515]]}}""");
+        new GtfsFeed().write(directory.resolve("transit.zip"));
         Files.writeString(
                 directory.resolve("facilities.csv"),
                 "id,name,kind,address,capacity,lon,lat\nF1,House,shelter," + "1 Open Street,20,-105.09,43.51\n");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.GtfsFeed;
 import org.reentryatlas.support.SmallCity;
 import org.reentryatlas.support.TestDatabase;
 
@@ -118,7 +119,9 @@ class GapCommandTest {
             assertThat(get(app, "/layers/gaps-walk-by-beat.csv").body())
                     .contains("food_gap_low")
                     .contains("08");
-            assertThat(get(app, "/api/map").body()).contains("gaps-walk-by-sector");
+            assertThat(get(app, "/api/map").body())
+                    .contains("gaps-walk-by-sector")
+                    .doesNotContain("gaps-transit");
             assertThatLayersSayWhatTheFileSays(app);
             String sites = get(app, "/gaps/2026-06-30.1-1/sites.csv").body();
             assertThat(sites).contains("Food Pantry").doesNotContain("Safe House");
@@ -266,10 +269,34 @@ class GapCommandTest {
             assertThat(atlas("gap", "run").out()).contains(step[1] + " is published");
             assertThat(atlas("gap", "run").out()).contains(step[1] + " was made of this very input: nothing changed");
         }
+        assertThat(atlas("gap", "site", "--category", "food", "--mode", "transit")
+                        .err())
+                .contains("no feed of public transport is loaded");
+        Path feed = new GtfsFeed().write(directory.resolve("buses.zip"));
+        assertThat(atlas("load", "transit", feed.toString()).exitCode()).isZero();
+        assertThat(atlas("gap", "run").out()).contains("2026-06-30.1-4 is published", "transit: ways: streets");
+        assertThat(atlas("gap", "site", "--category", "food", "--mode", "transit")
+                        .out())
+                .contains("food, transit along streets", "1: in ");
         try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
             assertThat(get(app, "/ogc/collections/gaps-walk-by-city/items").body())
-                    .contains("2026-06-30.1-3");
+                    .contains("2026-06-30.1-4");
+            assertThatTransitIsServedAndComputedAgain(app);
         }
+    }
+
+    /** A third way of getting about, once a feed is loaded; whoever checks the run needs no feed. */
+    private void assertThatTransitIsServedAndComputedAgain(WebApp app) throws Exception {
+        assertThat(get(app, "/ogc/collections/gaps-transit-by-beat/items?limit=100")
+                        .body())
+                .contains("\"numberMatched\":12");
+        assertThat(get(app, "/ogc/collections/gaps-transit-by-beat").body()).contains("Made of: Small Buses.");
+        String run = "/gaps/2026-06-30.1-4";
+        assertThat(get(app, run + "/gap.json").body())
+                .contains("\"day\" : \"2026-06-29\"", "\"boarding_slack_s\" : 60", "\"publisher\" : \"Small Buses\"");
+        assertThat(get(app, run + "/transit-calls.csv").body()).contains("3,buses:A,31800,31800,1,0");
+        Cli verified = atlas("gap", "verify", "http://127.0.0.1:" + app.port() + run);
+        assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
     }
 
     @Test

@@ -32,7 +32,7 @@ final class DemoMap {
                         shape(feature))));
         List<Shape> outlines = new ArrayList<>();
         features("city.geojson").forEach(feature -> outlines.add(shape(feature)));
-        return new Ground("demo", water, parks, streets, outlines);
+        return new Ground("demo", water, parks, streets, outlines, List.of());
     }
 
     private static JsonNode features(String file) {

@@ -186,12 +186,11 @@ class GroundLoadTest {
                 List.of(
                         street(1, "Main Street", "Principal Arterial", 43.500),
                         street(2, "Side Street", "S1400", 43.501),
-                        street(3, "Old Way", "bridleway", 43.502),
+                        street(3, "Old Way", "towpath", 43.502),
                         street(4, "Plain Street", "", 43.503)));
         assertThat(load.exitCode()).as(load.err()).isZero();
         assertThat(load.out())
-                .contains(
-                        "1 stretches have a class that is not known here and are drawn as local streets: 'bridleway'");
+                .contains("1 stretches have a class that is not known here and are drawn as local streets: 'towpath'");
         Ground ground = ground();
         assertThat(ground.streets(StreetClass.ARTERIAL, ground.box()))
                 .extracting(Ground.Street::name)

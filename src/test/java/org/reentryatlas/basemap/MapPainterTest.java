@@ -27,6 +27,7 @@ class MapPainterTest {
             List.of(
                     new Ground.Street("", StreetClass.ARTERIAL, mercator("LINESTRING(0 0.006, 0.01 0.006)")),
                     new Ground.Street("", StreetClass.PATH, mercator("LINESTRING(0 0.008, 0.01 0.008)"))),
+            List.of(),
             List.of());
     private static final MapPainter PAINTER = new MapPainter(SMALL);
     private static final MapPainter DEMO = new MapPainter(DemoMap.GROUND);

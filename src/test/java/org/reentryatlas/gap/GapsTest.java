@@ -60,7 +60,9 @@ class GapsTest {
                 origins,
                 sites,
                 LocalDate.of(2026, 6, 1),
-                NO_STREETS);
+                NO_STREETS,
+                List.of(),
+                null);
     }
 
     static void assertWithin(Figure.Span truth, Figure.Span shown, Figure of) {

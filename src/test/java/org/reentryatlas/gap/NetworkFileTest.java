@@ -101,7 +101,7 @@ class NetworkFileTest {
         for (int place = 0; place < 60; place++) {
             places.add(new LonLat(-105.1 + random.nextDouble() / 45, 43.5 + random.nextDouble() / 45));
         }
-        for (Mode mode : Mode.values()) {
+        for (Mode mode : List.of(Mode.WALK, Mode.DRIVE)) {
             try (Travel before = new Travel(kept, mode, places);
                     Travel after = new Travel(published, mode, places)) {
                 assertThat(before.isOnStreets()).isTrue();

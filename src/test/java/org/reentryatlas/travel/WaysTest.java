@@ -80,7 +80,7 @@ class WaysTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WALK", "DRIVE"})
     void aHundredWaysInTheDemoCityAreThoseOfATextbook(Mode mode) throws IOException {
         StreetNetwork network = demo();
         TextbookWays textbook = new TextbookWays(network, mode);
@@ -101,7 +101,7 @@ class WaysTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WALK", "DRIVE"})
     void soAreWaysAlongOneWayStreetsAndWhatCannotBeReachedCannot(Mode mode) {
         int without = 0;
         int with = 0;
@@ -135,7 +135,7 @@ class WaysTest {
 
     /** From everywhere in the city, people walk to the nearest node of those from which every other can be reached. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"WALK", "DRIVE"})
     void fromHomesAndToSitesPeopleWalk(Mode mode) throws IOException {
         StreetNetwork network = demo();
         TextbookWays textbook = new TextbookWays(network, mode);

@@ -1,0 +1,3 @@
+select reference_date
+from published.release
+where id = :releaseId

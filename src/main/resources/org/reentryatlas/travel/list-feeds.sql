@@ -1,0 +1,3 @@
+select source, sha256, version, publisher
+from transit.feed
+order by source collate "C"
