@@ -26,10 +26,6 @@ record Gain(Map<Area, Double> before, Map<Area, Double> after) {
         }
     }
 
-    static Gain between(CategoryGaps before, CategoryGaps after, int minutes) {
-        return new Gain(before.sharesWithin(minutes), after.sharesWithin(minutes));
-    }
-
     /** Which part more of an area of the base level. */
     double of(Area base) {
         return after.getOrDefault(base, 0.0) - before.getOrDefault(base, 0.0);

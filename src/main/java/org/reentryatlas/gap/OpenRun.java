@@ -1,21 +1,19 @@
 package org.reentryatlas.gap;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reentryatlas.attack.ReleaseFiles;
-import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.travel.Mode;
 import org.reentryatlas.travel.Travel;
 
 /**
- * A run of which somebody asks what would be if: its streets, and the ways to the sites that were asked about last, which take longest
- * to find. Not for use by several threads.
+ * A run of which somebody asks what would be if: its streets, and what is published of the categories that were asked about last, of
+ * which the ways take longest to find. Not for use by several threads.
  */
 final class OpenRun implements AutoCloseable {
-    /** Categories whose ways are kept: those of one in a large city are some 10 MB. */
+    /** Categories that are kept: the ways of one in a large city are some 10 MB. */
     private static final int KEPT = 4;
 
     private final List<Scene> scenes;
@@ -23,7 +21,7 @@ final class OpenRun implements AutoCloseable {
     private final Scene scene;
 
     private final Map<Mode, Travel> travels = new EnumMap<>(Mode.class);
-    private final Map<Wanted, Map<LonLat, int[]>> ways = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final Map<Wanted, List<Baseline>> baselines = new LinkedHashMap<>(KEPT, 0.75f, true);
 
     private record Wanted(Mode mode, String category) {}
 
@@ -43,30 +41,23 @@ final class OpenRun implements AutoCloseable {
      * @throws GapException if it is about what is not there
      */
     WhatIf.Answer answer(Scenario scenario) {
-        // Before the ways, which nobody has to wait for who asks about nothing.
-        WhatIf.rule(scene, scenario.category());
+        DemandRule rule = WhatIf.rule(scene, scenario.category());
         if (!scene.input().modes().contains(scenario.mode())) {
             throw new GapException(
                     "the run has no ways by '%s'".formatted(scenario.mode().code()));
         }
         Travel travel =
                 travels.computeIfAbsent(scenario.mode(), mode -> scene.input().travel(mode, scene.places()));
-        return WhatIf.of(scenes, scenario, travel, ways(new Wanted(scenario.mode(), scenario.category()), travel));
-    }
-
-    private Map<LonLat, int[]> ways(Wanted wanted, Travel travel) {
-        Map<LonLat, int[]> known = ways.get(wanted);
-        if (known != null) {
-            return known;
+        Wanted wanted = new Wanted(scenario.mode(), scenario.category());
+        List<Baseline> known = baselines.get(wanted);
+        if (known == null) {
+            known = Baseline.of(scenes, rule, scenario.mode(), travel);
+            if (baselines.size() == KEPT) {
+                baselines.remove(baselines.keySet().iterator().next());
+            }
+            baselines.put(wanted, known);
         }
-        Map<LonLat, int[]> found = new HashMap<>();
-        List<Site> sites = scene.offering(wanted.category());
-        sites.forEach(site -> found.computeIfAbsent(site.place(), travel::secondsTo));
-        if (ways.size() == KEPT) {
-            ways.remove(ways.keySet().iterator().next());
-        }
-        ways.put(wanted, found);
-        return found;
+        return WhatIf.of(known, scenario, travel);
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Reached {
     private final Map<LonLat, int[]> ways = new HashMap<>();
     private final List<Site> there;
     private final CategoryGaps now;
+    private final Map<Area, Double> within;
     private final Area whole;
 
     /**
@@ -41,6 +42,7 @@ final class Reached {
         this.there = scene.offering(rule.category());
         there.forEach(site -> ways.computeIfAbsent(site.place(), travel::secondsTo));
         this.now = CategoryGaps.of(scene, rule, there, ways);
+        this.within = now.sharesWithin(minutes);
         this.whole = scene.counts().areas().stream()
                 .max(Comparator.comparingInt(area -> scene.counts().bases(area).size()))
                 .orElseThrow();
@@ -57,7 +59,7 @@ final class Reached {
 
     /** Who has a site within the minutes. */
     People now() {
-        return people(new Gain(Map.of(), now.sharesWithin(minutes)));
+        return people(new Gain(Map.of(), within));
     }
 
     /** Who would have one with new sites, and has none. */
@@ -68,7 +70,7 @@ final class Reached {
             OptionalInt capacity = now.countsCapacity() ? OptionalInt.of(1) : OptionalInt.empty();
             sites.add(new Site("", place.name(), place.position(), List.of(rule.category()), capacity, ""));
         }
-        return people(Gain.between(now, now.with(sites, ways), minutes));
+        return people(new Gain(within, now.with(sites, ways).sharesWithin(minutes)));
     }
 
     private People people(Gain gain) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.NearestPlace;
+import org.reentryatlas.travel.Mode;
 import org.reentryatlas.travel.Travel;
 
 /** What would become of the gaps of a category if its sites were others. */
@@ -14,15 +15,7 @@ final class WhatIf {
     static final int NEAR = 15;
     static final int FAR = 30;
 
-    private final Scene scene;
-    private final DemandRule rule;
-    private final Scenario scenario;
-
-    private WhatIf(Scene scene, DemandRule rule, Scenario scenario) {
-        this.scene = scene;
-        this.rule = rule;
-        this.scenario = scenario;
-    }
+    private WhatIf() {}
 
     /**
      * The difference in an area.
@@ -59,26 +52,31 @@ final class WhatIf {
     /**
      * What a scenario changes.
      *
-     * @param scenes one for each base level
-     * @param travel in its mode, from their places
-     * @param ways from them to the sites of its category
+     * @param baselines of its mode and category, one for each base level
+     * @param travel in its mode, from the places of the homes
      * @throws GapException if the scenario is about what is not there
      */
-    static Answer of(List<Scene> scenes, Scenario scenario, Travel travel, Map<LonLat, int[]> ways) {
-        DemandRule rule = rule(scenes.get(0), scenario.category());
-        List<Answer> answers = scenes.stream()
-                .filter(scene -> scene.counts().isBounded(rule.measure()))
-                .map(scene -> new WhatIf(scene, rule, scenario).answer(travel, ways))
-                .toList();
-        Answer first = answers.get(0);
+    static Answer of(List<Baseline> baselines, Scenario scenario, Travel travel) {
+        Baseline first = baselines.get(0);
+        requireNear(scenario, first.scene().places());
+        List<Site> sites = first.scene().offering(scenario.category());
+        Scenario.Outcome outcome = scenario.of(sites, first.gaps().countsCapacity());
+        Map<LonLat, int[]> ways = new HashMap<>(first.ways());
+        scenario.added().forEach(site -> ways.computeIfAbsent(site.place(), travel::secondsTo));
         return new Answer(
-                first.isOnStreets(),
-                first.countsCapacity(),
-                first.before(),
-                first.after(),
-                first.hoursUnknown(),
-                first.offStreets(),
-                answers.stream().flatMap(answer -> answer.changes().stream()).toList());
+                travel.isOnStreets(),
+                first.gaps().countsCapacity(),
+                sites,
+                outcome.sites(),
+                outcome.hoursUnknown(),
+                (int) scenario.added().stream()
+                        .filter(site -> travel.isOffNetwork(site.place()))
+                        .count(),
+                baselines.stream()
+                        .flatMap(baseline ->
+                                changes(baseline, baseline.gaps().with(outcome.sites(), ways), scenario.mode())
+                                        .stream())
+                        .toList());
     }
 
     /** The rule of a category of which the release has counts. */
@@ -90,29 +88,9 @@ final class WhatIf {
                 .orElseThrow(() -> new GapException("the run has no gaps of '%s'".formatted(category)));
     }
 
-    private Answer answer(Travel travel, Map<LonLat, int[]> ways) {
-        requireNear();
-        List<Site> sites = scene.offering(scenario.category());
-        CategoryGaps before = CategoryGaps.of(scene, rule, sites, ways);
-        Scenario.Outcome outcome = scenario.of(sites, before.countsCapacity());
-        Map<LonLat, int[]> all = new HashMap<>(ways);
-        scenario.added().forEach(site -> all.computeIfAbsent(site.place(), travel::secondsTo));
-        CategoryGaps after = before.with(outcome.sites(), all);
-        return new Answer(
-                travel.isOnStreets(),
-                before.countsCapacity(),
-                sites,
-                outcome.sites(),
-                outcome.hoursUnknown(),
-                (int) scenario.added().stream()
-                        .filter(site -> travel.isOffNetwork(site.place()))
-                        .count(),
-                changes(before, after));
-    }
-
     /** What is too far to count is said, since nothing would change. */
-    private void requireNear() {
-        NearestPlace homes = new NearestPlace(scene.places());
+    private static void requireNear(Scenario scenario, List<LonLat> places) {
+        NearestPlace homes = new NearestPlace(places);
         scenario.added().forEach(site -> {
             if (homes.metres(site.place()).orElse(Double.POSITIVE_INFINITY) > GapInput.FARTHEST) {
                 throw new GapException("the new site at %s,%s is more than 10 km from the nearest homes"
@@ -123,16 +101,19 @@ final class WhatIf {
         });
     }
 
-    private List<Change> changes(CategoryGaps before, CategoryGaps after) {
-        List<Figure> as = before.figures(scenario.mode());
-        List<Figure> then = after.figures(scenario.mode());
-        Gain near = Gain.between(before, after, NEAR);
-        Gain far = Gain.between(before, after, FAR);
+    private static List<Change> changes(Baseline before, CategoryGaps after, Mode mode) {
+        List<Figure> then = after.figures(mode);
+        Gain near = new Gain(before.near(), after.sharesWithin(NEAR));
+        Gain far = new Gain(before.far(), after.sharesWithin(FAR));
+        PublishedCounts counts = before.scene().counts();
         List<Change> changes = new ArrayList<>();
-        for (int area = 0; area < as.size(); area++) {
-            PublishedCounts.Area of = as.get(area).area();
+        for (int area = 0; area < then.size(); area++) {
+            PublishedCounts.Area of = then.get(area).area();
             changes.add(new Change(
-                    as.get(area), then.get(area), near.in(scene.counts(), rule, of), far.in(scene.counts(), rule, of)));
+                    before.figures().get(area),
+                    then.get(area),
+                    near.in(counts, before.rule(), of),
+                    far.in(counts, before.rule(), of)));
         }
         return changes;
     }
