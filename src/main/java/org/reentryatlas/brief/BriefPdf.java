@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a brief on one sheet of paper, one brief at a time: the work is a processor's, and its answer is kept. Few may wait
+ * Writes a brief on one sheet of paper, service gaps on its back, one brief at a time: the work is a processor's, and its answer is kept. Few may wait
  * for it, since each that waits holds one of the places that all requests of the server share.
  */
 final class BriefPdf {
@@ -78,12 +79,13 @@ final class BriefPdf {
         return ProblemException.unavailable("More briefs are asked for than can be written.");
     }
 
-    /** In the largest type in which it takes one sheet; when none does, without the services at the end of the list. */
+    /** In the largest type in which it takes one side, and gaps one more; when none does, without the services at the end of the list. */
     private byte[] fit(Map<String, Object> brief, Paper paper) throws IOException {
         Fonts fonts = fonts();
         Map<String, Object> fitted = new LinkedHashMap<>(brief);
         fitted.put("style", "@page { size: " + paper.size() + "; }\n" + style());
         List<Object> services = new ArrayList<>((List<?>) brief.getOrDefault("services", List.of()));
+        int sides = brief.get("gaps") instanceof Optional<?> gaps && gaps.isPresent() ? 2 : 1;
         int attempt = 0;
         while (true) {
             boolean isLast = services.isEmpty() && attempt >= DENSITIES.size();
@@ -92,7 +94,7 @@ final class BriefPdf {
             fitted.put("isCut", attempt >= DENSITIES.size());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (PdfFile file = PdfFile.layOut(pages.make("brief", fitted), fonts, out)) {
-                if (file.sheets() == 1 || isLast) {
+                if (file.sheets() <= sides || isLast) {
                     file.write();
                     return out.toByteArray();
                 }

@@ -101,6 +101,23 @@ public final class Snapshot {
                 .flatMap(loaded -> Stream.concat(Stream.of(loaded), published).max(Instant::compareTo));
     }
 
+    /** The run over the newest release that gaps are of; empty if there is none. */
+    public Optional<GapRun> gapRun() {
+        return Optional.ofNullable(gapRun);
+    }
+
+    /** The service gaps of the areas of a level, by the code of the way of getting about: the very tables of the layers. */
+    public Map<String, FeatureTable> gaps(LevelWords level) {
+        Map<String, FeatureTable> gaps = new LinkedHashMap<>();
+        for (String mode : GapStore.MODES) {
+            FeatureTable table = newest.get(Layer.gapsIdOf(level.code(), mode));
+            if (table != null) {
+                gaps.put(mode, table);
+            }
+        }
+        return gaps;
+    }
+
     /** Every release, newest reference date first. */
     public List<PublishedRelease> releases() {
         return releases;
@@ -231,12 +248,7 @@ public final class Snapshot {
 
     private Map<String, Object> forMap(LevelWords level) {
         Map<String, Object> gaps = new LinkedHashMap<>();
-        for (String mode : GapStore.MODES) {
-            String id = Layer.gapsIdOf(level.code(), mode);
-            if (newest.containsKey(id)) {
-                gaps.put(mode, id);
-            }
-        }
+        gaps(level).keySet().forEach(mode -> gaps.put(mode, Layer.gapsIdOf(level.code(), mode)));
         return Members.of(
                 "code", level.code(),
                 "one", level.one(),

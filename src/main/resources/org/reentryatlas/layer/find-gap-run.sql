@@ -1,6 +1,9 @@
 -- The newest run over a release.
-select id, made_at
-from gap.run
-where release_id = :releaseId
-order by made_at desc
+select r.id, r.release_id, r.made_at,
+       (select (convert_from(a.content, 'UTF8')::jsonb -> 'travel' ->> 'streets_changed')::date
+        from gap.artefact a
+        where a.run_id = r.id and a.name = 'gap.json') as streets_changed
+from gap.run r
+where r.release_id = :releaseId
+order by r.made_at desc
 limit 1
