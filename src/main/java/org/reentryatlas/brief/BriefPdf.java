@@ -47,17 +47,45 @@ final class BriefPdf {
      * @throws ProblemException if too many others are asked for at this moment, or no font is installed
      */
     byte[] write(Supplier<Map<String, Object>> brief, Paper paper) {
+        return inTurn(() -> fit(brief.get(), paper));
+    }
+
+    /**
+     * A page on as many sheets as it takes.
+     *
+     * @param template whose style is that of briefs
+     * @param page gives what the template takes, when its turn has come
+     * @throws ProblemException if too many others are asked for at this moment, or no font is installed
+     */
+    byte[] writeAll(String template, Supplier<Map<String, Object>> page, Paper paper) {
+        return inTurn(() -> {
+            Map<String, Object> styled = new LinkedHashMap<>(page.get());
+            styled.put("style", style(paper));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (PdfFile file = PdfFile.layOut(pages.make(template, styled), fonts(), out)) {
+                file.write();
+            }
+            return out.toByteArray();
+        });
+    }
+
+    /** Work that makes a file in memory. */
+    private interface Work {
+        byte[] make() throws IOException;
+    }
+
+    private byte[] inTurn(Work work) {
         if (!places.tryAcquire()) {
             throw tooMany();
         }
         try {
-            return writeInTurn(brief, paper);
+            return waitAndMake(work);
         } finally {
             places.release();
         }
     }
 
-    private byte[] writeInTurn(Supplier<Map<String, Object>> brief, Paper paper) {
+    private byte[] waitAndMake(Work work) {
         try {
             if (!turn.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw tooMany();
@@ -67,7 +95,7 @@ final class BriefPdf {
             throw ProblemException.unavailable("The server ends.");
         }
         try {
-            return fit(brief.get(), paper);
+            return work.make();
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written to", e);
         } finally {
@@ -83,7 +111,7 @@ final class BriefPdf {
     private byte[] fit(Map<String, Object> brief, Paper paper) throws IOException {
         Fonts fonts = fonts();
         Map<String, Object> fitted = new LinkedHashMap<>(brief);
-        fitted.put("style", "@page { size: " + paper.size() + "; }\n" + style());
+        fitted.put("style", style(paper));
         List<Object> services = new ArrayList<>((List<?>) brief.getOrDefault("services", List.of()));
         int sides = brief.get("gaps") instanceof Optional<?> gaps && gaps.isPresent() ? 2 : 1;
         int attempt = 0;
@@ -114,6 +142,10 @@ final class BriefPdf {
             LOG.error("no brief can be written: {}", e.getMessage());
             throw ProblemException.unavailable("No font is installed that a PDF may embed.");
         }
+    }
+
+    private static String style(Paper paper) {
+        return "@page { size: " + paper.size() + "; }\n" + style();
     }
 
     private static String style() {
