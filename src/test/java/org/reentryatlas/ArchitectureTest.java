@@ -76,7 +76,7 @@ class ArchitectureTest {
         rooms.put("ogc", List.of("layer", "export", "cql2", "geo", "http"));
         rooms.put("export", List.of("layer", "gdal", "geo", "db", "http"));
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));
-        rooms.put("brief", List.of("layer", "basemap", "export", "geo", "http", "pdf"));
+        rooms.put("brief", List.of("layer", "basemap", "export", "access", "geo", "http", "pdf"));
         rooms.put("travel", List.of("geo", "db"));
         rooms.put("gap", List.of("access", "siting", "travel", "attack", "protect", "geo", "db", "http"));
         rooms.put("app", List.of("*"));

@@ -12,6 +12,7 @@ import org.reentryatlas.address.AddressSearchStore;
 import org.reentryatlas.basemap.BaseTileRoutes;
 import org.reentryatlas.basemap.Basemap;
 import org.reentryatlas.basemap.GroundStore;
+import org.reentryatlas.brief.AssessmentRoutes;
 import org.reentryatlas.brief.BriefRoutes;
 import org.reentryatlas.brief.TextRoutes;
 import org.reentryatlas.db.Database;
@@ -115,6 +116,12 @@ final class WebApp implements AutoCloseable {
                                 basemap,
                                 config.publisher(),
                                 config.jurisdiction().timeZone(),
+                                config.paper()),
+                        new AssessmentRoutes(
+                                catalogue,
+                                answers,
+                                config.jurisdiction().timeZone(),
+                                config.verifyDays(),
                                 config.paper()),
                         new TextRoutes(answers, config.jurisdiction().name()),
                         new OperationsRoutes(database::answers, metrics)));

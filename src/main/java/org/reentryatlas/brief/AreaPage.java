@@ -62,6 +62,10 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
         page.put("releasePath", "/releases/" + OpenApi.encode(subject.release().id()) + "?f=html");
         page.putAll(lead(words, prose));
         page.put("numbers", new NumberRows(subject, words, prose, written).table());
+        page.put(
+                "gaps",
+                new GapRows(snapshot, words)
+                        .table(subject.level(), subject.area().key(), title));
         page.put("services", rows.rows());
         page.put("coverage", rows.coverage());
         page.put("coverageHere", rows.sitesHere());

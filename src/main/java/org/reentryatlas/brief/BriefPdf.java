@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -22,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a brief on one sheet of paper, one brief at a time: the work is a processor's, and its answer is kept. Few may wait
+ * Writes a brief on one sheet of paper, service gaps on its back, one brief at a time: the work is a processor's, and its answer is kept. Few may wait
  * for it, since each that waits holds one of the places that all requests of the server share.
  */
 final class BriefPdf {
@@ -46,17 +47,45 @@ final class BriefPdf {
      * @throws ProblemException if too many others are asked for at this moment, or no font is installed
      */
     byte[] write(Supplier<Map<String, Object>> brief, Paper paper) {
+        return inTurn(() -> fit(brief.get(), paper));
+    }
+
+    /**
+     * A page on as many sheets as it takes.
+     *
+     * @param template whose style is that of briefs
+     * @param page gives what the template takes, when its turn has come
+     * @throws ProblemException if too many others are asked for at this moment, or no font is installed
+     */
+    byte[] writeAll(String template, Supplier<Map<String, Object>> page, Paper paper) {
+        return inTurn(() -> {
+            Map<String, Object> styled = new LinkedHashMap<>(page.get());
+            styled.put("style", style(paper));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (PdfFile file = PdfFile.layOut(pages.make(template, styled), fonts(), out)) {
+                file.write();
+            }
+            return out.toByteArray();
+        });
+    }
+
+    /** Work that makes a file in memory. */
+    private interface Work {
+        byte[] make() throws IOException;
+    }
+
+    private byte[] inTurn(Work work) {
         if (!places.tryAcquire()) {
             throw tooMany();
         }
         try {
-            return writeInTurn(brief, paper);
+            return waitAndMake(work);
         } finally {
             places.release();
         }
     }
 
-    private byte[] writeInTurn(Supplier<Map<String, Object>> brief, Paper paper) {
+    private byte[] waitAndMake(Work work) {
         try {
             if (!turn.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw tooMany();
@@ -66,7 +95,7 @@ final class BriefPdf {
             throw ProblemException.unavailable("The server ends.");
         }
         try {
-            return fit(brief.get(), paper);
+            return work.make();
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written to", e);
         } finally {
@@ -78,12 +107,13 @@ final class BriefPdf {
         return ProblemException.unavailable("More briefs are asked for than can be written.");
     }
 
-    /** In the largest type in which it takes one sheet; when none does, without the services at the end of the list. */
+    /** In the largest type in which it takes one side, and gaps one more; when none does, without the services at the end of the list. */
     private byte[] fit(Map<String, Object> brief, Paper paper) throws IOException {
         Fonts fonts = fonts();
         Map<String, Object> fitted = new LinkedHashMap<>(brief);
-        fitted.put("style", "@page { size: " + paper.size() + "; }\n" + style());
+        fitted.put("style", style(paper));
         List<Object> services = new ArrayList<>((List<?>) brief.getOrDefault("services", List.of()));
+        int sides = brief.get("gaps") instanceof Optional<?> gaps && gaps.isPresent() ? 2 : 1;
         int attempt = 0;
         while (true) {
             boolean isLast = services.isEmpty() && attempt >= DENSITIES.size();
@@ -92,7 +122,7 @@ final class BriefPdf {
             fitted.put("isCut", attempt >= DENSITIES.size());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (PdfFile file = PdfFile.layOut(pages.make("brief", fitted), fonts, out)) {
-                if (file.sheets() == 1 || isLast) {
+                if (file.sheets() <= sides || isLast) {
                     file.write();
                     return out.toByteArray();
                 }
@@ -112,6 +142,10 @@ final class BriefPdf {
             LOG.error("no brief can be written: {}", e.getMessage());
             throw ProblemException.unavailable("No font is installed that a PDF may embed.");
         }
+    }
+
+    private static String style(Paper paper) {
+        return "@page { size: " + paper.size() + "; }\n" + style();
     }
 
     private static String style() {

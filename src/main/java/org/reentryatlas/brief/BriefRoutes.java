@@ -105,7 +105,7 @@ public final class BriefRoutes implements Routes {
 
     private Answer brief(Context context, Locale language) {
         Parameters parameters = Parameters.of(context, Set.of(Languages.PARAMETER, PAPER));
-        Paper paper = parameters.text(PAPER).map(BriefRoutes::paper).orElse(usual);
+        Paper paper = parameters.text(PAPER).map(Paper::require).orElse(usual);
         AreaPage page = page(context, language);
         return Answer.of(
                 "application/pdf",
@@ -128,14 +128,6 @@ public final class BriefRoutes implements Routes {
 
     private AreaPage page(Context context, Locale language) {
         return new AreaPage(subject(context), language, publisher, zone, Requests.serverUrl(context));
-    }
-
-    private static Paper paper(String name) {
-        return Paper.named(name)
-                .orElseThrow(() -> ProblemException.badRequest(
-                        "PAPER_UNKNOWN",
-                        "Parameter 'paper' names a paper on which nothing is printed.",
-                        "Leave it out, or paper=letter or paper=a4."));
     }
 
     /** A name that every file system takes. */

@@ -3,6 +3,7 @@ package org.reentryatlas.brief;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.reentryatlas.http.ProblemException;
 
 /** The sheets that briefs are printed on. */
 public enum Paper {
@@ -20,6 +21,19 @@ public enum Paper {
         return Arrays.stream(values())
                 .filter(paper -> paper.parameter().equals(name))
                 .findFirst();
+    }
+
+    /**
+     * The paper that a request names.
+     *
+     * @throws ProblemException if nothing is printed on it
+     */
+    static Paper require(String name) {
+        return named(name)
+                .orElseThrow(() -> ProblemException.badRequest(
+                        "PAPER_UNKNOWN",
+                        "Parameter 'paper' names a paper on which nothing is printed.",
+                        "Leave it out, or paper=letter or paper=a4."));
     }
 
     /** As a query names it. */

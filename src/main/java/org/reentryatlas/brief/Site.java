@@ -1,5 +1,6 @@
 package org.reentryatlas.brief;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ record Site(FeatureTable table, int row) {
 
     boolean offers(String category) {
         return value("categories") instanceof List<?> several && several.contains(category);
+    }
+
+    /** When somebody last made sure that the entry is right. */
+    Optional<LocalDate> lastVerified() {
+        return value("last_verified") instanceof LocalDate day ? Optional.of(day) : Optional.empty();
     }
 
     boolean isConfidential() {

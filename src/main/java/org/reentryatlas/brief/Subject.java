@@ -13,9 +13,6 @@ import org.reentryatlas.layer.Snapshot;
 
 /** An area with the release that its numbers are of: the newest that has its level. */
 record Subject(Snapshot snapshot, LevelWords level, PublishedRelease release, Area area) {
-    /** The level whose one area is the whole jurisdiction. */
-    private static final String WHOLE = "city";
-
     /**
      * The area of a level and a key.
      *
@@ -59,7 +56,7 @@ record Subject(Snapshot snapshot, LevelWords level, PublishedRelease release, Ar
     }
 
     boolean isWhole() {
-        return level.code().equals(WHOLE);
+        return level.code().equals(Layer.WHOLE);
     }
 
     /** The services in it and near it. */
@@ -84,7 +81,7 @@ record Subject(Snapshot snapshot, LevelWords level, PublishedRelease release, Ar
                 .flatMap(code ->
                         snapshot.levels().stream().filter(above -> above.code().equals(code)))
                 .findFirst()
-                .filter(above -> !above.code().equals(WHOLE))
+                .filter(above -> !above.code().equals(Layer.WHOLE))
                 .flatMap(above -> inSameRelease(above, area.parent()));
     }
 
@@ -93,7 +90,7 @@ record Subject(Snapshot snapshot, LevelWords level, PublishedRelease release, Ar
         return isWhole()
                 ? Optional.empty()
                 : snapshot.levels().stream()
-                        .filter(other -> other.code().equals(WHOLE))
+                        .filter(other -> other.code().equals(Layer.WHOLE))
                         .findFirst()
                         .flatMap(city -> {
                             FeatureTable table = snapshot.newest(layer(snapshot, city));

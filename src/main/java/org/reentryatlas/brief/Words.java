@@ -103,6 +103,24 @@ final class Words {
         return format.format(new BigDecimal(value.toString()).round(DIGITS));
     }
 
+    /** A number as it stands in the data, with all its decimals. */
+    String exact(Number value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(value);
+    }
+
+    /** "3.2 to 5", or the one number that is left. */
+    String range(GapRow.Bounds bounds) {
+        return bounds.isExact() ? exact(bounds.low()) : say("range", exact(bounds.low()), exact(bounds.high()));
+    }
+
+    /** A way of getting about by its code, which is said as it is where nobody has put it into words. */
+    String mode(String code) {
+        String key = "mode." + code;
+        return ENGLISH.containsKey(key) ? texts.getString(key) : code;
+    }
+
     String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)

@@ -3,6 +3,7 @@ package org.reentryatlas.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.reentryatlas.layer.FeatureTable;
  * A workbook of Office Open XML: what is to be known, the field dictionary, and a sheet for each layer, without geometries.
  * Texts are text cells, whatever they begin with: no formula is ever written.
  */
-final class Xlsx implements Renderer {
+public final class Xlsx implements Renderer {
     /** What a cell holds at most. */
     private static final int LONGEST_TEXT = 32_767;
 
@@ -47,6 +48,40 @@ final class Xlsx implements Renderer {
             }
             unstamp(stamped, about.day(), file);
         }
+    }
+
+    /**
+     * Sheets as they are given, as a workbook.
+     *
+     * @param day of which it says that it was made, so that the same sheets give the same bytes
+     */
+    public static byte[] of(List<Sheet> sheets, LocalDate day) {
+        try (Scratch scratch = Scratch.open()) {
+            Path stamped = scratch.file("stamped.xlsx");
+            try (OutputStream out = Files.newOutputStream(stamped);
+                    Workbook book = new Workbook(out, "Reentry Atlas", "1.0")) {
+                for (Sheet sheet : sheets) {
+                    write(book, sheet);
+                }
+            }
+            Path file = scratch.file("sheets.xlsx");
+            unstamp(stamped, day, file);
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a workbook cannot be written", e);
+        }
+    }
+
+    private static void write(Workbook book, Sheet sheet) throws IOException {
+        Worksheet written = book.newWorksheet(sheet.name());
+        writeHeader(written, sheet.head());
+        for (int row = 0; row < sheet.rows().size(); row++) {
+            List<Object> values = sheet.rows().get(row);
+            for (int column = 0; column < values.size(); column++) {
+                write(written, row + 1, column, values.get(column));
+            }
+        }
+        written.finish();
     }
 
     private static void writeAbout(Workbook book, About about) throws IOException {

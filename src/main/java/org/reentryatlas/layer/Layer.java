@@ -30,6 +30,9 @@ public record Layer(
 
     private static final String AREA_PREFIX = "people-by-";
     private static final String SERVICES_PREFIX = "services-by-";
+    /** The level whose one area is the whole jurisdiction. */
+    public static final String WHOLE = "city";
+
     private static final String GAPS_PREFIX = "gaps-";
 
     /** Why gaps need no protection of their own, in words for everybody. */
@@ -158,7 +161,7 @@ public record Layer(
     }
 
     /** The identifier of the layer of services by a level. */
-    static String servicesIdOf(String levelCode) {
+    public static String servicesIdOf(String levelCode) {
         return SERVICES_PREFIX + levelCode;
     }
 

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
@@ -95,11 +96,31 @@ public final class LayerStore {
     Optional<GapRun> findGapRun(String releaseId) {
         return database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "find-gap-run"))
                 .bind("releaseId", releaseId)
-                .map((rs, context) -> new GapRun(
-                        rs.getString("id"),
-                        rs.getObject("made_at", OffsetDateTime.class).toInstant(),
-                        rs.getString("credits")))
+                .map((rs, context) -> gapRun(handle, rs))
                 .findOne());
+    }
+
+    private static GapRun gapRun(Handle handle, ResultSet rs) throws SQLException {
+        String id = rs.getString("id");
+        return new GapRun(
+                id,
+                rs.getString("release_id"),
+                rs.getObject("made_at", OffsetDateTime.class).toInstant(),
+                rs.getObject("streets_changed", LocalDate.class),
+                handle.createQuery(Sql.of(LayerStore.class, "list-gap-account"))
+                        .bind("runId", id)
+                        .map((line, context) -> new GapRun.Entry(
+                                line.getString("mode"),
+                                line.getString("category"),
+                                line.getString("what"),
+                                line.getString("value")))
+                        .list(),
+                handle.createQuery(Sql.of(LayerStore.class, "list-gap-shares"))
+                        .bind("runId", id)
+                        .map((rule, context) -> new GapRun.Share(
+                                rule.getString("category"), rule.getString("share"), rule.getString("source")))
+                        .list(),
+                rs.getString("credits"));
     }
 
     /**

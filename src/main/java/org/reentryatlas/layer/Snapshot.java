@@ -32,11 +32,20 @@ public final class Snapshot {
     private final @Nullable Instant directoryLoadedAt;
     private final @Nullable GapRun gapRun;
     private final PlannedSites planned;
+    private final @Nullable GapsBefore gapsBefore;
     /** By layer: these must be there even when the database is not. */
     private final Map<String, FeatureTable> newest = new LinkedHashMap<>();
     // Soft, so that old releases that nobody asks for make room for those that somebody does.
     private final Cache<Key, FeatureTable> older =
             Caffeine.newBuilder().maximumSize(MOST_TABLES).softValues().build();
+
+    /**
+     * What the whole jurisdiction's gaps were.
+     *
+     * @param release the newest with an earlier reference date that gaps were computed for
+     * @param tables by the code of the way of getting about
+     */
+    public record GapsBefore(PublishedRelease release, GapRun run, Map<String, FeatureTable> tables) {}
 
     private record Key(String layer, String release) {}
 
@@ -65,6 +74,7 @@ public final class Snapshot {
                 .findFirst()
                 .flatMap(release -> store.findGapRun(release.id()))
                 .orElse(null);
+        this.gapsBefore = gapRun == null ? null : readGapsBefore();
         if (gapRun != null) {
             levels().forEach(level -> described.addAll(readGaps(level, gapRun)));
         }
@@ -112,6 +122,44 @@ public final class Snapshot {
                 layer.isOfAreas() ? releases.stream().limit(1).map(PublishedRelease::publishedAt) : Stream.empty();
         return directoryLoadedAt()
                 .flatMap(loaded -> Stream.concat(Stream.of(loaded), published).max(Instant::compareTo));
+    }
+
+    /** The run over the newest release that gaps are of; empty if there is none. */
+    public Optional<GapRun> gapRun() {
+        return Optional.ofNullable(gapRun);
+    }
+
+    /** The gaps of the whole jurisdiction in the last release before the newest that has some; empty if there is none. */
+    public Optional<GapsBefore> gapsBefore() {
+        return Optional.ofNullable(gapsBefore);
+    }
+
+    private @Nullable GapsBefore readGapsBefore() {
+        LocalDate newestDate = releases.get(0).referenceDate();
+        for (PublishedRelease release : releases) {
+            if (release.referenceDate().isBefore(newestDate)
+                    && levels.getOrDefault(release.id(), List.of()).contains(Layer.WHOLE)) {
+                GapRun run = store.findGapRun(release.id()).orElse(null);
+                if (run != null) {
+                    FeatureTable areas = store.readAreas(release.id(), Layer.WHOLE);
+                    return new GapsBefore(
+                            release, run, store.readGaps(run, release.id(), Layer.WHOLE, areas, categories));
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The service gaps of the areas of a level, by the code of the way of getting about: the very tables of the layers. */
+    public Map<String, FeatureTable> gaps(LevelWords level) {
+        Map<String, FeatureTable> gaps = new LinkedHashMap<>();
+        for (String mode : GapStore.MODES) {
+            FeatureTable table = newest.get(Layer.gapsIdOf(level.code(), mode));
+            if (table != null) {
+                gaps.put(mode, table);
+            }
+        }
+        return gaps;
     }
 
     /** Every release, newest reference date first. */
@@ -249,12 +297,7 @@ public final class Snapshot {
 
     private Map<String, Object> forMap(LevelWords level) {
         Map<String, Object> gaps = new LinkedHashMap<>();
-        for (String mode : GapStore.MODES) {
-            String id = Layer.gapsIdOf(level.code(), mode);
-            if (newest.containsKey(id)) {
-                gaps.put(mode, id);
-            }
-        }
+        gaps(level).keySet().forEach(mode -> gaps.put(mode, Layer.gapsIdOf(level.code(), mode)));
         return Members.of(
                 "code", level.code(),
                 "one", level.one(),

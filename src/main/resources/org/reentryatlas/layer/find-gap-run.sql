@@ -1,5 +1,5 @@
 -- The newest run over a release, and who is to be named for it as its own file says.
-select r.id, r.made_at,
+select r.id, r.release_id, r.made_at, (rules.travel ->> 'streets_changed')::date as streets_changed,
        coalesce(
            (
                select string_agg(credit, '; ')

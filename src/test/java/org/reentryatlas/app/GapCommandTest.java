@@ -4,23 +4,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.GtfsFeed;
+import org.reentryatlas.support.HtmlPage;
 import org.reentryatlas.support.SmallCity;
 import org.reentryatlas.support.TestDatabase;
+import org.w3c.dom.Element;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,6 +134,7 @@ class GapCommandTest {
                     .contains("gaps-walk-by-sector")
                     .doesNotContain("gaps-transit");
             assertThatLayersSayWhatTheFileSays(app);
+            assertThatPagesSayWhatTheLayersSay(app);
             String sites = get(app, "/gaps/2026-06-30.1-1/sites.csv").body();
             assertThat(sites).contains("Food Pantry").doesNotContain("Safe House");
             assertThat(get(app, "/gaps/2026-06-30.1-1/nothing.csv").statusCode())
@@ -214,6 +226,62 @@ class GapCommandTest {
         }
         assertThat(get(app, "/gaps/2026-06-30.1-9/what-if?category=food").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** The page of an area and all three forms of the assessment. */
+    private static void assertThatPagesSayWhatTheLayersSay(WebApp app) throws Exception {
+        JsonNode area = JSON.readTree(
+                        get(app, "/ogc/collections/gaps-walk-by-beat/items/08").body())
+                .get("properties");
+        String low = NumberFormat.getNumberInstance(Locale.US)
+                .format(area.get("food_gap_low").asDouble());
+        String high = NumberFormat.getNumberInstance(Locale.US)
+                .format(area.get("food_gap_high").asDouble());
+        assertThat(get(app, "/areas/beat/08?lang=en").body())
+                .contains(low + " to " + high, "2026-06-30.1-1", "On foot");
+        assertThat(get(app, "/areas/beat/08?lang=es").body()).contains("Carencias de servicios", "A pie");
+
+        List<String> row = List.of("08", "Food", "On foot", low, high);
+        String page = get(app, "/assessment?lang=en").body();
+        HtmlPage html = HtmlPage.parse(page);
+        assertThat(html.faults()).isEmpty();
+        assertThat(html.all("tr").stream()
+                        .map(line -> HtmlPage.inside(line, "th").stream()
+                                        .map(Element::getTextContent)
+                                        .collect(Collectors.joining("|"))
+                                + "|"
+                                + HtmlPage.inside(line, "td").stream()
+                                        .map(Element::getTextContent)
+                                        .collect(Collectors.joining("|"))))
+                .anyMatch(line -> line.startsWith(String.join("|", row)));
+        assertThat(get(app, "/assessment?lang=es").body())
+                .contains("Prioridades", "Evaluación de recursos y carencias");
+        assertThat(get(app, "/assessment?level=moon").statusCode()).isEqualTo(400);
+
+        try (ZipInputStream book =
+                new ZipInputStream(new ByteArrayInputStream(bytes(app, "/assessment.xlsx?lang=en")))) {
+            StringBuilder xml = new StringBuilder();
+            while (book.getNextEntry() != null) {
+                xml.append(new String(book.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            assertThat(xml)
+                    .contains("Resources", "Priorities", "Progress", "About")
+                    .contains("<v>" + area.get("food_gap_low").asText() + "</v>")
+                    .doesNotContain("<f>");
+        }
+        try (PDDocument pdf = Loader.loadPDF(bytes(app, "/assessment.pdf?lang=en"))) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " "))
+                    .contains(String.join(" ", row));
+        }
+    }
+
+    private static byte[] bytes(WebApp app, String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
     }
 
     /** Whoever changes a number, or a way, is found out. */

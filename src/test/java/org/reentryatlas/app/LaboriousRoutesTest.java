@@ -25,6 +25,9 @@ class LaboriousRoutesTest {
                         "GET /ogc/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
                         "GET /areas/{level}/{key}/map.png",
                         "GET /areas/{level}/{key}/brief.pdf",
+                        "GET /assessment",
+                        "GET /assessment.pdf",
+                        "GET /assessment.xlsx",
                         "GET /services");
     }
 

@@ -41,7 +41,7 @@ class BriefPdfFitTest {
                 "briefTitle", "subject", "author", "asOf", "release", "lead", "mapText", "coverageHere", "permalink")) {
             brief.put(text, text);
         }
-        for (String absent : List.of("within", "map", "directoryAsOf")) {
+        for (String absent : List.of("within", "map", "directoryAsOf", "gaps")) {
             brief.put(absent, Optional.empty());
         }
         for (String none : List.of("cautions", "facts", "whyHidden", "foot")) {

@@ -45,11 +45,12 @@ class WordsTest {
         Set<String> byCode = Set.of("yes", "no", "case_by_case");
         ENGLISH.all().forEach((key, text) -> {
             boolean isInTemplate = templates.contains("{{say." + key + "}}");
-            assertThat(isInTemplate
-                            || code.contains("\"" + key + "\"")
-                            || byCode.contains(key)
-                            || key.matches(
-                                    "(blank|level|measure|category)[.].*|(why|reading|never)[.](title|description)"))
+            assertThat(
+                            isInTemplate
+                                    || code.contains("\"" + key + "\"")
+                                    || byCode.contains(key)
+                                    || key.matches(
+                                            "(blank|level|measure|category|mode)[.].*|(why|reading|never)[.](title|description)"))
                     .as(key)
                     .isTrue();
             assertThat(isInTemplate && !places(text).isEmpty()).as(key).isFalse();

@@ -1,0 +1,265 @@
+package org.reentryatlas.brief;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.reentryatlas.access.Inequality;
+import org.reentryatlas.layer.FeatureTable;
+import org.reentryatlas.layer.GapRun;
+import org.reentryatlas.layer.Layer;
+import org.reentryatlas.layer.LevelWords;
+import org.reentryatlas.layer.ServiceCategory;
+import org.reentryatlas.layer.Snapshot;
+
+/**
+ * The resource and gap assessment of a jurisdiction in one language, table by table: what is there, what is missing where, what
+ * comes first, and what has changed. All of it is read from the tables of the layers.
+ *
+ * @param level whose areas are ranked
+ * @param resources the first table, which the directory gives
+ */
+record Assessment(Snapshot snapshot, GapRun run, LevelWords level, Words words, Section resources) {
+    private static final int MOST_PRIORITIES = 10;
+
+    /** Minutes beyond which nobody looks: what an area without a site counts as among the others. */
+    private static final int LIMIT = 60;
+
+    private static final Comparator<GapRow> SUREST = Comparator.comparingDouble(
+                    (GapRow row) -> -row.gap().low().doubleValue())
+            .thenComparingDouble(row -> -row.gap().high().doubleValue());
+
+    /** All tables in their order. */
+    List<Section> sections() {
+        List<GapRow> rows = rows();
+        return List.of(resources, city(), ranked(rows), inequality(rows), priorities(rows), progress(), about());
+    }
+
+    /** Those of all areas of the level, the surest gap first. */
+    private List<GapRow> rows() {
+        List<GapRow> rows = new ArrayList<>();
+        FeatureTable areas = snapshot.newest(snapshot.layer(Layer.idOf(level.code())));
+        for (int row : areas.rows()) {
+            rows.addAll(GapRows.of(snapshot, level, areas.id(row)));
+        }
+        return rows.stream().sorted(SUREST).toList();
+    }
+
+    private List<GapRow> wholeRows() {
+        return snapshot.levels().stream()
+                .filter(each -> each.code().equals(Layer.WHOLE))
+                .flatMap(each -> snapshot.gaps(each).values().stream()
+                        .limit(1)
+                        .flatMap(table -> IntStream.of(table.rows())
+                                .boxed()
+                                .flatMap(row -> GapRows.of(snapshot, each, table.id(row)).stream())))
+                .toList();
+    }
+
+    private Section city() {
+        return new Section(
+                "gapsWhole",
+                new GapRows(snapshot, words)
+                        .notes(run, modes(), words.level(level).many()),
+                head(
+                        "kind",
+                        "way",
+                        "gapLeast",
+                        "gapMost",
+                        "within30Least",
+                        "within30Most",
+                        "minutesNearest",
+                        "minutesThird"),
+                wholeRows().stream()
+                        .map(row -> List.<Object>of(
+                                words.name(row.category()),
+                                words.mode(row.mode()),
+                                row.gap().low(),
+                                row.gap().high(),
+                                low(row.within30()),
+                                high(row.within30()),
+                                minutes(row.minutes()),
+                                minutes(row.minutesToThird())))
+                        .toList(),
+                false);
+    }
+
+    private List<String> modes() {
+        return List.copyOf(snapshot.gaps(level).keySet());
+    }
+
+    private Section ranked(List<GapRow> rows) {
+        return new Section("gapsRanked", List.of(words.say("rankedNote")), areaHead(), ranks(rows), false);
+    }
+
+    private List<String> areaHead() {
+        List<String> head =
+                new ArrayList<>(List.of(words.upperFirst(words.level(level).one())));
+        head.addAll(head("kind", "way", "gapLeast", "gapMost", "rank", "minutesNearest"));
+        return head;
+    }
+
+    private List<List<Object>> ranks(List<GapRow> rows) {
+        return rows.stream()
+                .map(row -> List.<Object>of(
+                        row.areaKey(),
+                        words.name(row.category()),
+                        words.mode(row.mode()),
+                        row.gap().low(),
+                        row.gap().high(),
+                        row.rank().isPresent() ? row.rank().getAsInt() : "",
+                        minutes(row.minutes())))
+                .toList();
+    }
+
+    /** Each pair of an area and a category once, by the way of getting about in which most go without. */
+    private Section priorities(List<GapRow> rows) {
+        Set<String> seen = new HashSet<>();
+        List<GapRow> first = rows.stream()
+                .filter(row -> row.gap().low().doubleValue() > 0)
+                .filter(row -> seen.add(row.category().code() + " " + row.areaKey()))
+                .limit(MOST_PRIORITIES)
+                .toList();
+        return new Section("priorities", List.of(words.say("prioritiesNote")), areaHead(), ranks(first), true);
+    }
+
+    private Section inequality(List<GapRow> rows) {
+        List<List<Object>> lines = new ArrayList<>();
+        for (ServiceCategory category : snapshot.categories()) {
+            for (String mode : modes()) {
+                double[] minutes = rows.stream()
+                        .filter(row ->
+                                row.category().equals(category) && row.mode().equals(mode))
+                        .mapToDouble(row -> row.minutes().orElse(LIMIT))
+                        .toArray();
+                if (minutes.length > 0) {
+                    double[] alike = IntStream.range(0, minutes.length)
+                            .mapToDouble(area -> 1)
+                            .toArray();
+                    lines.add(List.of(
+                            words.name(category),
+                            words.mode(mode),
+                            Inequality.gini(minutes, alike).stream()
+                                    .mapToObj(this::rounded)
+                                    .findFirst()
+                                    .orElse(""),
+                            Inequality.palma(minutes, alike, minutes).stream()
+                                    .mapToObj(this::rounded)
+                                    .findFirst()
+                                    .orElse("")));
+                }
+            }
+        }
+        return new Section(
+                "inequality",
+                List.of(words.say("inequalityNote", words.level(level).many())),
+                head("kind", "way", "gini", "palma"),
+                lines,
+                false);
+    }
+
+    /** Three decimals are all that minutes can carry. */
+    private Object rounded(double value) {
+        return Math.round(value * 1_000) / 1_000.0;
+    }
+
+    private Section progress() {
+        Optional<Snapshot.GapsBefore> before = snapshot.gapsBefore();
+        List<List<Object>> lines = new ArrayList<>();
+        before.ifPresent(then -> wholeRows()
+                .forEach(now -> Optional.ofNullable(then.tables().get(now.mode()))
+                        .flatMap(table -> GapRow.of(now.mode(), now.category(), table, now.areaKey()))
+                        .ifPresent(was -> lines.add(List.of(
+                                words.name(now.category()),
+                                words.mode(now.mode()),
+                                sites(then.run(), now),
+                                sites(run, now),
+                                minutes(was.minutes()),
+                                minutes(now.minutes()),
+                                was.gap().low(),
+                                was.gap().high(),
+                                now.gap().low(),
+                                now.gap().high(),
+                                words.say(change(was.gap(), now.gap())))))));
+        return new Section(
+                "progress",
+                List.of(before.map(then -> words.say(
+                                "progressNote",
+                                words.day(then.release().referenceDate()),
+                                then.release().id(),
+                                then.run().id()))
+                        .orElse(words.say("progressNone"))),
+                head(
+                        "kind",
+                        "way",
+                        "sitesThen",
+                        "sitesNow",
+                        "minutesThen",
+                        "minutesNow",
+                        "leastThen",
+                        "mostThen",
+                        "leastNow",
+                        "mostNow",
+                        "change"),
+                lines,
+                false);
+    }
+
+    /** Which word is true of a gap whatever the true numbers are. */
+    static String change(GapRow.Bounds was, GapRow.Bounds now) {
+        if (now.high().doubleValue() < was.low().doubleValue()) {
+            return "surelySmaller";
+        }
+        return now.low().doubleValue() > was.high().doubleValue() ? "surelyLarger" : "cannotTell";
+    }
+
+    private static Object sites(GapRun of, GapRow row) {
+        return of.told(row.mode(), row.category().code(), "sites")
+                .<Object>map(Integer::valueOf)
+                .orElse("");
+    }
+
+    private Section about() {
+        List<List<Object>> facts = new ArrayList<>();
+        LocalDate day = snapshot.releases().get(0).referenceDate();
+        fact(facts, words.say("aboutRelease"), run.releaseId() + ", " + words.day(day));
+        fact(facts, words.say("aboutRun"), run.id());
+        fact(facts, words.say("aboutStreets"), run.streetsChanged() == null ? "" : words.day(run.streetsChanged()));
+        for (GapRun.Share share : run.shares()) {
+            String name = snapshot.categories().stream()
+                    .filter(category -> category.code().equals(share.category()))
+                    .map(words::name)
+                    .findFirst()
+                    .orElse(share.category());
+            fact(facts, words.say("aboutShare", name), share.share() + ", " + share.source());
+        }
+        fact(facts, words.say("aboutVerify"), "atlas gap verify …/gaps/" + run.id());
+        return new Section("aboutNumbers", List.of(), head("fact", "text"), facts, false);
+    }
+
+    private static void fact(List<List<Object>> facts, String title, String text) {
+        facts.add(List.of(title, text));
+    }
+
+    private List<String> head(String... keys) {
+        return Arrays.stream(keys).map(key -> words.say(key)).toList();
+    }
+
+    private static Object low(Optional<GapRow.Bounds> bounds) {
+        return bounds.<Object>map(GapRow.Bounds::low).orElse("");
+    }
+
+    private static Object high(Optional<GapRow.Bounds> bounds) {
+        return bounds.<Object>map(GapRow.Bounds::high).orElse("");
+    }
+
+    private Object minutes(OptionalInt minutes) {
+        return minutes.isPresent() ? minutes.getAsInt() : words.say("overAnHour");
+    }
+}
