@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,9 +24,11 @@ import org.reentryatlas.layer.Snapshot;
  * comes first, and what has changed. All of it is read from the tables of the layers.
  *
  * @param level whose areas are ranked
+ * @param mode by which they are; all of them where it is empty
  * @param resources the first table, which the directory gives
  */
-record Assessment(Snapshot snapshot, GapRun run, LevelWords level, Words words, Section resources) {
+record Assessment(
+        Snapshot snapshot, GapRun run, LevelWords level, Optional<String> mode, Words words, Section resources) {
     private static final int MOST_PRIORITIES = 10;
 
     /** Minutes beyond which nobody looks: what an area without a site counts as among the others. */
@@ -38,7 +41,12 @@ record Assessment(Snapshot snapshot, GapRun run, LevelWords level, Words words, 
     /** All tables in their order. */
     List<Section> sections() {
         List<GapRow> rows = rows();
-        return List.of(resources, city(), ranked(rows), inequality(rows), priorities(rows), progress(), about());
+        // Of what the directory has no site of, every gap is the whole demand, and would stand before all others.
+        List<GapRow> known = rows.stream()
+                .filter(row -> !Objects.equals(sites(run, row), 0))
+                .filter(row -> mode.isEmpty() || mode.get().equals(row.mode()))
+                .toList();
+        return List.of(resources, city(), ranked(known), inequality(rows), priorities(known), progress(), about());
     }
 
     /** Those of all areas of the level, the surest gap first. */
@@ -90,12 +98,18 @@ record Assessment(Snapshot snapshot, GapRun run, LevelWords level, Words words, 
                 false);
     }
 
-    private List<String> modes() {
+    /** The ways of getting about that the level has gaps by. */
+    List<String> modes() {
         return List.copyOf(snapshot.gaps(level).keySet());
     }
 
     private Section ranked(List<GapRow> rows) {
-        return new Section("gapsRanked", List.of(words.say("rankedNote")), areaHead(), ranks(rows), false);
+        return new Section(
+                "gapsRanked",
+                List.of(words.say("rankedNote"), words.say("rankedWithout")),
+                areaHead(),
+                ranks(rows),
+                false);
     }
 
     private List<String> areaHead() {

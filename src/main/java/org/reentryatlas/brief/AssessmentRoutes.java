@@ -28,6 +28,7 @@ import org.reentryatlas.layer.Snapshot;
 public final class AssessmentRoutes implements Routes {
     private static final String PATH = "/assessment";
     private static final String LEVEL = "level";
+    private static final String MODE = "mode";
     private static final String PAPER = "paper";
 
     private final Catalogue catalogue;
@@ -66,7 +67,7 @@ public final class AssessmentRoutes implements Routes {
     }
 
     private Answer page(Context context, Locale language) {
-        Parameters parameters = Parameters.of(context, Set.of(Languages.PARAMETER, LEVEL));
+        Parameters parameters = Parameters.of(context, Set.of(Languages.PARAMETER, LEVEL, MODE));
         Snapshot snapshot = catalogue.now();
         Words words = Words.in(language);
         Map<String, Object> page =
@@ -74,7 +75,7 @@ public final class AssessmentRoutes implements Routes {
         page.put("run", Optional.empty());
         page.put("sections", List.of());
         if (snapshot.gapRun().isPresent()) {
-            fill(page, assessment(snapshot, words, parameters));
+            fill(page, ofOneMode(assessment(snapshot, words, parameters)));
         }
         return Answer.of("text/html;charset=utf-8", pages.make("assessment", page));
     }
@@ -82,7 +83,14 @@ public final class AssessmentRoutes implements Routes {
     private static void fill(Map<String, Object> page, Assessment assessment) {
         Words words = assessment.words();
         String level = assessment.level().code();
-        page.put("search", "&level=" + OpenApi.encode(level));
+        String mode = assessment.mode().orElse("");
+        page.put("search", "&level=" + OpenApi.encode(level) + "&mode=" + OpenApi.encode(mode));
+        page.put("mode", mode);
+        page.put(
+                "modes",
+                assessment.modes().stream()
+                        .map(each -> Map.of("code", each, "name", words.mode(each)))
+                        .toList());
         page.put("level", level);
         page.put("run", Optional.of(assessment.run().id()));
         page.put(
@@ -108,9 +116,9 @@ public final class AssessmentRoutes implements Routes {
     }
 
     private Answer pdf(Context context, Locale language) {
-        Parameters parameters = Parameters.of(context, Set.of(Languages.PARAMETER, LEVEL, PAPER));
+        Parameters parameters = Parameters.of(context, Set.of(Languages.PARAMETER, LEVEL, MODE, PAPER));
         Paper size = parameters.text(PAPER).map(Paper::require).orElse(usual);
-        Assessment assessment = existing(parameters, language);
+        Assessment assessment = ofOneMode(existing(parameters, language));
         Map<String, Object> page = new LinkedHashMap<>(assessment
                 .words()
                 .page(
@@ -127,7 +135,7 @@ public final class AssessmentRoutes implements Routes {
     }
 
     private Answer workbook(Context context, Locale language) {
-        Parameters parameters = Parameters.of(context, Set.of(Languages.PARAMETER, LEVEL));
+        Parameters parameters = Parameters.of(context, Set.of(Languages.PARAMETER, LEVEL, MODE));
         Assessment assessment = existing(parameters, language);
         return Answer.of(
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -164,8 +172,33 @@ public final class AssessmentRoutes implements Routes {
                                 "Parameter 'level' names a level that has no gaps.",
                                 "Leave it out, or choose one of the page.")))
                 .orElseGet(() -> levels.get(0));
+        Optional<String> mode = parameters.text(MODE);
+        if (mode.filter(code -> !snapshot.gaps(level).containsKey(code)).isPresent()) {
+            throw ProblemException.badRequest(
+                    "MODE_UNKNOWN",
+                    "Parameter 'mode' names a way of getting about that has no gaps.",
+                    "Leave it out, or choose one of the page.");
+        }
         return new Assessment(
-                snapshot, run, level, words, new Resources(snapshot, run, level, words, zone, verifyDays).section());
+                snapshot,
+                run,
+                level,
+                mode,
+                words,
+                new Resources(snapshot, run, level, words, zone, verifyDays).section());
+    }
+
+    /** On a page areas are ranked by one way of getting about, or each would stand there several times. */
+    private static Assessment ofOneMode(Assessment assessment) {
+        return assessment.mode().isPresent()
+                ? assessment
+                : new Assessment(
+                        assessment.snapshot(),
+                        assessment.run(),
+                        assessment.level(),
+                        assessment.modes().stream().findFirst(),
+                        assessment.words(),
+                        assessment.resources());
     }
 
     /** Those that have gaps, the smallest areas first; the whole jurisdiction has nothing to rank. */

@@ -28,7 +28,8 @@ record Resources(Snapshot snapshot, GapRun run, LevelWords level, Words words, Z
                         words.say("sitesWithCapacity"),
                         words.say("verified"),
                         words.say("neverVerified"),
-                        words.say("areasWithOne", words.level(level).many())),
+                        words.upperFirst(
+                                words.say("areasWithOne", words.level(level).many()))),
                 snapshot.categories().stream().map(this::row).toList(),
                 false);
     }

@@ -31,6 +31,7 @@ record Section(String key, List<String> notes, List<String> head, List<List<Obje
         section.put("notes", notes);
         section.put("heads", heads);
         section.put("hasRoom", hasRoom);
+        section.put("hasRows", !rows.isEmpty());
         section.put(
                 "rows",
                 IntStream.range(0, Math.min(rows.size(), MOST_ROWS))
