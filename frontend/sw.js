@@ -11,7 +11,7 @@ const PATIENCE_MS = 4_000;
 const MOST_DATA = 150;
 const MOST_TILES = 800;
 
-const DATA_PATHS = [/^\/api\/(map|classes)$/, /^\/ogc\/collections\/[^/]+\/items$/, /^\/(areas|services)(\/|$)/, /^\/[a-z]+\.html$/];
+const DATA_PATHS = [/^\/api\/(map|classes)$/, /^\/ogc\/collections\/[^/]+\/items$/, /^\/(areas|services|assessment)(\/|$)/, /^\/[a-z]+\.html$/];
 const SHELL_PATHS = [/^\/$/, /^\/([a-z]+\/)*[a-z0-9-]+\.(js|css|svg)$/, /^\/webjars\//];
 const TILE = /^\/tiles\/base\//;
 // What somebody looked for is theirs, and stays nowhere.

@@ -42,6 +42,7 @@ export function pageStates({ config, areas, services }) {
     "in Spanish, at night": { path: `/?lang=es#${few}`, reach: atNight },
     "how to read the map": { path: "/reading.html", ready: null },
     "an area's page": { path: `/areas/${level.code}/${encodeURIComponent(hidden.key)}`, ready: null },
+    "the assessment": { path: "/assessment?lang=en", ready: null },
     "the directory of services": { path: `/services?category=${withPhone.category}`, ready: null },
     "why numbers are hidden": { path: "/why.html", ready: null },
     "the downloads": { path: "/layers?f=html", ready: null },

@@ -88,9 +88,12 @@ export function subjectText(properties, { column, kind }) {
   return cellText(cell);
 }
 
+/** Whole people, but of less than one the tenths, which are all that the first classes differ by where most is hidden. */
+const someText = (value) => (value < 1 ? figure(Math.round(value * 10) / 10) : count(Math.round(value)));
+
 /** A class of a subject in the legend. */
 export function classText({ from, to }, { kind }) {
-  const written = { rate: figure, quotient: figure, distance: miles, gap: (value) => count(Math.round(value)) }[kind] ?? count;
+  const written = { rate: figure, quotient: figure, distance: miles, gap: someText }[kind] ?? count;
   const [low, high] = [written(from), written(to)];
   const range = low === high ? low : words.cell.range(low, high);
   const said = { distance: words.measures.miles, gap: words.gaps.atLeast }[kind];

@@ -44,6 +44,8 @@ test("gaps are said as bounds", () => {
     "0 to 1 without, more than 60 min to the nearest",
   ]);
   assert.equal(classText({ from: 2.7, to: 10.2 }, gap("food")), "at least 3 to 10");
+  assert.equal(classText({ from: 0, to: 0 }, gap("food")), "at least 0");
+  assert.equal(classText({ from: 0.1, to: 0.4 }, gap("food")), "at least 0.1 to 0.4");
 });
 
 test("without a category a gap is of the first, and is shaded by its least", () => {

@@ -46,7 +46,15 @@ record Assessment(
                 .filter(row -> !Objects.equals(sites(run, row), 0))
                 .filter(row -> mode.isEmpty() || mode.get().equals(row.mode()))
                 .toList();
-        return List.of(resources, city(), ranked(known), inequality(rows), priorities(known), progress(), about());
+        return List.of(
+                resources,
+                city(),
+                ranked(known),
+                inequality(rows),
+                clusters(known),
+                priorities(known),
+                progress(),
+                about());
     }
 
     /** Those of all areas of the level, the surest gap first. */
@@ -174,6 +182,33 @@ record Assessment(
                 "inequality",
                 List.of(words.say("inequalityNote", words.level(level).many())),
                 head("kind", "way", "gini", "palma"),
+                lines,
+                false);
+    }
+
+    private Section clusters(List<GapRow> rows) {
+        Clusters clusters = new Clusters(snapshot.newest(snapshot.layer(Layer.idOf(level.code()))));
+        List<List<Object>> lines = new ArrayList<>();
+        for (ServiceCategory category : snapshot.categories()) {
+            for (String way : modes()) {
+                List<GapRow> of = rows.stream()
+                        .filter(row ->
+                                row.category().equals(category) && row.mode().equals(way))
+                        .toList();
+                Clusters.Found found = clusters.of(of, LIMIT);
+                if (!found.slow().isEmpty() || !found.fast().isEmpty()) {
+                    lines.add(List.of(
+                            words.name(category),
+                            words.mode(way),
+                            String.join(", ", found.slow()),
+                            String.join(", ", found.fast())));
+                }
+            }
+        }
+        return new Section(
+                "clusters",
+                List.of(words.say("clustersNote", words.level(level).many())),
+                head("kind", "way", "clustersSlow", "clustersFast"),
                 lines,
                 false);
     }

@@ -31,6 +31,12 @@ public final class WhatIfRoutes implements Routes {
         routes.get("/gaps/{runId}/what-if.csv", this::asTable);
     }
 
+    /** Whoever waits for a turn holds up nobody who asks for something else. */
+    @Override
+    public List<String> laborious() {
+        return List.of("/gaps/[^/]+/what-if(\\.csv)?(\\?.*)?");
+    }
+
     private void asJson(Context context) {
         Scenario scenario = scenario(context);
         WhatIf.Answer answer = answer(context, scenario);

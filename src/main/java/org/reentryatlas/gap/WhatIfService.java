@@ -15,7 +15,7 @@ import org.reentryatlas.http.ProblemException;
  * in memory of a run serves the next one too.
  */
 public final class WhatIfService {
-    private static final int PATIENCE_S = 20;
+    private static final int PATIENCE_S = 10;
 
     private final Database database;
     private final RunStore runs;

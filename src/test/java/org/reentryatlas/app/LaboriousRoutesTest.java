@@ -25,6 +25,8 @@ class LaboriousRoutesTest {
                         "GET /ogc/collections/{collectionId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
                         "GET /areas/{level}/{key}/map.png",
                         "GET /areas/{level}/{key}/brief.pdf",
+                        "GET /gaps/{runId}/what-if",
+                        "GET /gaps/{runId}/what-if.csv",
                         "GET /assessment",
                         "GET /assessment.pdf",
                         "GET /assessment.xlsx",
