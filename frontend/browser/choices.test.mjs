@@ -77,7 +77,7 @@ const words = high === 0 ? "nobody goes without" : `${bounds} ${most === "1" ? "
       }
       const offered = await page.getByRole("combobox", { name: "Area level" }).evaluate((select) => [...select.options].filter(({ disabled }) => !disabled).map(({ value }) => value));
       assert.deepEqual(offered, config.levels.filter(({ gaps }) => gaps.walk).map(({ code }) => code));
-      assert.ok(offered.length < config.levels.length);
+      assert.ok(offered.length > 1);
     });
   });
 

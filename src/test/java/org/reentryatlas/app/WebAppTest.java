@@ -166,6 +166,14 @@ class WebAppTest {
                         "gaps-drive-by-district",
                         "gaps-walk-by-city",
                         "gaps-drive-by-city",
+                        "gaps-walk-by-tract",
+                        "gaps-drive-by-tract",
+                        "gaps-walk-by-hex_8",
+                        "gaps-drive-by-hex_8",
+                        "gaps-walk-by-hex_7",
+                        "gaps-drive-by-hex_7",
+                        "gaps-walk-by-hex_6",
+                        "gaps-drive-by-hex_6",
                         "providers");
     }
 
