@@ -25,9 +25,10 @@ const status = createStatus(byId("status"), byId("problems"));
 /** What can be chosen, as the server has it: levels with gaps, their modes, and the categories of the run. */
 async function readChoices(config) {
   const modesOf = (level) => Object.keys(level.gaps).filter((mode) => level.gaps[mode]);
-  const levels = config.levels.filter((level) => modesOf(level).length > 0);
-  if (levels.length === 0) return null;
-  const modes = modesOf(levels[0]);
+  const withGaps = config.levels.filter((level) => modesOf(level).length > 0);
+  if (withGaps.length === 0) return null;
+  const modes = modesOf(withGaps[0]);
+  const levels = withGaps.filter((level) => modes.every((mode) => level.gaps[mode]));
   const [first] = await getFeatures(drawnPathOf(levels.at(-1).gaps[modes[0]], ""));
   const run = String(first?.properties.gap_run ?? "");
   const { demand } = await getJson(`/gaps/${encodeURIComponent(run)}/gap.json`);
