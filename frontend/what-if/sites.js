@@ -2,6 +2,8 @@
 
 import { h } from "../lib/dom.js";
 import { count } from "../lib/format.js";
+import { rangeText } from "../lib/words.js";
+import { outwards } from "./answer.js";
 import { MOST_ADDED, isCapacity } from "./scenario.js";
 import { texts } from "./words.js";
 
@@ -69,12 +71,12 @@ export function createSites(container, { onChange }) {
     const without = (ids, id) => ids.filter((other) => other !== id);
     const toggled = (key, id, on) => ({ ...scenario, [key]: on ? [...scenario[key], id] : without(scenario[key], id) });
     list.replaceChildren(
-      ...sites.map(({ id, name, capacity, openingHours, open }) => {
+      ...sites.map(({ id, name, capacity, openingHours, open, people_2mi: near }) => {
         const atTime = scenario.at !== "" && !(open === true && !scenario.open.includes(id));
         return h(
           "div",
           { class: "row" },
-          h("span", { class: "what" }, name, scenario.at === "" ? null : h("span", { class: "quiet" }, ` ${[texts.hours[open], openingHours].filter(Boolean).join("; ")}`)),
+          h("span", { class: "what" }, name, h("span", { class: "quiet" }, ` ${texts.potential(rangeText(outwards(near)))}`), scenario.at === "" ? null : h("span", { class: "quiet" }, `; ${[texts.hours[open], openingHours].filter(Boolean).join("; ")}`)),
           countsCapacity
             ? capacityField(texts.capacityOf(name), scenario.capacity[id] ?? capacity, (people) =>
                 onChange({ ...scenario, capacity: people === capacity ? withoutKey(scenario.capacity, id) : { ...scenario.capacity, [id]: people } }),

@@ -42,6 +42,7 @@ export const whatIf = {
   planAreas: (areas) => `They live in ${areas}`,
   suppose: "Suppose",
   supposePlan: (n, plan) => `Suppose the ${n} new sites of plan ${plan}`,
+  potential: (range) => `${range} people who need it within 2 miles`,
   close: "Closed",
   closeSite: (name) => `Closed: ${name}`,
   openThen: "Open then",

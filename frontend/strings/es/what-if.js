@@ -42,6 +42,7 @@ export const whatIf = {
   planAreas: (areas) => `Viven en ${areas}`,
   suppose: "Suponer",
   supposePlan: (n, plan) => `Suponer los ${n} lugares nuevos del plan ${plan}`,
+  potential: (range) => `${range} personas que lo necesitan a menos de 2 millas`,
   close: "Cerrado",
   closeSite: (name) => `Cerrado: ${name}`,
   openThen: "Abierto entonces",

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.reentryatlas.attack.PublishedCounts.Area;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.travel.Mode;
@@ -15,6 +17,7 @@ import org.reentryatlas.travel.Travel;
  * @param ways seconds from the places to each place of a site
  * @param near which part of each area of the base level has a site within {@link WhatIf#NEAR} minutes
  * @param far the same within {@link WhatIf#FAR}
+ * @param potentials by the ids of sites
  */
 record Baseline(
         Scene scene,
@@ -23,13 +26,16 @@ record Baseline(
         CategoryGaps gaps,
         List<Figure> figures,
         Map<Area, Double> near,
-        Map<Area, Double> far) {
+        Map<Area, Double> far,
+        Map<String, Potential> potentials) {
 
     /** One for each base level that the release bounds; the ways take longest. */
     static List<Baseline> of(List<Scene> scenes, DemandRule rule, Mode mode, Travel travel) {
         List<Site> sites = scenes.get(0).offering(rule.category());
         Map<LonLat, int[]> ways = new HashMap<>();
         sites.forEach(site -> ways.computeIfAbsent(site.place(), travel::secondsTo));
+        Map<String, Potential> potentials = Potential.of(scenes.get(0), rule).stream()
+                .collect(Collectors.toMap(Potential::site, Function.identity()));
         List<Baseline> baselines = new ArrayList<>();
         for (Scene scene : scenes) {
             if (scene.counts().isBounded(rule.measure())) {
@@ -41,7 +47,8 @@ record Baseline(
                         gaps,
                         gaps.figures(mode),
                         gaps.sharesWithin(WhatIf.NEAR),
-                        gaps.sharesWithin(WhatIf.FAR)));
+                        gaps.sharesWithin(WhatIf.FAR),
+                        potentials));
             }
         }
         return baselines;

@@ -31,7 +31,6 @@ import static java.util.Objects.requireNonNull;
 final class CategoryGaps {
     private static final int SECONDS_A_MINUTE = 60;
     private static final int PER = 1_000;
-    private static final double TWO_MILES = 2 * 1609.344;
     private static final int THIRD = 3;
 
     private final Scene scene;
@@ -152,7 +151,8 @@ final class CategoryGaps {
     private boolean[] nearTwoMiles() {
         boolean[] near = new boolean[scene.places().size()];
         for (int origin = 0; origin < near.length; origin++) {
-            near[origin] = nearest.metres(scene.places().get(origin)).orElse(Double.POSITIVE_INFINITY) <= TWO_MILES;
+            near[origin] =
+                    nearest.metres(scene.places().get(origin)).orElse(Double.POSITIVE_INFINITY) <= Potential.TWO_MILES;
         }
         return near;
     }

@@ -42,9 +42,17 @@ final class Gaps {
         for (Mode mode : input.modes()) {
             gaps.add(mode);
         }
+        progress.accept("people within two miles of sites");
+        List<Potential> potentials = input.rules().stream()
+                .filter(rule -> gaps.scene.counts().has(rule.measure()))
+                .flatMap(rule -> Potential.of(gaps.scene, rule).stream())
+                .toList();
         List<PublishedCounts.Area> areas = gaps.scene.areas();
         return new GapResult(
-                gaps.figures, gaps.account, areas.get(areas.size() - 1).level());
+                gaps.figures,
+                potentials,
+                gaps.account,
+                areas.get(areas.size() - 1).level());
     }
 
     private void add(Mode mode) {

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What a run found, as files that anybody can download: {@code results.csv} and {@code account.csv}. */
+/** What a run found, as files that anybody can download: {@code results.csv}, {@code potential.csv} and {@code account.csv}. */
 final class ResultFiles {
     static final String RESULTS = "results.csv";
+    static final String POTENTIAL = "potential.csv";
     static final String ACCOUNT = "account.csv";
 
     private ResultFiles() {}
@@ -43,6 +44,16 @@ final class ResultFiles {
                                 "rank"),
                         result.figures(),
                         ResultFiles::fields));
+        files.put(
+                POTENTIAL,
+                CsvText.write(
+                        List.of("category", "site", "people_low", "people_high"),
+                        result.potentials(),
+                        potential -> List.of(
+                                potential.category(),
+                                potential.site(),
+                                text(potential.people().low()),
+                                text(potential.people().high()))));
         files.put(
                 ACCOUNT,
                 CsvText.write(

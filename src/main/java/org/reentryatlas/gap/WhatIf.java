@@ -30,6 +30,7 @@ final class WhatIf {
      * All differences.
      *
      * @param before the sites as they are
+     * @param potentials people within two miles of each, by their ids
      * @param after as they would be
      * @param hoursUnknown how many are left out since nobody knows whether they are open
      * @param offStreets how many of the new ones are far from any street
@@ -38,12 +39,14 @@ final class WhatIf {
             boolean isOnStreets,
             boolean countsCapacity,
             List<Site> before,
+            Map<String, Potential> potentials,
             List<Site> after,
             int hoursUnknown,
             int offStreets,
             List<Change> changes) {
         Answer {
             before = List.copyOf(before);
+            potentials = Map.copyOf(potentials);
             after = List.copyOf(after);
             changes = List.copyOf(changes);
         }
@@ -67,6 +70,7 @@ final class WhatIf {
                 travel.isOnStreets(),
                 first.gaps().countsCapacity(),
                 sites,
+                first.potentials(),
                 outcome.sites(),
                 outcome.hoursUnknown(),
                 (int) scenario.added().stream()

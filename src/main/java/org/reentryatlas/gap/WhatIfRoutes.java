@@ -15,6 +15,8 @@ import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.http.Routes;
 
+import static java.util.Objects.requireNonNull;
+
 /** What would become of the gaps of a run if there were other sites: {@code /gaps/{runId}/what-if}. */
 public final class WhatIfRoutes implements Routes {
     private static final List<String> BOUNDED = List.of("demand", "within_15", "within_30", "gap");
@@ -52,7 +54,9 @@ public final class WhatIfRoutes implements Routes {
         body.put("newOffStreets", answer.offStreets());
         body.put(
                 "sites",
-                answer.before().stream().map(site -> describe(site, scenario)).toList());
+                answer.before().stream()
+                        .map(site -> describe(site, scenario, answer))
+                        .toList());
         body.put("areas", answer.changes().stream().map(WhatIfRoutes::describe).toList());
         context.header("Cache-Control", "no-cache").json(body);
     }
@@ -75,7 +79,7 @@ public final class WhatIfRoutes implements Routes {
         }
     }
 
-    private static Map<String, @Nullable Object> describe(Site site, Scenario scenario) {
+    private static Map<String, @Nullable Object> describe(Site site, Scenario scenario, WhatIf.Answer answer) {
         Map<String, @Nullable Object> described = new LinkedHashMap<>();
         described.put("id", site.id());
         described.put("name", site.name());
@@ -83,6 +87,8 @@ public final class WhatIfRoutes implements Routes {
         described.put("lat", site.place().latitude());
         described.put("capacity", site.capacity().isPresent() ? site.capacity().getAsInt() : null);
         described.put("openingHours", site.openingHours());
+        Span people = requireNonNull(answer.potentials().get(site.id())).people();
+        described.put("people_2mi", List.of(people.low(), people.high()));
         described.put("open", scenario.isOpen(site).orElse(null));
         return described;
     }

@@ -287,8 +287,8 @@ class GapCommandTest {
     /** Whoever changes a number, or a way, is found out. */
     private void verifyChangedFiles(WebApp app, String server) throws Exception {
         Path run = Files.createDirectory(directory.resolve("run"));
-        for (String name :
-                List.of("gap.json", "origins.csv", "sites.csv", "network.csv", "results.csv", "account.csv")) {
+        for (String name : List.of(
+                "gap.json", "origins.csv", "sites.csv", "network.csv", "results.csv", "potential.csv", "account.csv")) {
             Files.writeString(
                     run.resolve(name), get(app, "/gaps/2026-06-30.1-1/" + name).body());
         }

@@ -72,6 +72,22 @@ class GapsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void whoTrulyLivesNearASiteLiesWithinTheBounds(int seed) {
+        RandomRelease city = new RandomRelease(seed);
+        List<Potential> truth = Gaps.of(input(seed), city.exact(), step -> {}).potentials();
+        List<Potential> shown =
+                Gaps.of(input(seed), city.published(), step -> {}).potentials();
+        assertThat(shown).hasSize(2 * 4).extracting(Potential::site).startsWith("s0", "s1", "s2", "s3");
+        for (int i = 0; i < shown.size(); i++) {
+            assertThat(truth.get(i).people().low())
+                    .isGreaterThanOrEqualTo(shown.get(i).people().low());
+            assertThat(truth.get(i).people().high())
+                    .isLessThanOrEqualTo(shown.get(i).people().high());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void theTrueFiguresLieWithinTheBoundsOfThePublishedOnes(int seed) {
         RandomRelease city = new RandomRelease(seed);
         List<Figure> truth = Gaps.of(input(seed), city.exact(), step -> {}).figures();
@@ -123,8 +139,9 @@ class GapsTest {
         List<Site> more = new ArrayList<>(near.sites());
         more.add(far);
         GapResult with = Gaps.of(input(near.origins(), more), city.published(), step -> {});
-        assertThat(with.figures())
-                .isEqualTo(Gaps.of(near, city.published(), step -> {}).figures());
+        GapResult without = Gaps.of(near, city.published(), step -> {});
+        assertThat(with.figures()).isEqualTo(without.figures());
+        assertThat(with.potentials()).isEqualTo(without.potentials());
         assertThat(with.account())
                 .contains(new GapResult.Entry(Mode.WALK, "", "sites too far", "1"))
                 .contains(new GapResult.Entry(Mode.WALK, "", "ways", "straight lines"));
