@@ -1,9 +1,8 @@
 // The page put together: one state, one set of data, and panels that show them.
 
-import { recall, remember } from "./lib/device.js";
-import { byId } from "./lib/dom.js";
+import { byId, followSkipLinks } from "./lib/dom.js";
 import { Problem, getJson } from "./lib/http.js";
-import { LANGUAGES, chooseLanguage, speak, translate, words } from "./lib/i18n.js";
+import { speakFirst, translate, words } from "./lib/i18n.js";
 import { readConfig } from "./lib/config.js";
 import { createLayers } from "./lib/layers.js";
 import { keepForLater, onOffline } from "./lib/offline.js";
@@ -154,21 +153,9 @@ function needsSame(one, other) {
   return parts.every((part) => one[part] === other[part]);
 }
 
-for (const link of document.querySelectorAll("a.skip")) {
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    document.querySelector(link.hash).focus();
-  });
-}
-
-/** A language that the address asks for, as links of other pages do, is remembered. */
-async function speakFirst() {
-  const asked = new URLSearchParams(location.search).get("lang");
-  if (LANGUAGES.includes(asked)) remember("language", asked);
-  await speak(chooseLanguage({ asked, remembered: recall("language"), preferred: navigator.languages }));
-  document.documentElement.lang = words.code;
+followSkipLinks();
+speakFirst().then(() => {
   translate(document);
   createSettings(byId("settings"));
-}
-
-speakFirst().then(start);
+  return start();
+});

@@ -9,6 +9,22 @@ export const svg = (tag, attributes, ...children) => fill(document.createElement
 
 export const byId = (id) => document.getElementById(id);
 
+/** A list to choose from, [[value, text]], with its label: { element, field }. */
+export function choice(label, options) {
+  const element = h("select", {}, ...options.map(([value, text]) => h("option", { value }, text)));
+  return { element, field: h("label", {}, h("span", {}, label), element) };
+}
+
+/** Links that skip to a part of the page take the focus there, and leave the address alone, which says what is shown. */
+export function followSkipLinks() {
+  for (const link of document.querySelectorAll("a.skip")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      document.querySelector(link.hash).focus();
+    });
+  }
+}
+
 /** Whether a text went into the clipboard: browsers may refuse, and have none at all on an open connection. */
 export async function copyText(text) {
   try {

@@ -2,6 +2,7 @@
 // that speak() has read them; nothing may keep a sentence from before.
 
 import { en } from "../strings/en.js";
+import { recall, remember } from "./device.js";
 
 export const LANGUAGES = ["en", "es"];
 
@@ -18,6 +19,14 @@ export function chooseLanguage({ asked, remembered, preferred = [] }) {
 export async function speak(code) {
   if (code === words.code) return;
   words = code === "en" ? en : await import(`../strings/${code}.js`).then((module) => module[code], () => en);
+}
+
+/** Speaks the language of the reader. One that the address asks for, as links of other pages do, is remembered. */
+export async function speakFirst() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (LANGUAGES.includes(asked)) remember("language", asked);
+  await speak(chooseLanguage({ asked, remembered: recall("language"), preferred: navigator.languages }));
+  document.documentElement.lang = words.code;
 }
 
 /** Puts the words into a page that was written in English: data-words names the text, data-label the accessible name. */

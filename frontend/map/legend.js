@@ -1,6 +1,6 @@
 // What the shades, patterns and signs mean, with the class breaks in print.
 
-import { h, svg } from "../lib/dom.js";
+import { h } from "../lib/dom.js";
 import { bandRange, isUnstable } from "../lib/cells.js";
 import { shadeOf } from "../lib/classes.js";
 import { upperFirst } from "../lib/format.js";
@@ -9,6 +9,7 @@ import { markOf } from "../lib/marks.js";
 import { UNSTABLE_SIGN } from "../lib/rates.js";
 import { classText, legendNote, whyHidden, whyPage } from "../lib/words.js";
 import { markSvg } from "./mark.js";
+import { swatch } from "./patterns.js";
 
 // Where the key to the signs fits under the map without being asked for.
 const ROOMY = matchMedia("(min-width: 60em) and (min-height: 44em)");
@@ -80,11 +81,4 @@ function unfoldForPrint(parts) {
   });
 }
 
-function row(fill, text) {
-  const swatch = svg(
-    "svg",
-    { class: "swatch", width: 28, height: 18, "aria-hidden": "true", focusable: "false" },
-    svg("rect", { x: 0.5, y: 0.5, width: 27, height: 17, class: `area ${fill}` }),
-  );
-  return h("li", {}, swatch, text);
-}
+const row = (fill, text) => h("li", {}, swatch(fill), text);

@@ -17,3 +17,11 @@ export function patternDefs() {
     pattern("fill-nodata", 12, ground(12), svg("path", { d: "M1 3h5M7 9h5", class: "pattern-line" })),
   );
 }
+
+/** A sample of a fill, for a legend. */
+export const swatch = (fill) =>
+  svg(
+    "svg",
+    { class: "swatch", width: 28, height: 18, "aria-hidden": "true", focusable: "false" },
+    svg("rect", { x: 0.5, y: 0.5, width: 27, height: 17, class: `area ${fill}` }),
+  );

@@ -1,6 +1,6 @@
 // The choices. They show the state and ask for another; they keep none of their own. What is chosen rarely lies folded.
 
-import { h } from "../lib/dom.js";
+import { choice, h } from "../lib/dom.js";
 import { day, upperFirst } from "../lib/format.js";
 import { words } from "../lib/i18n.js";
 import { ALL, METHODS, NONE } from "../lib/state.js";
@@ -10,17 +10,17 @@ export function createControls(form, config, onChoose) {
   const texts = words.controls;
   const dates = config.releases.map((release) => [release.date, day(release.date)]);
   const selects = {
-    level: select(texts.level, config.levels.map((level) => [level.code, upperFirst(level.many)])),
-    measure: select(texts.measure, []),
-    category: select(texts.category, [
+    level: choice(texts.level, config.levels.map((level) => [level.code, upperFirst(level.many)])),
+    measure: choice(texts.measure, []),
+    category: choice(texts.category, [
       [ALL, texts.allServices],
       ...config.categories.map((category) => [category.code, category.name]),
       [NONE, texts.noServices],
     ]),
-    date: select(texts.date, dates),
-    figure: select(texts.figure, FIGURES.map((figure) => [figure, texts.figures[figure]])),
-    compare: select(texts.compare, [["", texts.noComparison], ...dates]),
-    breaks: select(texts.breaks, METHODS.map((method) => [method, texts.methods[method]])),
+    date: choice(texts.date, dates),
+    figure: choice(texts.figure, FIGURES.map((figure) => [figure, texts.figures[figure]])),
+    compare: choice(texts.compare, [["", texts.noComparison], ...dates]),
+    breaks: choice(texts.breaks, METHODS.map((method) => [method, texts.methods[method]])),
   };
   selects.measure.element.append(...measureGroups(config));
   const rare = ["figure", "compare", "breaks"];
@@ -79,9 +79,4 @@ function measureGroups(config) {
   return groups
     .filter(([, members]) => members.length > 0)
     .map(([label, members]) => h("optgroup", { label }, members.map(option)));
-}
-
-function select(label, options) {
-  const element = h("select", {}, ...options.map(([value, text]) => h("option", { value }, text)));
-  return { element, field: h("label", {}, h("span", {}, label), element) };
 }

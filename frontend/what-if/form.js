@@ -1,10 +1,10 @@
 // What is looked at, in which category and mode, and at which time. It shows the scenario and asks for another.
 
-import { h } from "../lib/dom.js";
+import { choice, h } from "../lib/dom.js";
 import { upperFirst } from "../lib/format.js";
 import { words } from "../lib/i18n.js";
 import { DAYS, SHOWN, ofCategory } from "./scenario.js";
-import { choice, texts } from "./words.js";
+import { texts } from "./words.js";
 
 const USUAL_TIME = "18:00";
 

@@ -1,10 +1,11 @@
 // The map of what changes: areas that are better or worse off, sites as they are, closed ones, and new ones.
 
-import { h, svg } from "../lib/dom.js";
+import { h } from "../lib/dom.js";
 import { count } from "../lib/format.js";
 import { labelTexts } from "../lib/words.js";
 import { createBasemap } from "../map/basemap.js";
 import { createChoropleth } from "../map/choropleth.js";
+import { swatch } from "../map/patterns.js";
 import { createView } from "../map/view.js";
 import { classOf, halfway } from "./answer.js";
 import { changeWords } from "./results.js";
@@ -68,6 +69,3 @@ export function drawLegend(container, rows, show) {
     h("ul", { class: "legend-list" }, items.map(([code, say]) => h("li", {}, swatch(code), say(count(Math.max(1, Math.round(half))))))),
   );
 }
-
-const swatch = (fill) =>
-  svg("svg", { class: "swatch", width: 28, height: 18, "aria-hidden": "true", focusable: "false" }, svg("rect", { x: 0.5, y: 0.5, width: 27, height: 17, class: `area ${fill}` }));

@@ -1,10 +1,9 @@
 // What would be if sites were others: one scenario, the server's answer, and panels that show both.
 
 import { readConfig } from "../lib/config.js";
-import { recall, remember } from "../lib/device.js";
-import { byId } from "../lib/dom.js";
+import { byId, followSkipLinks } from "../lib/dom.js";
 import { getFeatures, getJson } from "../lib/http.js";
-import { LANGUAGES, chooseLanguage, inLanguage, speak, words } from "../lib/i18n.js";
+import { inLanguage, speakFirst, words } from "../lib/i18n.js";
 import { drawnPathOf } from "../lib/layers.js";
 import { loadLeaflet } from "../map/leaflet.js";
 import { createSettings } from "../panels/settings.js";
@@ -134,22 +133,12 @@ function run(config, choices, plans, leaflet) {
   return goToHash();
 }
 
-for (const link of document.querySelectorAll("a.skip")) {
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
-    document.querySelector(link.hash).focus();
+followSkipLinks();
+speakFirst()
+  .then(speakWhatIf)
+  .then(() => {
+    byId("map-side").setAttribute("aria-label", texts.mapSide);
+    byId("back").href = inLanguage("/");
+    createSettings(byId("settings"));
+    return start();
   });
-}
-
-async function speakFirst() {
-  const asked = new URLSearchParams(location.search).get("lang");
-  if (LANGUAGES.includes(asked)) remember("language", asked);
-  await speak(chooseLanguage({ asked, remembered: recall("language"), preferred: navigator.languages }));
-  document.documentElement.lang = words.code;
-  await speakWhatIf();
-  byId("map-side").setAttribute("aria-label", texts.mapSide);
-  byId("back").href = inLanguage("/");
-  createSettings(byId("settings"));
-}
-
-speakFirst().then(start);

@@ -1,6 +1,5 @@
 // The words of this page, beside those of all pages, in the language that is spoken.
 
-import { h } from "../lib/dom.js";
 import { words } from "../lib/i18n.js";
 import { whatIf as english } from "../strings/en/what-if.js";
 
@@ -12,10 +11,4 @@ export async function speakWhatIf() {
     texts = await import(`../strings/${words.code}/what-if.js`).then((module) => module.whatIf, () => english);
   }
   for (const element of document.querySelectorAll("[data-what-if]")) element.textContent = texts[element.dataset.whatIf];
-}
-
-/** A labelled list of choices: [[value, text]]. */
-export function choice(label, options) {
-  const element = h("select", {}, ...options.map(([value, text]) => h("option", { value }, text)));
-  return { element, field: h("label", {}, h("span", {}, label), element) };
 }
