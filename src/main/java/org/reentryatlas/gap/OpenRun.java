@@ -1,7 +1,8 @@
 package org.reentryatlas.gap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reentryatlas.attack.ReleaseFiles;
@@ -21,7 +22,8 @@ final class OpenRun implements AutoCloseable {
     private final Scene scene;
 
     private final Map<Mode, Travel> travels = new EnumMap<>(Mode.class);
-    private final Map<Wanted, List<Baseline>> baselines = new LinkedHashMap<>(KEPT, 0.75f, true);
+    private final Cache<Wanted, List<Baseline>> baselines =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private record Wanted(Mode mode, String category) {}
 
@@ -41,23 +43,17 @@ final class OpenRun implements AutoCloseable {
      * @throws GapException if it is about what is not there
      */
     WhatIf.Answer answer(Scenario scenario) {
-        DemandRule rule = WhatIf.rule(scene, scenario.category());
+        DemandRule rule = scene.rule(scenario.category());
         if (!scene.input().modes().contains(scenario.mode())) {
             throw new GapException(
                     "the run has no ways by '%s'".formatted(scenario.mode().code()));
         }
         Travel travel =
                 travels.computeIfAbsent(scenario.mode(), mode -> scene.input().travel(mode, scene.places()));
-        Wanted wanted = new Wanted(scenario.mode(), scenario.category());
-        List<Baseline> known = baselines.get(wanted);
-        if (known == null) {
-            known = Baseline.of(scenes, rule, scenario.mode(), travel);
-            if (baselines.size() == KEPT) {
-                baselines.remove(baselines.keySet().iterator().next());
-            }
-            baselines.put(wanted, known);
-        }
-        return WhatIf.of(known, scenario, travel);
+        List<Baseline> published = baselines.get(
+                new Wanted(scenario.mode(), scenario.category()),
+                wanted -> Baseline.of(scenes, rule, wanted.mode(), travel));
+        return WhatIf.of(published, scenario, travel);
     }
 
     @Override

@@ -2,12 +2,10 @@ package org.reentryatlas.gap;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.gap.Figure.Span;
 import org.reentryatlas.gap.Gain.Moved;
@@ -157,24 +155,16 @@ public final class WhatIfRoutes implements Routes {
         for (Figure figure : List.of(change.before(), change.after())) {
             for (String name : BOUNDED) {
                 Span span = span(figure, name);
-                row.add(span == null ? "" : text(span.low()));
-                row.add(span == null ? "" : text(span.high()));
+                row.add(span == null ? "" : CsvText.number(span.low()));
+                row.add(span == null ? "" : CsvText.number(span.high()));
             }
-            row.add(text(figure.nearest()));
-            row.add(text(figure.third()));
+            row.add(CsvText.number(figure.nearest()));
+            row.add(CsvText.number(figure.third()));
         }
         for (Moved moved : List.of(change.near(), change.far())) {
-            row.add(text(moved.low()));
-            row.add(text(moved.high()));
+            row.add(CsvText.number(moved.low()));
+            row.add(CsvText.number(moved.high()));
         }
         return row;
-    }
-
-    private static String text(BigDecimal number) {
-        return number.toPlainString();
-    }
-
-    private static String text(OptionalInt number) {
-        return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
     }
 }

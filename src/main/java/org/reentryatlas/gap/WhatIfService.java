@@ -1,9 +1,8 @@
 package org.reentryatlas.gap;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.attack.FileSource;
 import org.reentryatlas.attack.ReleaseFiles;
@@ -15,11 +14,9 @@ import org.reentryatlas.http.ProblemException;
  * in memory of a run serves the next one too.
  */
 public final class WhatIfService {
-    private static final int PATIENCE_S = 10;
-
     private final Database database;
     private final RunStore runs;
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Turn turn = new Turn(Duration.ofSeconds(10));
     /** Only whose turn it is touches them. */
     private @Nullable OpenRun open;
 
@@ -41,23 +38,7 @@ public final class WhatIfService {
         if (runs.find(runId).isEmpty()) {
             return Optional.empty();
         }
-        takeTurn();
-        try {
-            return Optional.of(open(runId).answer(scenario));
-        } finally {
-            turn.release();
-        }
-    }
-
-    private void takeTurn() {
-        try {
-            if (turn.tryAcquire(PATIENCE_S, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw ProblemException.unavailable("Others ask what would be if, and it is not your turn yet.");
+        return Optional.of(turn.take(() -> open(runId).answer(scenario)));
     }
 
     private OpenRun open(String runId) {
