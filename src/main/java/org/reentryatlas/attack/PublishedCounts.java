@@ -90,22 +90,30 @@ public final class PublishedCounts {
         heights.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(area -> parts.put(area.getKey(), new ArrayList<>()));
-        PublishedAreas ground = new PublishedAreas(release);
-        Map<Area, Set<Integer>> ofParts = new HashMap<>();
-        Map<Area, Set<Integer>> ofWhole = new HashMap<>();
         parents.forEach((area, parent) -> {
-            // The city is above areas of several sets, and what it is made of is the ground of all of them.
-            ofWhole.computeIfAbsent(Area.of(parent), key -> new HashSet<>()).addAll(ground.atoms(parent));
             if (heights.containsKey(Area.of(area))) {
                 requireNonNull(parts.get(Area.of(parent))).add(Area.of(area));
-                ofParts.computeIfAbsent(Area.of(parent), key -> new HashSet<>()).addAll(ground.atoms(area));
             }
         });
-        ofWhole.forEach((whole, atoms) -> {
-            if (!ofParts.getOrDefault(whole, Set.of()).containsAll(atoms)) {
-                withMore.add(whole);
+        PublishedAreas ground = new PublishedAreas(release);
+        parts.keySet().stream()
+                .filter(whole -> !whole.level().equals(base) && !isWhole(whole, parents, ground))
+                .forEach(withMore::add);
+    }
+
+    /** Whether the ground of the parts is all the ground of an area: the city is above areas of several sets, each of which may lack some. */
+    private boolean isWhole(Area whole, Map<PublishedAreas.Area, PublishedAreas.Area> parents, PublishedAreas ground) {
+        Set<Integer> ofParts = new HashSet<>();
+        Set<Integer> ofWhole = new HashSet<>();
+        parents.forEach((area, parent) -> {
+            if (Area.of(parent).equals(whole)) {
+                ofWhole.addAll(ground.atoms(parent));
+                if (parts.containsKey(Area.of(area))) {
+                    ofParts.addAll(ground.atoms(area));
+                }
             }
         });
+        return ofParts.containsAll(ofWhole);
     }
 
     /** Notes how far above the base level an area and those above it lie. */

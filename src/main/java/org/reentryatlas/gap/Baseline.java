@@ -46,8 +46,8 @@ record Baseline(
                         ways,
                         gaps,
                         gaps.figures(mode),
-                        gaps.sharesWithin(WhatIf.NEAR),
-                        gaps.sharesWithin(WhatIf.FAR),
+                        gaps.partsWithin(WhatIf.NEAR),
+                        gaps.partsWithin(WhatIf.FAR),
                         potentials));
             }
         }

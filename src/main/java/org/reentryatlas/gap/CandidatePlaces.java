@@ -1,6 +1,5 @@
 package org.reentryatlas.gap;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +17,18 @@ final class CandidatePlaces {
     /** Each takes a tree of ways. */
     private static final int MOST = 1_500;
 
-    private final GapInput input;
+    private final Scene scene;
+    /** Those that lie in an area of the police, which a tract may reach beyond. */
+    private final List<Origin> policed;
+
     private final NearestPlace homes;
 
-    private CandidatePlaces(GapInput input) {
-        this.input = input;
-        this.homes =
-                new NearestPlace(input.origins().stream().map(Origin::place).toList());
+    private CandidatePlaces(Scene scene) {
+        this.scene = scene;
+        this.policed = scene.input().origins().stream()
+                .filter(origin -> !origin.area().isEmpty())
+                .toList();
+        this.homes = new NearestPlace(policed.stream().map(Origin::place).toList());
     }
 
     /**
@@ -32,13 +36,13 @@ final class CandidatePlaces {
      *
      * @throws GapException if there are none, too many, or one is too far away to count
      */
-    static List<Place> of(GapInput input, SiteQuestion question) {
-        CandidatePlaces places = new CandidatePlaces(input);
+    static List<Place> of(Scene scene, SiteQuestion question) {
+        CandidatePlaces places = new CandidatePlaces(scene);
         List<Place> found = question.candidates() instanceof Candidates.Places named
                 ? places.named(named.places())
                 : question.candidates() instanceof Candidates.Directory
-                        ? places.named(ofDirectory(input, question.category()))
-                        : ofHomes(input);
+                        ? places.named(places.ofDirectory(question.category()))
+                        : places.ofHomes();
         if (found.isEmpty() || found.size() > MOST) {
             throw new GapException("there are %d places at which a new site could be, and it must be 1 to %d"
                     .formatted(found.size(), MOST));
@@ -46,18 +50,20 @@ final class CandidatePlaces {
         return found;
     }
 
-    private static List<Place> ofHomes(GapInput input) {
-        return gathered(input.origins(), false).stream()
-                .sorted(Comparator.comparingInt(Origin::homes).reversed())
+    private List<Place> ofHomes() {
+        List<Origin> origins = scene.input().origins();
+        return gathered(origins, false).stream()
+                .sorted(Comparator.comparingInt(Gathered::homes).reversed())
                 .limit(MOST_OF_HOMES)
+                .map(cell -> origins.get(cell.origin()))
                 .map(origin -> new Place(origin.place(), origin.area(), ""))
                 .toList();
     }
 
     /** Each point once, by the name of the first site that is there. */
-    private static List<Candidates.Named> ofDirectory(GapInput input, String category) {
+    private List<Candidates.Named> ofDirectory(String category) {
         Map<LonLat, Candidates.Named> places = new LinkedHashMap<>();
-        input.sitesInReach().stream()
+        scene.sites().stream()
                 .filter(site -> !site.categories().contains(category))
                 .forEach(site -> places.putIfAbsent(site.place(), new Candidates.Named(site.name(), site.place())));
         return List.copyOf(places.values());
@@ -68,35 +74,37 @@ final class CandidatePlaces {
     }
 
     private Place place(Candidates.Named named) {
-        NearestPlace.Near near = homes.find(named.place())
-                .filter(found -> found.metres() <= GapInput.FARTHEST)
-                .orElseThrow(() -> new GapException("'%s' at %s,%s is more than 10 km from the nearest homes"
-                        .formatted(
-                                named.name(),
-                                CsvText.degrees(named.place().longitude()),
-                                CsvText.degrees(named.place().latitude()))));
-        return new Place(named.place(), input.origins().get(near.index()).area(), named.name());
+        scene.requireInReach("'%s'".formatted(named.name()), named.place());
+        NearestPlace.Near near = homes.find(named.place()).orElseThrow();
+        return new Place(named.place(), policed.get(near.index()).area(), named.name());
     }
 
-    /** Each cell by the place in it where most live, with the homes of all. */
-    static List<Origin> gathered(List<Origin> origins, boolean byArea) {
+    /**
+     * Homes that are near each other.
+     *
+     * @param origin where most of them are
+     * @param homes how many there are
+     */
+    record Gathered(int origin, int homes) {}
+
+    /** The homes of each cell, and of each area of the police in it where they are to be kept apart. */
+    static List<Gathered> gathered(List<Origin> origins, boolean byArea) {
         record Cell(String area, long east, long north) {}
-        Map<Cell, Origin> cells = new LinkedHashMap<>();
-        Map<Cell, Integer> homes = new LinkedHashMap<>();
-        for (Origin origin : origins) {
-            if (origin.area().isEmpty()) {
-                continue;
+        Map<Cell, Gathered> cells = new LinkedHashMap<>();
+        for (int each = 0; each < origins.size(); each++) {
+            Origin origin = origins.get(each);
+            if (!origin.area().isEmpty()) {
+                cells.merge(
+                        new Cell(
+                                byArea ? origin.area() : "",
+                                (long) Math.floor(origin.place().longitude() / CELL),
+                                (long) Math.floor(origin.place().latitude() / CELL)),
+                        new Gathered(each, origin.homes()),
+                        (one, other) -> new Gathered(
+                                other.homes() > origins.get(one.origin()).homes() ? other.origin() : one.origin(),
+                                one.homes() + other.homes()));
             }
-            Cell cell = new Cell(
-                    byArea ? origin.area() : "",
-                    (long) Math.floor(origin.place().longitude() / CELL),
-                    (long) Math.floor(origin.place().latitude() / CELL));
-            homes.merge(cell, origin.homes(), Integer::sum);
-            cells.merge(cell, origin, (one, other) -> other.homes() > one.homes() ? other : one);
         }
-        List<Origin> gathered = new ArrayList<>();
-        cells.forEach((cell, origin) ->
-                gathered.add(new Origin(List.of(origin.area()), origin.place(), homes.getOrDefault(cell, 0))));
-        return gathered;
+        return List.copyOf(cells.values());
     }
 }

@@ -1,7 +1,6 @@
 package org.reentryatlas.gap;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -36,6 +35,9 @@ final class CategoryGaps {
     private final Scene scene;
     private final DemandRule rule;
     private final CostTable costs;
+    /** Seconds from each origin to the nearest site. */
+    private final int[] first;
+
     private final boolean countsCapacity;
     private final double[] supply;
     private final NearestPlace nearest;
@@ -67,6 +69,7 @@ final class CategoryGaps {
         this.rule = rule;
         this.countsCapacity = countsCapacity;
         this.costs = costs(scene.places().size(), sites, seconds);
+        this.first = Closest.costs(costs, 1);
         this.supply = sites.stream()
                 .mapToDouble(site -> countsCapacity ? site.capacity().orElseThrow() : 1)
                 .toArray();
@@ -106,7 +109,6 @@ final class CategoryGaps {
     List<Figure> figures(Mode mode) {
         List<Range> gaps = Gap.within(weights, demand, supply, fairSupply);
         List<AccessRange> access = AccessRange.of(weights, demand, supply);
-        int[] first = Closest.costs(costs, 1);
         int[] third = Closest.costs(costs, THIRD);
         boolean[] near = nearTwoMiles();
         List<Figure> figures = new ArrayList<>();
@@ -195,7 +197,7 @@ final class CategoryGaps {
         List<ShareBounds.Part> parts = scene.counts().bases(area).stream()
                 .map(base -> {
                     Interval range = scene.counts().range(rule.measure(), base);
-                    return new ShareBounds.Part(share(base, has), range.low(), range.high());
+                    return new ShareBounds.Part(scene.homes().part(base, has), range.low(), range.high());
                 })
                 .toList();
         return ShareBounds.of(parts)
@@ -203,27 +205,9 @@ final class CategoryGaps {
                 .orElse(null);
     }
 
-    /** What part of the people of an area of the base level has something. */
-    private double share(PublishedCounts.Area base, IntPredicate has) {
-        return Math.min(
-                1,
-                scene.homes().of(base).stream()
-                        .filter(has::test)
-                        .mapToDouble(scene.homes()::share)
-                        .sum());
-    }
-
     /** What part of the people of each area of the base level has a site within so many minutes. */
-    Map<PublishedCounts.Area, Double> sharesWithin(int minutes) {
-        int[] first = Closest.costs(costs, 1);
-        Map<PublishedCounts.Area, Double> shares = new LinkedHashMap<>();
-        for (PublishedCounts.Area area : scene.counts().areas()) {
-            scene.counts()
-                    .bases(area)
-                    .forEach(base -> shares.computeIfAbsent(
-                            base, key -> share(key, origin -> isWithin(first[origin], minutes))));
-        }
-        return shares;
+    Map<PublishedCounts.Area, Double> partsWithin(int minutes) {
+        return scene.parts(origin -> isWithin(first[origin], minutes));
     }
 
     /** The mean over the homes for 1,000 people who need it; null where there may be nobody to share with. */

@@ -8,10 +8,12 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.reentryatlas.geo.LonLat;
 
@@ -57,6 +59,16 @@ final class CsvText {
         } catch (IllegalArgumentException | NoSuchElementException e) {
             throw new GapException("line %d of %s cannot be read".formatted(record.getStartingLineNumber(), name), e);
         }
+    }
+
+    /** A number as it is, without exponent. */
+    static String number(BigDecimal number) {
+        return number.toPlainString();
+    }
+
+    /** A whole number; empty where there is none. */
+    static String number(OptionalInt number) {
+        return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
     }
 
     /** A coordinate with six decimals, which is a decimetre. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.attack.ReleaseFiles;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.travel.Mode;
@@ -47,12 +46,8 @@ final class Gaps {
                 .filter(rule -> gaps.scene.counts().has(rule.measure()))
                 .flatMap(rule -> Potential.of(gaps.scene, rule).stream())
                 .toList();
-        List<PublishedCounts.Area> areas = gaps.scene.areas();
         return new GapResult(
-                gaps.figures,
-                potentials,
-                gaps.account,
-                areas.get(areas.size() - 1).level());
+                gaps.figures, potentials, gaps.account, gaps.scene.whole().level());
     }
 
     private void add(Mode mode) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.reentryatlas.access.DemandBox;
 import org.reentryatlas.attack.PublishedCounts;
@@ -33,10 +34,10 @@ final class Homes {
             }
         }
         this.share = new double[origins.size()];
-        byArea.values().forEach(this::part);
+        byArea.values().forEach(this::divide);
     }
 
-    private void part(List<Integer> ofArea) {
+    private void divide(List<Integer> ofArea) {
         long homes = ofArea.stream().mapToLong(this::homes).sum();
         for (int origin : ofArea) {
             share[origin] = homes == 0 ? 1.0 / ofArea.size() : (double) homes(origin) / homes;
@@ -52,9 +53,14 @@ final class Homes {
         return byArea.getOrDefault(base.key(), List.of());
     }
 
-    /** Which part of the people of its area sets out from an origin. */
-    double share(int origin) {
-        return share[origin];
+    /** Which part of the people of an area sets out from origins that have something, from 0 to 1. */
+    double part(Area base, IntPredicate has) {
+        return Math.min(
+                1,
+                of(base).stream()
+                        .filter(has::test)
+                        .mapToDouble(origin -> share[origin])
+                        .sum());
     }
 
     /** How much an origin counts among those of several areas: its homes, or one where none are known. */

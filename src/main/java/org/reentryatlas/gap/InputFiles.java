@@ -63,9 +63,7 @@ final class InputFiles {
                                 CsvText.degrees(site.place().longitude()),
                                 CsvText.degrees(site.place().latitude()),
                                 String.join(LIST_SEPARATOR, site.categories()),
-                                site.capacity().isPresent()
-                                        ? Integer.toString(site.capacity().getAsInt())
-                                        : "",
+                                CsvText.number(site.capacity()),
                                 site.openingHours())));
         files.put(NetworkFile.NAME, NetworkFile.write(input.network()));
         Timetable timetable = input.timetable();

@@ -1,11 +1,11 @@
 package org.reentryatlas.gap;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.reentryatlas.attack.PublishedCounts.Area;
+import java.util.Map;
 import org.reentryatlas.gap.Figure.Span;
 import org.reentryatlas.geo.LonLat;
-import org.reentryatlas.protect.Interval;
 
 /**
  * Potential demand of a site: how many people who need what it offers live within two miles as the crow flies (Hipp, Jannetta, Shah
@@ -34,29 +34,13 @@ record Potential(String category, String site, Span people) {
     }
 
     private static Span people(Scene scene, DemandRule rule, LonLat site) {
-        double low = 0;
-        double high = 0;
-        for (Area base : scene.areas()) {
-            double part = base.level().equals(scene.counts().base()) ? part(scene, base, site) : 0;
-            if (part > 0) {
-                Interval people = scene.counts().range(rule.measure(), base);
-                low += people.low() * part * rule.share().doubleValue();
-                high += people.high() * part * rule.share().doubleValue();
-            }
-        }
-        return Span.outwards(low, high, 1);
+        Gain.Moved near = new Gain(
+                        Map.of(), scene.parts(origin -> isNear(scene.places().get(origin), site)))
+                .in(scene.counts(), rule, scene.whole());
+        return new Span(near.low().max(BigDecimal.ZERO), near.high());
     }
 
-    /** Which part of the people of an area lives within two miles. */
-    private static double part(Scene scene, Area base, LonLat site) {
-        double part = 0;
-        for (int origin : scene.homes().of(base)) {
-            LonLat place = scene.places().get(origin);
-            boolean mayBeNear = Math.abs(place.latitude() - site.latitude()) < MOST_DEGREES;
-            part += mayBeNear && place.metresTo(site) <= TWO_MILES
-                    ? scene.homes().share(origin)
-                    : 0;
-        }
-        return Math.min(1, part);
+    private static boolean isNear(LonLat place, LonLat site) {
+        return Math.abs(place.latitude() - site.latitude()) < MOST_DEGREES && place.metresTo(site) <= TWO_MILES;
     }
 }

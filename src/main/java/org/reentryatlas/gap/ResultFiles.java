@@ -1,11 +1,9 @@
 package org.reentryatlas.gap;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What a run found, as files that anybody can download: {@code results.csv}, {@code potential.csv} and {@code account.csv}. */
@@ -52,8 +50,8 @@ final class ResultFiles {
                         potential -> List.of(
                                 potential.category(),
                                 potential.site(),
-                                text(potential.people().low()),
-                                text(potential.people().high()))));
+                                CsvText.number(potential.people().low()),
+                                CsvText.number(potential.people().high()))));
         files.put(
                 ACCOUNT,
                 CsvText.write(
@@ -70,27 +68,19 @@ final class ResultFiles {
                 figure.area().level(),
                 figure.area().key()));
         add(fields, figure.demand());
-        fields.add(text(figure.nearest()));
-        fields.add(text(figure.third()));
+        fields.add(CsvText.number(figure.nearest()));
+        fields.add(CsvText.number(figure.third()));
         add(fields, figure.within15());
         add(fields, figure.within30());
         add(fields, figure.within2mi());
         add(fields, figure.access());
         add(fields, figure.gap());
-        fields.add(text(figure.rank()));
+        fields.add(CsvText.number(figure.rank()));
         return fields;
     }
 
     private static void add(List<String> fields, Figure.@Nullable Span span) {
-        fields.add(span == null ? "" : text(span.low()));
-        fields.add(span == null ? "" : text(span.high()));
-    }
-
-    private static String text(BigDecimal number) {
-        return number.toPlainString();
-    }
-
-    private static String text(OptionalInt number) {
-        return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+        fields.add(span == null ? "" : CsvText.number(span.low()));
+        fields.add(span == null ? "" : CsvText.number(span.high()));
     }
 }

@@ -2,22 +2,34 @@ package org.reentryatlas.gap;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.attack.PublishedCounts.Area;
 import org.reentryatlas.attack.ReleaseFiles;
 import org.reentryatlas.geo.LonLat;
+import org.reentryatlas.geo.NearestPlace;
 
 /**
  * What the figures of a base level and the levels above it have in common: who may be where, and the sites.
  *
  * @param areas those that figures are made of, no level of which is one of another scene
  * @param places of the origins, in their order
+ * @param near finds the nearest of them
  * @param sites those that count
  */
 record Scene(
-        GapInput input, PublishedCounts counts, List<Area> areas, List<LonLat> places, Homes homes, List<Site> sites) {
+        GapInput input,
+        PublishedCounts counts,
+        List<Area> areas,
+        List<LonLat> places,
+        NearestPlace near,
+        Homes homes,
+        List<Site> sites) {
     /**
      * Of what a run is made, for each base level with the levels above it.
      *
@@ -26,6 +38,7 @@ record Scene(
      */
     static List<Scene> of(GapInput input, ReleaseFiles release) {
         List<LonLat> places = input.origins().stream().map(Origin::place).toList();
+        NearestPlace near = new NearestPlace(places);
         List<Site> sites = input.sitesInReach();
         List<Scene> scenes = new ArrayList<>();
         Set<String> levels = new HashSet<>();
@@ -40,7 +53,7 @@ record Scene(
             // Of every area of the police the release says something, or the run is refused.
             Homes homes =
                     new Homes(input.origins(), base, key -> isFirst || counts.isCounted(new Area(counts.base(), key)));
-            scenes.add(new Scene(input, counts, areas, places, homes, sites));
+            scenes.add(new Scene(input, counts, areas, places, near, homes, sites));
         }
         return scenes;
     }
@@ -50,5 +63,49 @@ record Scene(
         return sites.stream()
                 .filter(site -> site.categories().contains(category))
                 .toList();
+    }
+
+    /**
+     * Who needs a category.
+     *
+     * @throws GapException if nobody is known to, or the release has no counts of them
+     */
+    DemandRule rule(String category) {
+        List<DemandRule> known = input.rules().stream()
+                .filter(rule -> counts.has(rule.measure()))
+                .toList();
+        return known.stream()
+                .filter(rule -> rule.category().equals(category))
+                .findFirst()
+                .orElseThrow(() -> new GapException("nobody is known to need '%s'; there is demand for: %s"
+                        .formatted(
+                                category,
+                                known.stream().map(DemandRule::category).collect(Collectors.joining(", ")))));
+    }
+
+    /** The area above all others: of the scene of the police's own areas, which has it. */
+    Area whole() {
+        return areas.get(areas.size() - 1);
+    }
+
+    /** What part of the people of each area of the base level sets out from origins that have something. */
+    Map<Area, Double> parts(IntPredicate has) {
+        Map<Area, Double> parts = new LinkedHashMap<>();
+        counts.areas().stream()
+                .filter(area -> area.level().equals(counts.base()))
+                .forEach(base -> parts.put(base, homes.part(base, has)));
+        return parts;
+    }
+
+    /**
+     * What is too far to count is said, since nothing would change.
+     *
+     * @param what is to be at the place, in words
+     */
+    void requireInReach(String what, LonLat place) {
+        if (near.metres(place).orElse(Double.POSITIVE_INFINITY) > GapInput.FARTHEST) {
+            throw new GapException("%s at %s,%s is more than 10 km from the nearest homes"
+                    .formatted(what, CsvText.degrees(place.longitude()), CsvText.degrees(place.latitude())));
+        }
     }
 }

@@ -1,13 +1,16 @@
 package org.reentryatlas.gap;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reentryatlas.access.DemandBox;
 import org.reentryatlas.attack.ReleaseFiles;
+import org.reentryatlas.gap.CandidatePlaces.Gathered;
 import org.reentryatlas.gap.Figure.Span;
 import org.reentryatlas.gap.SiteAnswer.Option;
 import org.reentryatlas.gap.SiteAnswer.People;
@@ -24,9 +27,11 @@ import org.reentryatlas.siting.Unserved;
 import org.reentryatlas.siting.Watch;
 import org.reentryatlas.travel.Travel;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * Looks for places of new sites beside those that are there. People set out from the middles of homes that are near each other. A choice is good for the middle of what the release leaves possible; what it
- * changes is told within its bounds, of every home.
+ * Looks for places of new sites beside those that are there. To choose, people set out from the middles of homes that are near each
+ * other, as many as the middle of what the release leaves possible; what a choice changes is told within its bounds, of every home.
  */
 final class SiteSearch {
     private static final int SECONDS_A_MINUTE = 60;
@@ -35,7 +40,7 @@ final class SiteSearch {
     private final SiteQuestion question;
     private final DemandRule rule;
     /** One for each area and cell. */
-    private final List<Origin> points;
+    private final List<Gathered> points;
 
     private final List<Place> places;
     private final List<Site> there;
@@ -48,21 +53,12 @@ final class SiteSearch {
         }
         this.scene = scene;
         this.question = question;
-        this.rule = input.rules().stream()
-                .filter(each -> each.category().equals(question.category()))
-                .findFirst()
-                .orElseThrow(() -> new GapException("nobody is known to need '%s'; there is demand for: %s"
-                        .formatted(
-                                question.category(),
-                                String.join(
-                                        ", ",
-                                        input.rules().stream()
-                                                .map(DemandRule::category)
-                                                .toList()))));
+        this.rule = scene.rule(question.category());
         this.points = CandidatePlaces.gathered(input.origins(), true);
-        this.places = CandidatePlaces.of(input, question);
+        this.places = CandidatePlaces.of(scene, question);
         this.there = scene.offering(question.category());
-        this.demand = new Homes(points, 0, key -> true).demand(scene.counts(), rule);
+        this.demand =
+                new Homes(points.stream().map(this::origin).toList(), 0, key -> true).demand(scene.counts(), rule);
     }
 
     /**
@@ -75,41 +71,43 @@ final class SiteSearch {
         return new SiteSearch(Scene.of(input, release).get(0), question).answer(progress);
     }
 
+    private Origin origin(Gathered point) {
+        Origin middle = scene.input().origins().get(point.origin());
+        return new Origin(List.of(middle.area()), middle.place(), point.homes());
+    }
+
     private SiteAnswer answer(Consumer<String> progress) {
-        SitingProblem whole = problem(progress);
+        List<LonLat> candidates = Stream.concat(
+                        there.stream().map(Site::place), places.stream().map(Place::position))
+                .toList();
+        progress.accept("ways from %d places to %d sites and %d candidates"
+                .formatted(points.size(), there.size(), places.size()));
+        Map<LonLat, int[]> ways = new HashMap<>();
+        boolean isOnStreets;
+        try (Travel travel = scene.input().travel(question.mode(), scene.places())) {
+            candidates.forEach(place -> ways.computeIfAbsent(place, travel::secondsTo));
+            isOnStreets = travel.isOnStreets();
+        }
+        SitingProblem whole = limited(SitingProblem.of(weights(), costs(ways, candidates), candidates.size())
+                .withFixed(IntStream.range(0, there.size()).toArray()));
         List<Integer> aside = unreachable(whole);
         SitingProblem problem = whole.setAside(aside);
         progress.accept("looking for the best of %d places".formatted(places.size()));
         List<Siting.Option> choices = new Siting(Effort.DEFAULT).sideBySide(problem, goal(), Watch.NONE);
-        progress.accept("who is moved");
-        try (Travel travel = scene.input().travel(question.mode(), scene.places())) {
-            Reached reached = new Reached(scene, rule, question.minutes(), travel);
-            return new SiteAnswer(
-                    scene.input().release(),
-                    travel.isOnStreets() ? "streets" : "straight lines",
-                    reached.demand(),
-                    reached.now(),
-                    people(aside),
-                    choices.stream()
-                            .map(choice -> option(problem, choice, reached))
-                            .toList());
-        }
+        Reached reached = new Reached(scene, rule, question.minutes(), ways);
+        return new SiteAnswer(
+                scene.input().release(),
+                isOnStreets ? "streets" : "straight lines",
+                reached.demand(),
+                reached.now(),
+                people(aside),
+                choices.stream().map(choice -> option(problem, choice, reached)).toList());
     }
 
-    /** With people at the middles of homes that are near each other, which is enough to choose by. */
-    private SitingProblem problem(Consumer<String> progress) {
-        List<LonLat> candidates = new ArrayList<>();
-        there.forEach(site -> candidates.add(site.place()));
-        places.forEach(place -> candidates.add(place.position()));
-        List<LonLat> from = points.stream().map(Origin::place).toList();
-        progress.accept("ways from %d places to %d sites and %d candidates"
-                .formatted(points.size(), there.size(), places.size()));
+    private double[] weights() {
         double[] weights = new double[points.size()];
         Arrays.setAll(weights, point -> (demand.low(point) + demand.high(point)) / 2);
-        try (Travel travel = scene.input().travel(question.mode(), from)) {
-            return limited(SitingProblem.of(weights, costs(travel, candidates), candidates.size())
-                    .withFixed(IntStream.range(0, there.size()).toArray()));
-        }
+        return weights;
     }
 
     /** With as much room as the sites have, where somebody asks with how much. */
@@ -136,12 +134,13 @@ final class SiteSearch {
         return question.minutes() * SECONDS_A_MINUTE;
     }
 
-    private double[][] costs(Travel travel, List<LonLat> candidates) {
+    private double[][] costs(Map<LonLat, int[]> ways, List<LonLat> candidates) {
         double[][] costs = new double[points.size()][candidates.size()];
         for (int candidate = 0; candidate < candidates.size(); candidate++) {
-            int[] seconds = travel.secondsTo(candidates.get(candidate));
-            for (int point = 0; point < seconds.length; point++) {
-                costs[point][candidate] = seconds[point] == Travel.NONE ? Double.POSITIVE_INFINITY : seconds[point];
+            int[] seconds = requireNonNull(ways.get(candidates.get(candidate)));
+            for (int point = 0; point < costs.length; point++) {
+                int way = seconds[points.get(point).origin()];
+                costs[point][candidate] = way == Travel.NONE ? Double.POSITIVE_INFINITY : way;
             }
         }
         return costs;
@@ -200,7 +199,7 @@ final class SiteSearch {
 
     private List<String> areas(List<Unserved> unserved) {
         return unserved.stream()
-                .map(each -> points.get(each.demand()).area())
+                .map(each -> origin(points.get(each.demand())).area())
                 .distinct()
                 .sorted()
                 .toList();
@@ -214,7 +213,7 @@ final class SiteSearch {
                         1),
                 of.stream()
                         .filter(point -> demand.high(point) > 0)
-                        .map(point -> points.get(point).area())
+                        .map(point -> origin(points.get(point)).area())
                         .distinct()
                         .sorted()
                         .toList());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.geo.LonLat;
-import org.reentryatlas.geo.NearestPlace;
 import org.reentryatlas.travel.Mode;
 import org.reentryatlas.travel.Travel;
 
@@ -61,7 +60,7 @@ final class WhatIf {
      */
     static Answer of(List<Baseline> baselines, Scenario scenario, Travel travel) {
         Baseline first = baselines.get(0);
-        requireNear(scenario, first.scene().places());
+        scenario.added().forEach(site -> first.scene().requireInReach("the new site", site.place()));
         List<Site> sites = first.scene().offering(scenario.category());
         Scenario.Outcome outcome = scenario.of(sites, first.gaps().countsCapacity());
         Map<LonLat, int[]> ways = new HashMap<>(first.ways());
@@ -83,32 +82,10 @@ final class WhatIf {
                         .toList());
     }
 
-    /** The rule of a category of which the release has counts. */
-    static DemandRule rule(Scene scene, String category) {
-        return scene.input().rules().stream()
-                .filter(rule -> rule.category().equals(category))
-                .filter(rule -> scene.counts().has(rule.measure()))
-                .findFirst()
-                .orElseThrow(() -> new GapException("the run has no gaps of '%s'".formatted(category)));
-    }
-
-    /** What is too far to count is said, since nothing would change. */
-    private static void requireNear(Scenario scenario, List<LonLat> places) {
-        NearestPlace homes = new NearestPlace(places);
-        scenario.added().forEach(site -> {
-            if (homes.metres(site.place()).orElse(Double.POSITIVE_INFINITY) > GapInput.FARTHEST) {
-                throw new GapException("the new site at %s,%s is more than 10 km from the nearest homes"
-                        .formatted(
-                                CsvText.degrees(site.place().longitude()),
-                                CsvText.degrees(site.place().latitude())));
-            }
-        });
-    }
-
     private static List<Change> changes(Baseline before, CategoryGaps after, Mode mode) {
         List<Figure> then = after.figures(mode);
-        Gain near = new Gain(before.near(), after.sharesWithin(NEAR));
-        Gain far = new Gain(before.far(), after.sharesWithin(FAR));
+        Gain near = new Gain(before.near(), after.partsWithin(NEAR));
+        Gain far = new Gain(before.far(), after.partsWithin(FAR));
         PublishedCounts counts = before.scene().counts();
         List<Change> changes = new ArrayList<>();
         for (int area = 0; area < then.size(); area++) {

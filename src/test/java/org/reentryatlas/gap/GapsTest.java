@@ -50,7 +50,7 @@ class GapsTest {
         return input(origins, sites);
     }
 
-    private static GapInput input(List<Origin> origins, List<Site> sites) {
+    static GapInput input(List<Origin> origins, List<Site> sites) {
         return new GapInput(
                 "2026-06-30.1",
                 List.of("beat"),

@@ -1,5 +1,6 @@
 package org.reentryatlas.gap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -17,10 +18,11 @@ class SiteSearchTest {
 
     private static SiteAnswer answer(OptionalInt capacity, Candidates candidates) {
         return SiteSearch.answer(
-                INPUT,
-                new RandomRelease(2).published(),
-                new SiteQuestion("housing", 3, SiteQuestion.Aim.COVER, 15, Mode.WALK, capacity, candidates),
-                step -> {});
+                INPUT, new RandomRelease(2).published(), question(3, capacity, candidates), step -> {});
+    }
+
+    private static SiteQuestion question(int sites, OptionalInt capacity, Candidates candidates) {
+        return new SiteQuestion("housing", sites, SiteQuestion.Aim.COVER, 15, Mode.WALK, capacity, candidates);
     }
 
     @Test
@@ -62,6 +64,25 @@ class SiteSearchTest {
             assertThat(answer.demand().low()).isEqualTo(city.before().demand().low());
             assertThat(answer.demand().high()).isEqualTo(city.before().demand().high());
         }
+    }
+
+    /** A tract reaches beyond the police's areas, and so do homes on record. */
+    @Test
+    void aCandidateBesideAHomeOfNoBeatIsOfTheBeatWhoseHomesAreNearest() {
+        List<Origin> origins = new ArrayList<>(INPUT.origins());
+        origins.add(new Origin(List.of(""), GapsTest.at(6, 2), 5));
+        SiteAnswer answer = SiteSearch.answer(
+                GapsTest.input(origins, INPUT.sites()),
+                new RandomRelease(2).published(),
+                question(
+                        1,
+                        OptionalInt.empty(),
+                        new Candidates.Places(List.of(new Candidates.Named("Library", GapsTest.at(6, 2))))),
+                step -> {});
+        assertThat(answer.options().get(0).places())
+                .singleElement()
+                .satisfies(place -> assertThat(place.area())
+                        .isIn(INPUT.origins().stream().map(Origin::area).toList()));
     }
 
     @Test

@@ -103,7 +103,7 @@ class WhatIfTest {
                 .hasMessageContaining("more than 10 km");
         assertThatThrownBy(() -> answer(
                         none, release, new Scenario(Mode.WALK, "jobs", Set.of(), List.of(), Map.of(), null, Set.of())))
-                .hasMessageContaining("no gaps of 'jobs'");
+                .hasMessage("nobody is known to need 'jobs'; there is demand for: housing, mental_health");
     }
 
     @Test
