@@ -27,12 +27,12 @@ public final class Database implements AutoCloseable {
     private static final String NOTICE_DEATH = "-c client_connection_check_interval=1s -c tcp_keepalives_idle=30"
             + " -c tcp_keepalives_interval=10 -c tcp_keepalives_count=6";
     /** As roles.sql sets them; said again, since a database may have been made before that said so. */
-    private static final String WEB_LIMITS = " -c statement_timeout=3s -c idle_in_transaction_session_timeout=10s"
-            + " -c max_parallel_workers_per_gather=0 -c default_transaction_read_only=on";
+    private static final String SERVING_LIMITS = " -c statement_timeout=3s -c idle_in_transaction_session_timeout=10s"
+            + " -c max_parallel_workers_per_gather=0";
     /** A lock is waited for less long than a statement may take, so that the error tells the two apart. */
     private static final String COMMAND_LIMITS = " -c statement_timeout=10min -c lock_timeout=9min";
 
-    private static final Duration WEB_SILENCE = Duration.ofSeconds(10);
+    private static final Duration SERVING_SILENCE = Duration.ofSeconds(10);
     /** Longer than any statement, so that only a server that does not answer any more is given up. */
     private static final Duration COMMAND_SILENCE = Duration.ofMinutes(11);
 
@@ -60,8 +60,8 @@ public final class Database implements AutoCloseable {
         config.setPoolName(role.user());
         config.addDataSourceProperty("ApplicationName", "reentry-atlas");
         CONNECTING.forEach(config::addDataSourceProperty);
-        Duration silence = role == Role.WEB ? WEB_SILENCE : COMMAND_SILENCE;
-        config.addDataSourceProperty("options", NOTICE_DEATH + (role == Role.WEB ? WEB_LIMITS : COMMAND_LIMITS));
+        Duration silence = role == Role.WEB || role == Role.DESK ? SERVING_SILENCE : COMMAND_SILENCE;
+        config.addDataSourceProperty("options", NOTICE_DEATH + limits(role));
         config.addDataSourceProperty("socketTimeout", String.valueOf(silence.toSeconds()));
         try {
             return new Database(new HikariDataSource(config));
@@ -69,6 +69,14 @@ public final class Database implements AutoCloseable {
             throw new DatabaseUnavailableException(
                     "no connection as " + role.user() + " to " + url + ": " + rootMessage(e), e);
         }
+    }
+
+    private static String limits(Role role) {
+        return switch (role) {
+            case WEB -> SERVING_LIMITS + " -c default_transaction_read_only=on";
+            case DESK -> SERVING_LIMITS;
+            default -> COMMAND_LIMITS;
+        };
     }
 
     /** Runs the work in one transaction; an exception rolls all of it back. */

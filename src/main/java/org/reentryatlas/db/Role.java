@@ -2,7 +2,7 @@ package org.reentryatlas.db;
 
 import java.util.Locale;
 
-/** The four database roles; what each may touch is in the migrations. */
+/** The five database roles; what each may touch is in the migrations. */
 public enum Role {
     /** Runs migrations, and nothing else. */
     OWNER,
@@ -10,6 +10,8 @@ public enum Role {
     STEWARD,
     /** Serves published numbers; has no privilege on schema {@code supervision}. */
     WEB,
+    /** Keeps what agencies plan together on the web; it too has no privilege on schema {@code supervision}. */
+    DESK,
     /** Reads the log. */
     AUDIT;
 

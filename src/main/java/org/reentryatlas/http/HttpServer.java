@@ -49,7 +49,8 @@ public final class HttpServer implements AutoCloseable {
     private static final Set<UriCompliance.Violation> TAKEN_IN_PATHS =
             Set.of(UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
-    private static final Set<HandlerType> ROUTED = Set.of(HandlerType.GET, HandlerType.POST);
+    private static final Set<HandlerType> ROUTED =
+            Set.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.DELETE);
 
     /** One place of so many is for answers that keep a processor busy. */
     private static final int LABORIOUS_PART = 4;

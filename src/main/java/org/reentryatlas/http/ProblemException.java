@@ -1,5 +1,6 @@
 package org.reentryatlas.http;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,24 @@ public final class ProblemException extends RuntimeException {
     private final String code;
     private final String title;
     private final @Nullable String hint;
-    private final int retryAfter;
+    private final transient List<Problem.FieldError> errors;
+    private final transient Map<String, String> headers;
 
     private ProblemException(int status, String code, String title, String detail, @Nullable String hint) {
-        this(status, code, title, detail, hint, 0);
+        this(status, code, title, detail, hint, List.of(), Map.of());
     }
 
     private ProblemException(
-            int status, String code, String title, String detail, @Nullable String hint, int retryAfter) {
+            int status,
+            String code,
+            String title,
+            String detail,
+            @Nullable String hint,
+            List<Problem.FieldError> errors,
+            Map<String, String> headers) {
         super(detail, null, false, false);
-        this.retryAfter = retryAfter;
+        this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
         this.status = status;
         this.code = code;
         this.title = title;
@@ -45,6 +54,61 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(404, "NOT_FOUND", "Not found", detail, null);
     }
 
+    /** 401: nobody is signed in, or no longer. */
+    public static ProblemException signInNeeded() {
+        return new ProblemException(
+                401,
+                "SIGN_IN_NEEDED",
+                "Sign in",
+                "This needs somebody who is signed in, and nobody is, or no longer.",
+                "Sign in with the key of your account.",
+                List.of(),
+                Map.of("WWW-Authenticate", "Key realm=\"Reentry Atlas\""));
+    }
+
+    /** 403: whoever is signed in may not do this. */
+    public static ProblemException forbidden(String code, String detail, String hint) {
+        return new ProblemException(403, code, "Not allowed", detail, hint);
+    }
+
+    /** 409: what is there does not allow it now. */
+    public static ProblemException conflict(String code, String detail, String hint) {
+        return new ProblemException(409, code, "Conflict", detail, hint);
+    }
+
+    /** 415: a body in another form than JSON. */
+    public static ProblemException notJson() {
+        return new ProblemException(
+                415,
+                "BODY_NOT_JSON",
+                "Unsupported media type",
+                "The body must be JSON, and say so.",
+                "Send it with the header Content-Type: application/json.");
+    }
+
+    /** 422: a body that can be read and says what cannot be. */
+    public static ProblemException invalid(List<Problem.FieldError> errors) {
+        return new ProblemException(
+                422,
+                "FIELDS_INVALID",
+                "Cannot be taken as it is",
+                "Nothing was changed: " + errors.get(0).field() + " "
+                        + errors.get(0).message() + ".",
+                "The member errors has every field that something is wrong with.",
+                errors,
+                Map.of());
+    }
+
+    /** 428: a change that does not say of what. */
+    public static ProblemException versionNeeded() {
+        return new ProblemException(
+                428,
+                "VERSION_NEEDED",
+                "Say what you change",
+                "A change must say which version it is of.",
+                "Send the ETag that the answer before had as If-Match.");
+    }
+
     /** 503: try again later. */
     public static ProblemException unavailable(String detail) {
         return new ProblemException(
@@ -53,7 +117,8 @@ public final class ProblemException extends RuntimeException {
                 "Temporarily unavailable",
                 detail,
                 "Try again in a few seconds.",
-                UNAVAILABLE_SECONDS);
+                List.of(),
+                retryAfter(UNAVAILABLE_SECONDS));
     }
 
     /** 429: one client asks too often. */
@@ -64,7 +129,8 @@ public final class ProblemException extends RuntimeException {
                 "Too many requests",
                 "You ask more often than this server answers one client.",
                 "Wait as long as the header Retry-After says; the header RateLimit tells how many requests are left.",
-                retryAfter);
+                List.of(),
+                retryAfter(retryAfter));
     }
 
     /** Any other status that the server itself gives. */
@@ -89,8 +155,16 @@ public final class ProblemException extends RuntimeException {
         return hint;
     }
 
+    List<Problem.FieldError> errors() {
+        return errors;
+    }
+
     /** Headers of the answer beside those of every problem. */
     Map<String, String> headers() {
-        return retryAfter == 0 ? Map.of() : Map.of("Retry-After", Integer.toString(retryAfter));
+        return headers;
+    }
+
+    private static Map<String, String> retryAfter(int seconds) {
+        return Map.of("Retry-After", Integer.toString(seconds));
     }
 }

@@ -1,0 +1,74 @@
+package org.reentryatlas.identity;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.http.ProblemException;
+
+/** Who asks, and whether they may. What no method here was asked about, everybody may read and nobody change. */
+public final class Gatekeeper {
+    /** Browsers take a cookie of such a name from the very host alone, over TLS or from the machine itself, for all paths. */
+    static final String COOKIE = "__Host-atlas-session";
+
+    /** In which a page sends back what the session told it. */
+    public static final String FORM_TOKEN = "X-Form-Token";
+
+    private final SessionStore sessions;
+
+    public Gatekeeper(SessionStore sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Who is signed in, if anybody. */
+    public Optional<Session> session(Context context) {
+        String token = context.cookie(COOKIE);
+        return token == null ? Optional.empty() : sessions.find(token);
+    }
+
+    /**
+     * Who is signed in, for what not everybody may read.
+     *
+     * @throws ProblemException if nobody is
+     */
+    public Session require(Context context) {
+        return session(context).orElseThrow(ProblemException::signInNeeded);
+    }
+
+    /**
+     * Who changes something.
+     *
+     * @throws ProblemException if nobody is signed in, or the request is not from a page of ours
+     */
+    public Account requireForChange(Context context) {
+        Session session = require(context);
+        if (!isSame(context.header(FORM_TOKEN), session.formToken())) {
+            throw ProblemException.forbidden(
+                    "FORM_TOKEN_MISSING",
+                    "The request does not show that a page of this server made it.",
+                    "Send formToken of GET /session as header " + FORM_TOKEN + ".");
+        }
+        return session.account();
+    }
+
+    /**
+     * A planner who changes something.
+     *
+     * @throws ProblemException if it is none
+     */
+    public Account requirePlanner(Context context) {
+        Account account = requireForChange(context);
+        if (!account.isPlanner()) {
+            throw ProblemException.forbidden(
+                    "PLANNERS_ONLY", "Only planners may do this.", "Ask a planner of your agency.");
+        }
+        return account;
+    }
+
+    private static boolean isSame(@Nullable String given, String known) {
+        return given != null
+                && MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.UTF_8), known.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,8 @@
+package org.reentryatlas.identity;
+
+/**
+ * An account that is signed in.
+ *
+ * @param formToken that a page sends back with every change
+ */
+public record Session(Account account, String formToken) {}

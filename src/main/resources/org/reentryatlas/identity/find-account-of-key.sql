@@ -1,0 +1,5 @@
+select id, name, role, agency, areas, expires_at, revoked_at
+from identity.account
+where key_digest = :keyDigest
+  and revoked_at is null
+  and expires_at > clock_timestamp()

@@ -1,0 +1,3 @@
+update identity.account
+set revoked_at = clock_timestamp()
+where name = :name and revoked_at is null
