@@ -41,3 +41,7 @@ grant select, insert, update on identity.account to atlas_steward;
 grant select, delete on identity.session to atlas_steward;
 grant select on identity.account to atlas_desk;
 grant select, insert, update, delete on identity.session to atlas_desk;
+
+-- To see that the database is as new as the program.
+grant usage on schema atlas_history to atlas_desk;
+grant select on atlas_history.migration to atlas_desk;
