@@ -78,6 +78,7 @@ class ArchitectureTest {
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));
         rooms.put("brief", List.of("layer", "basemap", "export", "access", "geo", "http", "pdf"));
         rooms.put("identity", List.of("db", "http"));
+        rooms.put("outreach", List.of("identity", "geo", "db", "http"));
         rooms.put("travel", List.of("geo", "db"));
         rooms.put("gap", List.of("access", "siting", "travel", "attack", "protect", "geo", "db", "http"));
         rooms.put("app", List.of("*"));
@@ -92,6 +93,7 @@ class ArchitectureTest {
             Map.entry("org.antlr..", List.of("cql2")),
             Map.entry("com.graphhopper..", List.of("travel")),
             Map.entry("com.google.ortools..", List.of("protect", "siting")),
+            Map.entry("net.fortuna.ical4j..", List.of("outreach")),
             Map.entry("org.flywaydb..", List.of("db")),
             Map.entry("com.zaxxer..", List.of("db", "app")),
             Map.entry("com.openhtmltopdf..", List.of("pdf")),

@@ -50,6 +50,7 @@ import picocli.CommandLine.TypeConversionException;
             AttackCommand.class,
             ReportCommand.class,
             PurgeCommand.class,
+            AccountsCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
             DemoCommand.class,

@@ -1,8 +1,11 @@
 package org.reentryatlas.app;
 
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,10 @@ import org.reentryatlas.http.HttpServer;
 import org.reentryatlas.http.Metrics;
 import org.reentryatlas.http.OperationsRoutes;
 import org.reentryatlas.http.PortTakenException;
+import org.reentryatlas.http.Routes;
+import org.reentryatlas.identity.Gatekeeper;
+import org.reentryatlas.identity.SessionRoutes;
+import org.reentryatlas.identity.SessionStore;
 import org.reentryatlas.layer.Catalogue;
 import org.reentryatlas.layer.ClassRoutes;
 import org.reentryatlas.layer.LayerStore;
@@ -39,6 +46,9 @@ import org.reentryatlas.layer.MapRoutes;
 import org.reentryatlas.layer.ReleaseFigures;
 import org.reentryatlas.locate.LocateRoutes;
 import org.reentryatlas.ogc.OgcRoutes;
+import org.reentryatlas.outreach.CalendarRoutes;
+import org.reentryatlas.outreach.PlanRoutes;
+import org.reentryatlas.outreach.SignUpRoutes;
 
 /** The running web application: the serving database and the server on it. */
 final class WebApp implements AutoCloseable {
@@ -75,7 +85,10 @@ final class WebApp implements AutoCloseable {
         open.push(database::close);
         Metrics metrics = new Metrics();
         open.push(metrics::close);
-        requireWall(database);
+        requireWall(database, Role.WEB);
+        Database desk = Databases.open(config, Role.DESK);
+        open.push(desk::close);
+        requireWall(desk, Role.DESK);
         database.pool().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(metrics.registry()));
         Catalogue catalogue = new Catalogue(
                 new LayerStore(database),
@@ -89,44 +102,50 @@ final class WebApp implements AutoCloseable {
         Answers answers =
                 new Answers(() -> catalogue.now().version() + basemap.now().version(), catalogue::age, metrics);
         DownloadStore downloads = new DownloadStore(database);
-        HttpServer server = HttpServer.start(
-                config.server().onPort(port),
-                metrics,
-                answers,
-                List.of(
-                        new OgcRoutes(
-                                catalogue,
-                                answers,
-                                config.publisher(),
-                                config.jurisdiction().workingCrs(),
-                                config.pageSize()),
-                        new MapRoutes(catalogue, answers, () -> background(basemap, config)),
-                        new BaseTileRoutes(basemap, answers),
-                        new ClassRoutes(catalogue, answers),
-                        new LocateRoutes(catalogue, new AddressSearchStore(database)),
-                        new DownloadRoutes(downloads),
-                        new WhatIfRoutes(new WhatIfService(database)),
-                        new GapRoutes(new RunStore(database)),
-                        new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
-                        new LayerRoutes(catalogue, answers, downloads, config.publisher()),
-                        new CatalogRoutes(catalogue, answers, downloads, config.publisher()),
-                        new BriefRoutes(
-                                catalogue,
-                                answers,
-                                basemap,
-                                config.publisher(),
-                                config.jurisdiction().timeZone(),
-                                config.paper()),
-                        new AssessmentRoutes(
-                                catalogue,
-                                answers,
-                                config.jurisdiction().timeZone(),
-                                config.verifyDays(),
-                                config.paper()),
-                        new TextRoutes(answers, config.jurisdiction().name()),
-                        new OperationsRoutes(database::answers, metrics)));
+        List<Routes> features = new ArrayList<>(planning(database, desk, config));
+        features.addAll(List.of(
+                new OgcRoutes(
+                        catalogue,
+                        answers,
+                        config.publisher(),
+                        config.jurisdiction().workingCrs(),
+                        config.pageSize()),
+                new MapRoutes(catalogue, answers, () -> background(basemap, config)),
+                new BaseTileRoutes(basemap, answers),
+                new ClassRoutes(catalogue, answers),
+                new LocateRoutes(catalogue, new AddressSearchStore(database)),
+                new DownloadRoutes(downloads),
+                new WhatIfRoutes(new WhatIfService(database)),
+                new GapRoutes(new RunStore(database)),
+                new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
+                new LayerRoutes(catalogue, answers, downloads, config.publisher()),
+                new CatalogRoutes(catalogue, answers, downloads, config.publisher()),
+                new BriefRoutes(
+                        catalogue,
+                        answers,
+                        basemap,
+                        config.publisher(),
+                        config.jurisdiction().timeZone(),
+                        config.paper()),
+                new AssessmentRoutes(
+                        catalogue, answers, config.jurisdiction().timeZone(), config.verifyDays(), config.paper()),
+                new TextRoutes(answers, config.jurisdiction().name()),
+                new OperationsRoutes(database::answers, metrics)));
+        HttpServer server = HttpServer.start(config.server().onPort(port), metrics, answers, features);
         open.push(server::close);
         return new WebApp(server, open);
+    }
+
+    /** What members of staff write on the web, and everybody reads of it. */
+    private static List<Routes> planning(Database web, Database desk, Config config) {
+        SessionStore sessions = new SessionStore(desk);
+        Gatekeeper gatekeeper = new Gatekeeper(sessions);
+        ZoneId zone = config.jurisdiction().timeZone();
+        return List.of(
+                new SessionRoutes(sessions, gatekeeper),
+                new PlanRoutes(web, desk, gatekeeper, zone),
+                new SignUpRoutes(desk, gatekeeper, Clock.systemUTC()),
+                new CalendarRoutes(desk, gatekeeper, zone, config.jurisdiction().name(), Clock.systemUTC()));
     }
 
     private static void closeAll(Deque<Runnable> open) {
@@ -152,11 +171,11 @@ final class WebApp implements AutoCloseable {
         closeAll(open);
     }
 
-    private static void requireWall(Database database) {
+    private static void requireWall(Database database, Role role) {
         List<String> breaches = Wall.breaches(database);
         if (!breaches.isEmpty()) {
             throw new ServeRefusedException(
-                    "the wall is down, and nothing is served: " + Role.WEB.user() + " " + String.join("; ", breaches));
+                    "the wall is down, and nothing is served: " + role.user() + " " + String.join("; ", breaches));
         }
     }
 

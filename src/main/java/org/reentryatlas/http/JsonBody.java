@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +42,8 @@ public final class JsonBody {
             }
             return value;
         } catch (JsonMappingException e) {
-            String field = field(e);
+            // Where a body can be of several kinds, its member "kind" says which.
+            String field = e instanceof InvalidTypeIdException ? field(e) + "kind" : field(e);
             if (field.isEmpty()) {
                 throw ProblemException.badRequest(
                         "BODY_INVALID", "The body is not JSON of the shape that is taken here.", "See /ogc/api.");

@@ -73,7 +73,12 @@ public final class ProblemException extends RuntimeException {
 
     /** 409: what is there does not allow it now. */
     public static ProblemException conflict(String code, String detail, String hint) {
-        return new ProblemException(409, code, "Conflict", detail, hint);
+        return conflict(code, detail, hint, List.of());
+    }
+
+    /** 409: what is there does not allow it now, because of these fields. */
+    public static ProblemException conflict(String code, String detail, String hint, List<Problem.FieldError> errors) {
+        return new ProblemException(409, code, "Conflict", detail, hint, errors, Map.of());
     }
 
     /** 415: a body in another form than JSON. */

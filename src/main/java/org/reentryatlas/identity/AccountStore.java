@@ -71,7 +71,8 @@ public final class AccountStore {
                 .execute();
     }
 
-    static Account account(ResultSet row) throws SQLException {
+    /** The account of a row that has all its columns. */
+    public static Account account(ResultSet row) throws SQLException {
         return new Account(
                 requireNonNull(row.getObject("id", UUID.class)),
                 row.getString("name"),

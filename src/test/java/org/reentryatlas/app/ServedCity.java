@@ -47,7 +47,14 @@ final class ServedCity implements BeforeAllCallback {
     @SuppressWarnings("NullAway.Init") // JUnit calls beforeAll first
     private WebApp app;
 
-    private record Running(TestDatabase database, WebApp app) implements AutoCloseable {
+    @SuppressWarnings("NullAway.Init") // JUnit calls beforeAll first
+    private TestDatabase database;
+
+    @SuppressWarnings("NullAway.Init") // JUnit calls beforeAll first
+    private Map<String, String> environment;
+
+    private record Running(TestDatabase database, Map<String, String> environment, WebApp app)
+            implements AutoCloseable {
         @Override
         public void close() throws SQLException {
             app.close();
@@ -71,11 +78,13 @@ final class ServedCity implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         // Not that of the root: Surefire gives each class a root of its own where several processes share the classes.
-        app = context.getStore(
+        Running running = context.getStore(
                         ExtensionContext.StoreScope.LAUNCHER_SESSION,
                         ExtensionContext.Namespace.create(ServedCity.class))
-                .getOrComputeIfAbsent(services, ServedCity::start, Running.class)
-                .app();
+                .getOrComputeIfAbsent(services, ServedCity::start, Running.class);
+        app = running.app();
+        database = running.database();
+        environment = running.environment();
     }
 
     private static Running start(String services) {
@@ -100,7 +109,7 @@ final class ServedCity implements BeforeAllCallback {
             loadAddresses(environment, directory);
             loadGround(environment, directory);
             run(environment, "gap", "run");
-            return new Running(database, WebApp.start(ConfigLoader.load(environment), 0));
+            return new Running(database, environment, WebApp.start(ConfigLoader.load(environment), 0));
         } catch (Exception e) {
             throw new IllegalStateException("the served city could not be built", e);
         }
@@ -154,6 +163,15 @@ final class ServedCity implements BeforeAllCallback {
     private static void run(Map<String, String> environment, String... arguments) {
         Cli run = Cli.run(environment, arguments);
         assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    /** What the command line is told to work on the database behind the server. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    TestDatabase database() {
+        return database;
     }
 
     WebApp app() {

@@ -1,0 +1,140 @@
+package org.reentryatlas.app;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reentryatlas.db.Database;
+import org.reentryatlas.identity.Account;
+import org.reentryatlas.identity.AccountStore;
+import org.reentryatlas.identity.Agency;
+import org.reentryatlas.identity.Role;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "accounts",
+        description = "Members of staff who plan on the web: makes accounts, lists and revokes them.",
+        mixinStandardHelpOptions = true,
+        subcommands = CommandLine.HelpCommand.class)
+final class AccountsCommand implements Runnable {
+    private static final int MOST_DAYS = 366;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private AtlasCommand atlas;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    @Command(
+            name = "add",
+            description = {
+                "Makes an account and prints the key to sign in with, this once.",
+                "Hand it over in person or by a safe way; who has it is taken for the account."
+            },
+            mixinStandardHelpOptions = true)
+    int add(
+            @Parameters(
+                            paramLabel = "NAME",
+                            description = "by which the other agency knows it, such as a post: 'CSO unit 4'")
+                    String name,
+            @Option(names = "--role", required = true, paramLabel = "ROLE", description = "planner or beat_officer")
+                    String role,
+            @Option(names = "--agency", required = true, paramLabel = "AGENCY", description = "supervision or police")
+                    String agency,
+            @Option(
+                            names = "--areas",
+                            paramLabel = "KEYS",
+                            split = ",",
+                            description = "beats of a beat officer, such as 101,102; all otherwise")
+                    String @Nullable [] areas,
+            @Option(
+                            names = "--days",
+                            paramLabel = "DAYS",
+                            defaultValue = "365",
+                            description = "how long it may be used")
+                    int days) {
+        Role known = of(Role::of, role);
+        Agency party = of(Agency::of, agency);
+        if (days < 1 || days > MOST_DAYS) {
+            throw new InputException("--days must be from 1 to " + MOST_DAYS);
+        }
+        List<String> keys = areas == null ? List.of() : Arrays.asList(areas);
+        Instant ends = Clock.systemUTC().instant().plus(Duration.ofDays(days));
+        String key = as(store -> of(text -> store.add(text, known, party, keys, ends), name));
+        print("account '" + name + "', key: " + key);
+        return 0;
+    }
+
+    @Command(name = "list", description = "Lists the accounts, without keys.", mixinStandardHelpOptions = true)
+    int list() {
+        List<Account> accounts = as(AccountStore::list);
+        print(
+                accounts.isEmpty()
+                        ? "no account"
+                        : accounts.stream().map(AccountsCommand::line).collect(Collectors.joining("\n")));
+        return 0;
+    }
+
+    private static String line(Account account) {
+        Instant revokedAt = account.revokedAt();
+        return Stream.of(
+                        account.name(),
+                        account.role().code(),
+                        account.agency().code(),
+                        account.areas().isEmpty() ? "all areas" : String.join(",", account.areas()),
+                        revokedAt == null ? "until " + account.expiresAt() : "revoked " + revokedAt)
+                .collect(Collectors.joining("  "));
+    }
+
+    @Command(
+            name = "revoke",
+            description = "Ends an account, its sessions and its calendars at once.",
+            mixinStandardHelpOptions = true)
+    int revoke(@Parameters(paramLabel = "NAME", description = "its name") String name) {
+        if (!as(store -> store.revoke(name))) {
+            throw new InputException("there is no account '" + name + "' that is not revoked");
+        }
+        print("account '" + name + "' is revoked");
+        return 0;
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text);
+        out.flush();
+    }
+
+    private <T> T as(Function<AccountStore, T> work) {
+        try (Database database = Databases.open(atlas.config(), org.reentryatlas.db.Role.STEWARD)) {
+            return work.apply(new AccountStore(database));
+        }
+    }
+
+    private static <T> T of(Function<String, T> reading, String text) {
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.reentryatlas.outreach;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.reentryatlas.http.Problem.FieldError;
+import org.reentryatlas.http.ProblemException;
+
+/** Gathers what is wrong with a body, so that all of it is told at once. */
+final class Faults {
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** Notes a fault unless it holds. */
+    void require(boolean holds, String field, String message) {
+        if (!holds) {
+            errors.add(new FieldError(field, message));
+        }
+    }
+
+    /** A text of people: not too long, and without control characters but for the ends of lines. */
+    void requireText(String field, String text, int longest) {
+        require(text.length() <= longest, field, "is longer than " + longest + " characters");
+        require(
+                text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'),
+                field,
+                "has characters that cannot be shown");
+    }
+
+    List<FieldError> all() {
+        return List.copyOf(errors);
+    }
+
+    /**
+     * Ends what is begun if anything is wrong.
+     *
+     * @throws ProblemException with all of it
+     */
+    void throwIfAny() {
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+}

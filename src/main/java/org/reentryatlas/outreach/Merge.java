@@ -1,0 +1,59 @@
+package org.reentryatlas.outreach;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * Joins two changes of one plan, field by field: what one of them left as it was, the other decides.
+ *
+ * @param body of both
+ * @param theirs names of fields that the other change decided
+ * @param conflicts names of fields that both changed, each in another way
+ */
+record Merge(ObjectNode body, List<String> theirs, List<String> conflicts) {
+    /**
+     * Joins two changes.
+     *
+     * @param base of which both are changes
+     * @param theirs what is there by now
+     * @param mine what somebody would write
+     */
+    static Merge of(JsonNode base, JsonNode theirs, JsonNode mine) {
+        ObjectNode joined = mine.deepCopy();
+        List<String> taken = new ArrayList<>();
+        List<String> conflicts = new ArrayList<>();
+        for (String field : names(base, theirs, mine)) {
+            JsonNode before = base.get(field);
+            JsonNode other = theirs.get(field);
+            if (Objects.equals(other, before) || Objects.equals(other, mine.get(field))) {
+                continue;
+            }
+            if (Objects.equals(mine.get(field), before)) {
+                taken.add(field);
+                joined.set(field, other);
+            } else {
+                conflicts.add(field);
+            }
+        }
+        return new Merge(joined, taken, conflicts);
+    }
+
+    /** Names of the fields that differ, sorted. */
+    static List<String> changed(JsonNode before, JsonNode after) {
+        return names(before, after).stream()
+                .filter(field -> !Objects.equals(before.get(field), after.get(field)))
+                .toList();
+    }
+
+    private static TreeSet<String> names(JsonNode... bodies) {
+        TreeSet<String> names = new TreeSet<>();
+        for (JsonNode body : bodies) {
+            body.fieldNames().forEachRemaining(names::add);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,47 @@
+package org.reentryatlas.outreach;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.reentryatlas.db.Sql;
+import org.reentryatlas.identity.Secret;
+
+/** Who signed up for shifts, by the name they chose, on a handle in a transaction that its maker closes. */
+final class SignUpStore {
+    private final Handle handle;
+
+    SignUpStore(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** How many have signed up for each shift of a plan; shifts without anybody are not among them. */
+    Map<String, Integer> counts(UUID planId) {
+        Map<String, Integer> counts = new HashMap<>();
+        handle.createQuery(Sql.of(SignUpStore.class, "count-sign-ups"))
+                .bind("planId", planId)
+                .map((rs, context) -> Map.entry(rs.getString("shift"), rs.getInt("people")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** Signs somebody up, and answers the code with which they may take it back. */
+    String add(UUID planId, String shift, String name) {
+        String code = Secret.draw();
+        handle.createUpdate(Sql.of(SignUpStore.class, "insert-sign-up"))
+                .bind("planId", planId)
+                .bind("shift", shift)
+                .bind("name", name)
+                .bind("codeDigest", Secret.digest(code))
+                .execute();
+        return code;
+    }
+
+    /** Whether there was a sign-up with the code to take back. */
+    boolean remove(String code) {
+        return handle.createUpdate(Sql.of(SignUpStore.class, "delete-sign-up"))
+                        .bind("codeDigest", Secret.digest(code))
+                        .execute()
+                > 0;
+    }
+}

@@ -1,0 +1,2 @@
+delete from outreach.sign_up
+where code_digest = :codeDigest

@@ -1,0 +1,3 @@
+select version, body
+from outreach.result
+where plan_id = :planId

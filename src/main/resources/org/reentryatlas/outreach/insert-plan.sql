@@ -1,0 +1,3 @@
+insert into outreach.plan (kind)
+values (:kind)
+returning id

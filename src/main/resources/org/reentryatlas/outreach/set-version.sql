@@ -1,0 +1,3 @@
+update outreach.plan
+set version = :version, changed_at = clock_timestamp()
+where id = :id
