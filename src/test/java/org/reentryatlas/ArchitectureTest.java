@@ -38,6 +38,7 @@ class ArchitectureTest {
         rooms.put("protect", List.of());
         rooms.put("access", List.of());
         rooms.put("siting", List.of());
+        rooms.put("roster", List.of());
         rooms.put("geo", List.of());
         rooms.put("db", List.of());
         rooms.put("http", List.of());
@@ -94,6 +95,7 @@ class ArchitectureTest {
             Map.entry("com.graphhopper..", List.of("travel")),
             Map.entry("com.google.ortools..", List.of("protect", "siting")),
             Map.entry("net.fortuna.ical4j..", List.of("outreach")),
+            Map.entry("com.google.ortools..", List.of("protect", "siting", "roster")),
             Map.entry("org.flywaydb..", List.of("db")),
             Map.entry("com.zaxxer..", List.of("db", "app")),
             Map.entry("com.openhtmltopdf..", List.of("pdf")),
