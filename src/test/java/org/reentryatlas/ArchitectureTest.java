@@ -63,6 +63,7 @@ class ArchitectureTest {
                         "address",
                         "provider",
                         "transit",
+                        "upkeep",
                         "basemap",
                         "hsds",
                         "supervision"));
