@@ -50,6 +50,7 @@ class ArchitectureTest {
         rooms.put("address", List.of("geo", "db"));
         rooms.put("provider", List.of("geo", "db"));
         rooms.put("transit", List.of("geo", "db"));
+        rooms.put("upkeep", List.of("geo", "db"));
         rooms.put("duplicate", List.of("geo", "db", "provider"));
         rooms.put("hsds", List.of("geo", "db", "table", "provider"));
         rooms.put("supervision", List.of("geo", "db", "address"));
@@ -63,6 +64,7 @@ class ArchitectureTest {
                         "address",
                         "provider",
                         "transit",
+                        "upkeep",
                         "basemap",
                         "hsds",
                         "supervision"));

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             LoadBasemapCommand.class,
             LoadProvidersCommand.class,
             LoadTransitCommand.class,
+            LoadRequestsCommand.class,
             LoadCaseloadCommand.class
         })
 final class LoadCommand implements Runnable {

@@ -2,6 +2,7 @@ package org.reentryatlas.app;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.reentryatlas.address.Facility;
 import org.reentryatlas.basemap.GroundKind;
@@ -17,7 +18,9 @@ import org.reentryatlas.intake.GroundLoad;
 import org.reentryatlas.intake.LoadReport;
 import org.reentryatlas.intake.LoadRequest;
 import org.reentryatlas.intake.ProviderLoad;
+import org.reentryatlas.intake.RequestLoad;
 import org.reentryatlas.intake.TransitLoad;
+import org.reentryatlas.upkeep.RequestKind;
 
 /** The loads, wired for one jurisdiction. */
 final class Loads {
@@ -69,6 +72,15 @@ final class Loads {
 
     LoadReport transit(LoadRequest request) throws IOException {
         return new TransitLoad(database).run(request);
+    }
+
+    LoadReport requests(LoadRequest request, Optional<RequestKind> kindOfAll, boolean keepsEarlier) throws IOException {
+        ZoneId timeZone = config.jurisdiction().timeZone();
+        return new RequestLoad(database, territory)
+                .run(
+                        request,
+                        new RequestLoad.Options(
+                                kindOfAll, keepsEarlier, LocalDate.now(timeZone), timeZone, config.margin()));
     }
 
     LoadReport caseload(LoadRequest request, LocalDate asOf) throws IOException {

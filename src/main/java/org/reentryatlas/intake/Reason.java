@@ -21,11 +21,12 @@ public enum Reason {
     OWNER_UNKNOWN,
     NOT_CURRENT,
     NOT_A_STREET,
+    WITHDRAWN,
     ROW_UNREADABLE;
 
     /** Whether such a row is left out as a matter of course, so that it does not refuse the file. */
     boolean isExpected() {
-        return this == NOT_CURRENT || this == NOT_A_STREET;
+        return this == NOT_CURRENT || this == NOT_A_STREET || this == WITHDRAWN;
     }
 
     /** The code as reports print it, such as {@code duplicate_id}. */

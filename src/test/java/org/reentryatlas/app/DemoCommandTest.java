@@ -72,6 +72,9 @@ class DemoCommandTest {
         Files.writeString(directory.resolve("streets.geojson"), """
                 {"type":"Feature","properties":{"NAME":"Long Street","CLASS":"arterial"},"geometry":{"type":"LineString",
                  "coordinates":[[-105.1,43.515],[-105.06,43.515]]}}""");
+        Files.writeString(
+                directory.resolve("requests.csv"),
+                "id,type,opened,closed,status,lon,lat\nR1,litter,2026-06-01,,open,-105.09,43.5151\n");
         new GtfsFeed().write(directory.resolve("transit.zip"));
         Files.writeString(
                 directory.resolve("facilities.csv"),

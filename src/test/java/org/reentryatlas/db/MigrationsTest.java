@@ -20,7 +20,8 @@ class MigrationsTest {
         Map<String, String> environment = DATABASE.environment(SmallCity.config(directory));
         assertThat(Cli.run(environment, "migrate").out()).contains("the database is up to date");
         DATABASE.asAdmin(
-                "drop schema published, supervision, boundary, address, provider, basemap, transit, gap, atlas_history cascade");
+                "drop schema published, supervision, boundary, address, provider, basemap, transit, gap, identity,"
+                        + " outreach, upkeep, atlas_history cascade");
         for (String[] command : new String[][] {{"serve", "--port", "0"}, {"release", "--as-of", "2026-06-30"}}) {
             Cli run = Cli.run(environment, command);
             assertThat(run.exitCode()).isEqualTo(2);

@@ -1,0 +1,4 @@
+select kind, count(*) as requests
+from edition
+group by kind
+order by requests desc, kind

@@ -1,0 +1,1 @@
+select min(opened) from incoming
