@@ -20,30 +20,40 @@ test("a scenario survives its link, whatever the ids of sites are", () => {
     close: ["A,1", "B&2=#"],
     open: ["C 3"],
     add: [{ lon: -105.1, lat: 43.5, capacity: 20 }, { lon: 1, lat: 2, capacity: null }],
-    capacity: { "D,4": 0 },
+    capacity: new Map([["D,4", 0], ["__proto__", 3], ["constructor", 4]]),
   };
   assert.deepEqual(parseScenario(formatScenario(scenario), CHOICES), { scenario, understood: true });
   assert.equal(
     queryOf(scenario),
-    "mode=drive&category=food&at=Sa10%3A00&close=A%2C1&close=B%262%3D%23&open=C+3&add=-105.100000%2C43.500000%2C20&add=1.000000%2C2.000000&capacity=D%2C4%2C0",
+    "mode=drive&category=food&at=Sa10%3A00&close=A%2C1&close=B%262%3D%23&open=C+3&add=-105.100000%2C43.500000%2C20&add=1.000000%2C2.000000&capacity=D%2C4%2C0&capacity=__proto__%2C3&capacity=constructor%2C4",
   );
 });
 
 test("what a link says that is not there is left out, and told", () => {
-  for (const bad of ["level=tract", "mode=fly", "category=x", "at=noon", "add=1", "add=200,1", "add=1,2,-3", "add=1,2,3,4", "capacity=A", "capacity=A,x", "capacity=A,", "show=all", "other=1", `name=${"x".repeat(61)}`]) {
+  for (const bad of ["level=tract", "mode=fly", "category=x", "at=noon", "add=1", "add=200,1", "add=1,2,-3", "add=1,2,3,4", "add=0x10,0x20", "add=1e1,2", "add=1, 2", "add=+1,2", "add=,2", "add=1,2,1e1", "close=", "open=", "capacity=,4", "capacity=A,0x1", "capacity=A, 4", "capacity=A,-4", "at=", "capacity=A", "capacity=A,x", "capacity=A,", "show=all", "other=1", `name=${"x".repeat(61)}`]) {
     const { scenario, understood } = parseScenario(`#${bad}`, CHOICES);
     assert.equal(understood, false, bad);
     assert.deepEqual(scenario, emptyScenario(CHOICES), bad);
   }
+  for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty"]) {
+    for (const bad of [`${name}=x`, `category=${name}`, `mode=${name}`, `level=${name}`, `show=${name}`]) {
+      const { scenario, understood } = parseScenario(`#${bad}`, CHOICES);
+      assert.equal(understood, false, bad);
+      assert.deepEqual(scenario, emptyScenario(CHOICES), bad);
+    }
+    const { scenario, understood } = parseScenario(`#close=${name}&capacity=${name},7`, CHOICES);
+    assert.deepEqual([understood, scenario.close, [...scenario.capacity]], [true, [name], [[name, 7]]]);
+  }
+  for (const twice of ["mode=drive&mode=walk", "capacity=A,1&capacity=A,2"]) assert.equal(parseScenario(`#${twice}`, CHOICES).understood, false, twice);
   const many = Array(MOST_ADDED + 1).fill("add=1,2").join("&");
   assert.equal(parseScenario(`#${many}`, CHOICES).scenario.add.length, MOST_ADDED);
   assert.equal(parseScenario(`#close=${"x".repeat(7_000)}`, CHOICES).understood, false);
 });
 
 test("of another category new sites stay, and what was supposed about others goes", () => {
-  const before = { ...emptyScenario(CHOICES), close: ["A"], capacity: { B: 3 }, add: [{ lon: 1, lat: 2, capacity: 20 }] };
+  const before = { ...emptyScenario(CHOICES), close: ["A"], capacity: new Map([["B", 3]]), add: [{ lon: 1, lat: 2, capacity: 20 }] };
   const after = ofCategory(before, "food");
-  assert.deepEqual([after.category, after.close, after.capacity, after.add], ["food", [], {}, [{ lon: 1, lat: 2, capacity: null }]]);
+  assert.deepEqual([after.category, after.close, after.capacity, after.add], ["food", [], new Map(), [{ lon: 1, lat: 2, capacity: null }]]);
   assert.equal(isNothing(after), false);
   assert.equal(isNothing(emptyScenario(CHOICES)), true);
 });

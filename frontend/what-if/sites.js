@@ -4,7 +4,7 @@ import { h } from "../lib/dom.js";
 import { count } from "../lib/format.js";
 import { rangeText } from "../lib/words.js";
 import { outwards } from "./answer.js";
-import { MOST_ADDED, isCapacity } from "./scenario.js";
+import { MOST_ADDED, formatScenario, isCapacity } from "./scenario.js";
 import { texts } from "./words.js";
 
 const USUAL_CAPACITY = 20;
@@ -78,8 +78,8 @@ export function createSites(container, { onChange }) {
           { class: "row" },
           h("span", { class: "what" }, name, h("span", { class: "quiet" }, ` ${texts.potential(rangeText(outwards(near)))}`), scenario.at === "" ? null : h("span", { class: "quiet" }, `; ${[texts.hours[open], openingHours].filter(Boolean).join("; ")}`)),
           countsCapacity
-            ? capacityField(texts.capacityOf(name), scenario.capacity[id] ?? capacity, (people) =>
-                onChange({ ...scenario, capacity: people === capacity ? withoutKey(scenario.capacity, id) : { ...scenario.capacity, [id]: people } }),
+            ? capacityField(texts.capacityOf(name), scenario.capacity.get(id) ?? capacity, (people) =>
+                onChange({ ...scenario, capacity: withCapacity(scenario.capacity, id, people === capacity ? null : people) }),
               )
             : null,
           atTime ? tick(texts.openThen, texts.openSite(name), scenario.open.includes(id), (on) => onChange(toggled("open", id, on))) : null,
@@ -93,7 +93,7 @@ export function createSites(container, { onChange }) {
     show(scenario, answer) {
       // The same list again would take the focus from who works in it.
       const held = document.activeElement?.getAttribute("aria-label");
-      const next = JSON.stringify([scenario, answer.sites]);
+      const next = JSON.stringify([formatScenario(scenario), answer.sites]);
       if (next === drawn) return;
       drawn = next;
       draw(scenario, answer);
@@ -102,7 +102,8 @@ export function createSites(container, { onChange }) {
   };
 }
 
-const withoutKey = (object, key) => Object.fromEntries(Object.entries(object).filter(([other]) => other !== key));
+/** @param people null for as many as there are */
+const withCapacity = (capacity, id, people) => new Map([...capacity].filter(([other]) => other !== id).concat(people === null ? [] : [[id, people]]));
 
 function tick(label, name, checked, onTick) {
   const box = h("input", { type: "checkbox", checked, "aria-label": name });
