@@ -107,14 +107,10 @@ public final class LayerStore {
                 rs.getString("release_id"),
                 rs.getObject("made_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("streets_changed", LocalDate.class),
-                handle.createQuery(Sql.of(LayerStore.class, "list-gap-account"))
+                GapAccount.read(handle.createQuery(Sql.of(LayerStore.class, "read-gap-account"))
                         .bind("runId", id)
-                        .map((line, context) -> new GapRun.Entry(
-                                line.getString("mode"),
-                                line.getString("category"),
-                                line.getString("what"),
-                                line.getString("value")))
-                        .list(),
+                        .mapTo(String.class)
+                        .one()),
                 handle.createQuery(Sql.of(LayerStore.class, "list-gap-shares"))
                         .bind("runId", id)
                         .map((rule, context) -> new GapRun.Share(
