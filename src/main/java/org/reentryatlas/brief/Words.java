@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,11 @@ final class Words {
     String say(String key, Object... values) {
         String text = texts.getString(key);
         return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
+    }
+
+    /** Several, such as the head of a table. */
+    List<String> sayAll(String... keys) {
+        return Arrays.stream(keys).map(this::say).toList();
     }
 
     /** All texts as they stand, for templates. */
