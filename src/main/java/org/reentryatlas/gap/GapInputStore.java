@@ -122,7 +122,7 @@ final class GapInputStore {
                 .bindArray("bases", String.class, bases)
                 .map((rs, context) -> new Origin(
                         List.of((String[]) rs.getArray("keys").getArray()),
-                        new LonLat(rs.getDouble("lon"), rs.getDouble("lat")),
+                        new LonLat(rs.getDouble("lon"), rs.getDouble("lat")).rounded(),
                         rs.getInt("homes")))
                 .list();
     }
@@ -132,7 +132,7 @@ final class GapInputStore {
                 .map((rs, context) -> new Site(
                         rs.getString("source_id"),
                         rs.getString("name"),
-                        new LonLat(rs.getDouble("lon"), rs.getDouble("lat")),
+                        new LonLat(rs.getDouble("lon"), rs.getDouble("lat")).rounded(),
                         List.of((String[]) rs.getArray("categories").getArray()),
                         capacity(rs.getObject("capacity", Integer.class)),
                         rs.getString("opening_hours")))

@@ -151,7 +151,7 @@ public final class WhatIfRoutes implements Routes {
     private static List<String> row(WhatIf.Change change) {
         List<String> row = new ArrayList<>();
         row.add(change.before().area().level());
-        row.add(change.before().area().key());
+        row.add(CsvText.guarded(change.before().area().key()));
         for (Figure figure : List.of(change.before(), change.after())) {
             for (String name : BOUNDED) {
                 Span span = span(figure, name);
