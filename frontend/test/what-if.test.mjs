@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { asGeoJson, betterBy, classOf, halfway, outwards, rowsOf } from "../what-if/answer.js";
-import { MOST_ADDED, emptyScenario, formatScenario, isNothing, ofCategory, parseScenario, queryOf } from "../what-if/scenario.js";
+import { readSaved } from "../what-if/saved.js";
+import { supposedWords } from "../what-if/supposed.js";
+import { MOST_ADDED, emptyScenario, formatScenario, isLinkable, isNothing, ofCategory, parseScenario, queryOf } from "../what-if/scenario.js";
 
 const CHOICES = {
   levels: [{ code: "beat" }, { code: "city" }],
@@ -78,7 +80,49 @@ test("areas that change most come first, and fewer who go without are better", (
 });
 
 test("as GeoJSON each area has its shape and its bounds", () => {
-  const [feature] = asGeoJson([area("9", [2, 4], [4, 8], [0, 2])], [{ properties: { key: 9 }, geometry: { type: "Point", coordinates: [1, 2] } }]).features;
+  const [feature] = asGeoJson([area("9", [2, 4], [4, 8], [0, 2])], [{ properties: { key: 9 }, geometry: { type: "Point", coordinates: [1, 2] } }], ["Somebody"]).features;
   assert.equal(feature.geometry.type, "Point");
   assert.deepEqual([feature.properties.moved_30_low, feature.properties.gap_after_high, feature.properties.nearest_s_after], [2, 2, null]);
+});
+
+test("what lies on the device is read, or said not to be", () => {
+  assert.deepEqual(readSaved(null), { hashes: [], unreadable: 0 });
+  assert.deepEqual(readSaved('["#name=A"]'), { hashes: ["#name=A"], unreadable: 0 });
+  assert.deepEqual(readSaved('["#name=A", 7, null, {"__proto__": []}]'), { hashes: ["#name=A"], unreadable: 3 });
+  for (const broken of ["", "{", "7", '{"length": 1}', '"#name=A"', "null"]) assert.deepEqual(readSaved(broken), { hashes: [], unreadable: null }, broken);
+  const many = Array.from({ length: 14 }, (_, i) => `#name=${i}`);
+  assert.deepEqual([readSaved(JSON.stringify(many)).hashes.length, readSaved(JSON.stringify(many)).unreadable], [12, 2]);
+});
+
+test("a scenario that no link holds is told apart", () => {
+  const close = Array.from({ length: 300 }, (_, i) => `a-site-with-a-long-id-${i}`);
+  assert.equal(isLinkable({ ...emptyScenario(CHOICES), close }), false);
+  assert.equal(isLinkable({ ...emptyScenario(CHOICES), close: close.slice(0, 100) }), true);
+});
+
+test("all that is supposed is said in words", () => {
+  const sites = [{ id: "A", name: "Pantry", capacity: 40 }, { id: "constructor", name: "", capacity: null }];
+  const scenario = {
+    ...emptyScenario(CHOICES),
+    name: "Closing",
+    mode: "walk",
+    at: "Sa10:00",
+    close: ["A", "toString"],
+    open: ["constructor"],
+    add: [{ lon: -105.1, lat: 43.5, capacity: 1_200 }, { lon: 1, lat: 2, capacity: null }],
+    capacity: new Map([["A", 55], ["__proto__", 3]]),
+  };
+  const said = supposedWords(scenario, { sites }, { category: "Food", level: "beats" });
+  assert.deepEqual(said, [
+    ["Scenario", "Closing"],
+    ["Services", "Food"],
+    ["Way", "On foot"],
+    ["When", "Saturday at 10:00: only sites that are open then"],
+    ["Closed", "Pantry; toString"],
+    ["Open then all the same", "constructor"],
+    ["New sites", "New site 1 at 43.50000, -105.10000 for 1,200 people; New site 2 at 2.00000, 1.00000"],
+    ["Capacities", "Pantry: for 55 people instead of 40; __proto__: for 3 people"],
+    ["Shown", "People with a site within 30 minutes; beats"],
+  ]);
+  assert.deepEqual(supposedWords(emptyScenario(CHOICES), { sites }, { category: "Food", level: "beats" }).map(([what]) => what), ["Services", "Way", "When", "Shown"]);
 });

@@ -55,17 +55,18 @@ function run(config, choices, plans, leaflet) {
   const map = leaflet && createMap(leaflet, byId("map"), config, {
     onPlace: (at) => newSites.place(at),
     // Who puts a site on the map means the place, and not the area.
+    onSite: (site) => (newSites.isAdding() ? newSites.place(site) : sites.reveal(site.id)),
     onOpen: (key) => newSites.isAdding() || results.reveal(key),
     onPoint: point,
   });
   if (!map) byId("map").textContent = words.page.noMap;
   const say = status.say;
-  const onChange = (next) => go(next, true);
+  const onChange = (next, sentence) => go(next, true, sentence);
   const form = createForm(byId("controls"), choices, onChange);
   const newSites = createNewSites(byId("new"), { onChange, onAdding: (adding) => map?.setAdding(adding), middle: map?.middle, say });
   const planned = createPlans(byId("new"), plans, { onChange });
   const sites = createSites(byId("there"), { onChange });
-  const results = createResults(byId("results"), { onPoint: point });
+  const results = createResults(byId("results"), choices, { onPoint: point });
   const saved = createSaved(byId("saved"), choices, { ask, onChange, say });
   const kept = new Map();
   let loading = null;
@@ -86,7 +87,8 @@ function run(config, choices, plans, leaflet) {
     return { level, features: kept.get(path) };
   }
 
-  async function go(scenario, isNew) {
+  /** @param sentence what is said when its answer is there */
+  async function go(scenario, isNew, sentence = texts.done) {
     loading?.abort();
     const mine = (loading = new AbortController());
     form.show(scenario);
@@ -99,11 +101,11 @@ function run(config, choices, plans, leaflet) {
       if (mine.signal.aborted) return;
       status.clear("answer");
       show(scenario, answer, { ...areas, rows: rowsOf(answer, scenario.level, scenario.show) });
-      settle(texts.done, "1");
+      settle(sentence, "1");
     } catch (problem) {
       if (problem.name === "AbortError") return;
       settle("", "error");
-      status.fail("answer", problem, { retry: () => go(scenario, false) });
+      status.fail("answer", problem, { retry: () => go(scenario, false, sentence) });
     }
   }
 
@@ -127,7 +129,7 @@ function run(config, choices, plans, leaflet) {
 
   function goToHash() {
     const { scenario, understood } = parseScenario(location.hash, choices);
-    return go(scenario, false).then(() => understood || status.say(texts.notAll));
+    return go(scenario, false, understood ? texts.done : texts.notAll);
   }
   addEventListener("popstate", goToHash);
   return goToHash();

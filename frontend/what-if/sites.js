@@ -29,8 +29,7 @@ export function createNewSites(container, { onChange, onAdding, middle, say }) {
   function add({ lon, lat }) {
     if (scenario.add.length === MOST_ADDED) return say(texts.tooMany(count(MOST_ADDED)));
     const place = { lon: Number(lon.toFixed(6)), lat: Number(lat.toFixed(6)), capacity: countsCapacity ? USUAL_CAPACITY : null };
-    onChange({ ...scenario, add: [...scenario.add, place] });
-    say(texts.added(count(scenario.add.length)));
+    onChange({ ...scenario, add: [...scenario.add, place] }, texts.added(count(scenario.add.length + 1)));
   }
 
   function row(place, i) {
@@ -75,7 +74,7 @@ export function createSites(container, { onChange }) {
         const atTime = scenario.at !== "" && !(open === true && !scenario.open.includes(id));
         return h(
           "div",
-          { class: "row" },
+          { class: "row", "data-site": id },
           h("span", { class: "what" }, name, h("span", { class: "quiet" }, ` ${texts.potential(rangeText(outwards(near)))}`), scenario.at === "" ? null : h("span", { class: "quiet" }, `; ${[texts.hours[open], openingHours].filter(Boolean).join("; ")}`)),
           countsCapacity
             ? capacityField(texts.capacityOf(name), scenario.capacity.get(id) ?? capacity, (people) =>
@@ -90,6 +89,14 @@ export function createSites(container, { onChange }) {
   }
 
   return {
+    /** Brings a site before the reader who clicked it on the map. */
+    reveal(id) {
+      const row = [...list.children].find((each) => each.dataset.site === id);
+      if (!row) return;
+      container.open = true;
+      row.scrollIntoView({ block: "center" });
+      [...row.querySelectorAll("input[type=checkbox]")].at(-1).focus();
+    },
     show(scenario, answer) {
       // The same list again would take the focus from who works in it.
       const held = document.activeElement?.getAttribute("aria-label");
