@@ -223,6 +223,9 @@ record Assessment(
         fact(facts, words.say("aboutRelease"), run.releaseId() + ", " + words.day(day));
         fact(facts, words.say("aboutRun"), run.id());
         fact(facts, words.say("aboutStreets"), run.streetsChanged() == null ? "" : words.day(run.streetsChanged()));
+        if (!run.credits().isEmpty()) {
+            fact(facts, words.say("aboutCredits"), run.credits());
+        }
         for (GapRun.Share share : run.shares()) {
             String name = snapshot.categories().stream()
                     .filter(category -> category.code().equals(share.category()))

@@ -80,6 +80,9 @@ final class GapRows {
         if (run.streetsChanged() != null) {
             notes.add(words.say("gapStreetsOf", words.day(run.streetsChanged())));
         }
+        if (!run.credits().isEmpty()) {
+            notes.add(words.say("gapCredits", run.credits()));
+        }
         return notes;
     }
 }

@@ -3,6 +3,7 @@ package org.reentryatlas.gap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.NearestPlace;
@@ -40,6 +41,16 @@ record GapInput(
         origins = List.copyOf(origins);
         sites = List.copyOf(sites);
         credits = List.copyOf(credits);
+    }
+
+    /** Who is to be named for what is made of it: of the streets, and whoever publishes the timetables. */
+    List<String> credited() {
+        Stream<String> publishers =
+                timetable == null ? Stream.empty() : timetable.feeds().stream().map(Timetable.Feed::publisher);
+        return Stream.concat(credits.stream(), publishers)
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The ways of getting about that there are: with public transport only where something is known of it. */

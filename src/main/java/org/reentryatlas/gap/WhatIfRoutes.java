@@ -50,6 +50,7 @@ public final class WhatIfRoutes implements Routes {
         body.put("sitesAfter", answer.after().size());
         body.put("hoursUnknown", answer.hoursUnknown());
         body.put("newOffStreets", answer.offStreets());
+        body.put("credits", answer.credits());
         body.put(
                 "sites",
                 answer.before().stream()

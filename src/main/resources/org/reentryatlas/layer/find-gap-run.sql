@@ -2,12 +2,18 @@
 select r.id, r.release_id, r.made_at, (rules.travel ->> 'streets_changed')::date as streets_changed,
        coalesce(
            (
-               select string_agg(credit, '; ')
+               select string_agg(credit, '; ' order by place)
                from (
-                   select jsonb_array_elements_text(travel -> 'streets_credits') as credit
-                   union all
-                   select feed ->> 'publisher'
-                   from jsonb_array_elements(travel -> 'transit' -> 'feeds') as feed
+                   select credit, min(place) as place
+                   from (
+                       select credit, place
+                       from jsonb_array_elements_text(travel -> 'streets_credits') with ordinality as streets (credit, place)
+                       union all
+                       select feed ->> 'publisher', 1000 + place
+                       from jsonb_array_elements(travel -> 'transit' -> 'feeds') with ordinality as feeds (feed, place)
+                   ) named
+                   where credit <> ''
+                   group by credit
                ) credits
            ),
            ''

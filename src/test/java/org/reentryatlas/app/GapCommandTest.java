@@ -26,6 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.reentryatlas.db.Role;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.GtfsFeed;
 import org.reentryatlas.support.HtmlPage;
@@ -43,6 +44,7 @@ class GapCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String DRAWN_BY = "© Somebody who draws streets";
     private static final int[] PEOPLE = {60, 52, 33, 25, 61, 47, 120, 88, 34, 30, 30, 30};
 
     @TempDir
@@ -265,20 +267,26 @@ class GapCommandTest {
                 .contains("Prioridades", "Evaluación de recursos y carencias");
         assertThat(get(app, "/assessment?level=moon").statusCode()).isEqualTo(400);
 
-        try (ZipInputStream book =
-                new ZipInputStream(new ByteArrayInputStream(bytes(app, "/assessment.xlsx?lang=en")))) {
+        assertThat(workbookText(app, "/assessment.xlsx?lang=en"))
+                .contains("Resources", "Priorities", "Progress", "About")
+                .contains("<v>" + area.get("food_gap_low").asText() + "</v>")
+                .doesNotContain("<f>");
+        assertThat(pdfText(app, "/assessment.pdf?lang=en")).contains(String.join(" ", row));
+    }
+
+    private static String workbookText(WebApp app, String path) throws Exception {
+        try (ZipInputStream book = new ZipInputStream(new ByteArrayInputStream(bytes(app, path)))) {
             StringBuilder xml = new StringBuilder();
             while (book.getNextEntry() != null) {
                 xml.append(new String(book.readAllBytes(), StandardCharsets.UTF_8));
             }
-            assertThat(xml)
-                    .contains("Resources", "Priorities", "Progress", "About")
-                    .contains("<v>" + area.get("food_gap_low").asText() + "</v>")
-                    .doesNotContain("<f>");
+            return xml.toString().replace("&#xa9;", "©");
         }
-        try (PDDocument pdf = Loader.loadPDF(bytes(app, "/assessment.pdf?lang=en"))) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " "))
-                    .contains(String.join(" ", row));
+    }
+
+    private static String pdfText(WebApp app, String path) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(bytes(app, path))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
         }
     }
 
@@ -347,6 +355,7 @@ class GapCommandTest {
         assertThat(atlas("gap", "site", "--category", "food", "--mode", "transit")
                         .err())
                 .contains("no feed of public transport is loaded");
+        nameWhoDrewTheStreets();
         Path feed = new GtfsFeed().write(directory.resolve("buses.zip"));
         assertThat(atlas("load", "transit", feed.toString()).exitCode()).isZero();
         assertThat(atlas("gap", "run").out()).contains("2026-06-30.1-4 is published", "transit: ways: streets");
@@ -357,7 +366,48 @@ class GapCommandTest {
             assertThat(get(app, "/ogc/collections/gaps-walk-by-city/items").body())
                     .contains("2026-06-30.1-4");
             assertThatTransitIsServedAndComputedAgain(app);
+            assertThatWhoeverIsToBeNamedIsNamed(app);
         }
+    }
+
+    /** As a load of OpenStreetMap's streets does. */
+    private void nameWhoDrewTheStreets() throws Exception {
+        DATABASE.query(
+                Role.STEWARD,
+                "insert into address.credit (kind, source, words) select distinct kind, source, '%s' from (select 'segment' kind,"
+                                .formatted(DRAWN_BY)
+                        + " source from address.segment) streets on conflict (kind, source) do update set words = excluded.words"
+                        + " returning words");
+    }
+
+    /** On everything that is made of their streets and timetables, in whatever form it is taken along. */
+    private static void assertThatWhoeverIsToBeNamedIsNamed(WebApp app) throws Exception {
+        String credits = DRAWN_BY + "; Small Buses";
+        for (String language : List.of("en", "es")) {
+            String lang = "?lang=" + language;
+            for (String path : List.of("/areas/beat/08", "/assessment")) {
+                assertThat(HtmlPage.parse(get(app, path + lang).body())
+                                .document()
+                                .getDocumentElement()
+                                .getTextContent())
+                        .as(path + lang)
+                        .contains(credits);
+            }
+            for (String path : List.of("/areas/beat/08/brief.pdf", "/assessment.pdf")) {
+                assertThat(pdfText(app, path + lang)).as(path + lang).contains(credits);
+            }
+            assertThat(workbookText(app, "/assessment.xlsx" + lang)).contains(credits);
+        }
+        assertThat(pdfText(app, "/areas/beat/08/brief.pdf?lang=en"))
+                .as("the map and, on its back, the gaps")
+                .contains("Streets on the map: " + DRAWN_BY, "Made with data of: " + credits, "On foot")
+                .contains("By public transport");
+        assertThat(JSON.readTree(get(app, "/gaps/2026-06-30.1-4/what-if?category=food")
+                                .body())
+                        .get("credits"))
+                .extracting(JsonNode::asText)
+                .containsExactly(DRAWN_BY, "Small Buses");
+        assertThat(get(app, "/ogc/collections/gaps-walk-by-beat").body()).contains("Made of: " + credits);
     }
 
     /** A third way of getting about, once a feed is loaded; whoever checks the run needs no feed. */
@@ -365,7 +415,7 @@ class GapCommandTest {
         assertThat(get(app, "/ogc/collections/gaps-transit-by-beat/items?limit=100")
                         .body())
                 .contains("\"numberMatched\":12");
-        assertThat(get(app, "/ogc/collections/gaps-transit-by-beat").body()).contains("Made of: Small Buses.");
+        assertThat(get(app, "/ogc/collections/gaps-transit-by-beat").body()).contains("Small Buses.");
         String run = "/gaps/2026-06-30.1-4";
         assertThat(get(app, run + "/gap.json").body())
                 .contains("\"day\" : \"2026-06-29\"", "\"boarding_slack_s\" : 60", "\"publisher\" : \"Small Buses\"");
