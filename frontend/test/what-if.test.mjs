@@ -3,7 +3,7 @@ import test from "node:test";
 import { asGeoJson, betterBy, classOf, halfway, outwards, rowsOf } from "../what-if/answer.js";
 import { readSaved } from "../what-if/saved.js";
 import { supposedWords } from "../what-if/supposed.js";
-import { MOST_ADDED, emptyScenario, formatScenario, isLinkable, isNothing, ofCategory, parseScenario, queryOf } from "../what-if/scenario.js";
+import { MOST_ADDED, emptyScenario, formatScenario, isLinkable, isNothing, ofCategory, parseScenario, queryOf, withOnly } from "../what-if/scenario.js";
 
 const CHOICES = {
   levels: [{ code: "beat" }, { code: "city" }],
@@ -125,4 +125,10 @@ test("all that is supposed is said in words", () => {
     ["Shown", "People with a site within 30 minutes; beats"],
   ]);
   assert.deepEqual(supposedWords(emptyScenario(CHOICES), { sites }, { category: "Food", level: "beats" }).map(([what]) => what), ["Services", "Way", "When", "Shown"]);
+});
+
+test("of a scenario about sites that are gone the others are left", () => {
+  const scenario = { ...emptyScenario(CHOICES), close: ["A", "B"], open: ["constructor"], capacity: new Map([["B", 1], ["C", 2]]), add: [{ lon: 1, lat: 2, capacity: null }] };
+  const left = withOnly(scenario, new Set(["B"]));
+  assert.deepEqual([left.close, left.open, [...left.capacity], left.add], [["B"], [], [["B", 1]], scenario.add]);
 });

@@ -14,7 +14,7 @@ import { createMap, drawLegend } from "./map.js";
 import { createPlans, readPlans } from "./plans.js";
 import { createResults } from "./results.js";
 import { createSaved } from "./saved.js";
-import { formatScenario, parseScenario, queryOf } from "./scenario.js";
+import { formatScenario, ofCategory, parseScenario, queryOf, withOnly } from "./scenario.js";
 import { createNewSites, createSites } from "./sites.js";
 import { speakWhatIf, texts } from "./words.js";
 
@@ -80,6 +80,18 @@ function run(config, choices, plans, leaflet) {
     return readAnswer(await getJson(`/gaps/${encodeURIComponent(choices.run)}/what-if?${queryOf(scenario)}`, { signal }));
   }
 
+  /** A scenario of an older link without the sites that are no longer there; null if it is about none. */
+  async function leftOf(scenario, signal) {
+    try {
+      const { sites: there } = await ask(ofCategory({ ...scenario, add: [] }, scenario.category), signal);
+      const left = withOnly(scenario, new Set(there.map(({ id }) => id)));
+      return formatScenario(left) === formatScenario(scenario) ? null : left;
+    } catch {
+      // What failed first is what is told.
+      return null;
+    }
+  }
+
   async function areasOf({ mode, level: code }, signal) {
     const level = choices.levels.find((candidate) => candidate.code === code);
     const path = drawnPathOf(level.gaps[mode], "");
@@ -104,6 +116,9 @@ function run(config, choices, plans, leaflet) {
       settle(sentence, "1");
     } catch (problem) {
       if (problem.name === "AbortError") return;
+      const left = problem.status === 400 ? await leftOf(scenario, mine.signal) : null;
+      if (mine.signal.aborted) return;
+      if (left) return go(left, false, texts.gone);
       settle("", "error");
       status.fail("answer", problem, { retry: () => go(scenario, false, sentence) });
     }

@@ -109,5 +109,13 @@ export const ofCategory = (scenario, category) => ({
   add: scenario.add.map((place) => ({ ...place, capacity: null })),
 });
 
+/** The same about no other sites than these: the directory changes, and links stay. */
+export const withOnly = (scenario, ids) => ({
+  ...scenario,
+  close: scenario.close.filter((id) => ids.has(id)),
+  open: scenario.open.filter((id) => ids.has(id)),
+  capacity: new Map([...scenario.capacity].filter(([id]) => ids.has(id))),
+});
+
 /** Whether anything is supposed at all. */
 export const isNothing = ({ at, close, add, capacity }) => at === "" && close.length + add.length + capacity.size === 0;

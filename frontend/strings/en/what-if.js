@@ -15,6 +15,7 @@ export const whatIf = {
   done: "Worked out.",
   none: "No gaps have been computed yet. They come with 'atlas gap run'.",
   notAll: "Not everything in this link was understood. The rest is shown.",
+  gone: "Some sites of this scenario are no longer there, and are left out.",
   mode: "Way",
   modes: { walk: "On foot", drive: "By car", transit: "By public transport" },
   day: "Open on",

@@ -15,6 +15,7 @@ export const whatIf = {
   done: "Calculado.",
   none: "Todavía no se han calculado brechas. Se calculan con 'atlas gap run'.",
   notAll: "No se entendió todo lo que dice este enlace. Se muestra lo demás.",
+  gone: "Algunos lugares de este escenario ya no existen y no se cuentan.",
   mode: "Modo",
   modes: { walk: "A pie", drive: "En auto", transit: "En transporte público" },
   day: "Abierto el",
