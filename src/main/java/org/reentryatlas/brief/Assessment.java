@@ -46,15 +46,11 @@ record Assessment(
                 .filter(row -> !Objects.equals(sites(run, row), 0))
                 .filter(row -> mode.isEmpty() || mode.get().equals(row.mode()))
                 .toList();
-        return List.of(
-                resources,
-                city(),
-                ranked(known),
-                inequality(rows),
-                clusters(known),
-                priorities(known),
-                progress(),
-                about());
+        List<Section> sections = new ArrayList<>(List.of(resources, city()));
+        new OpenTimes(run, snapshot.categories(), words).section(mode).ifPresent(sections::add);
+        sections.addAll(
+                List.of(ranked(known), inequality(rows), clusters(known), priorities(known), progress(), about()));
+        return sections;
     }
 
     /** Those of all areas of the level, the surest gap first. */
@@ -280,6 +276,7 @@ record Assessment(
         fact(facts, words.say("aboutRelease"), run.releaseId() + ", " + words.day(day));
         fact(facts, words.say("aboutRun"), run.id());
         fact(facts, words.say("aboutStreets"), run.streetsChanged() == null ? "" : words.day(run.streetsChanged()));
+        fact(facts, words.say("aboutAccess"), words.access(run.access()));
         for (GapRun.Share share : run.shares()) {
             String name = snapshot.categories().stream()
                     .filter(category -> category.code().equals(share.category()))

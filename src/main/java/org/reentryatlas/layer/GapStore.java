@@ -75,7 +75,8 @@ final class GapStore {
         return number == null ? null : number.doubleValue();
     }
 
-    private static @Nullable Integer minutes(ResultSet rs, String column) throws SQLException {
+    /** Seconds of a column in whole minutes. */
+    static @Nullable Integer minutes(ResultSet rs, String column) throws SQLException {
         Integer seconds = rs.getObject(column, Integer.class);
         return seconds == null ? null : (int) Math.round(seconds / SECONDS);
     }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.reentryatlas.db.Database;
@@ -120,7 +121,26 @@ public final class LayerStore {
                         .map((rule, context) -> new GapRun.Share(
                                 rule.getString("category"), rule.getString("share"), rule.getString("source")))
                         .list(),
+                rs.getString("access"),
+                handle.createQuery(Sql.of(LayerStore.class, "list-gap-times"))
+                        .bind("runId", id)
+                        .bind("level", Layer.WHOLE)
+                        .map((line, context) -> open(line))
+                        .list(),
                 rs.getString("credits"));
+    }
+
+    private static GapRun.Open open(ResultSet line) throws SQLException {
+        Integer minutes = GapStore.minutes(line, "nearest_s");
+        return new GapRun.Open(
+                line.getString("mode"),
+                line.getString("category"),
+                line.getString("time"),
+                line.getInt("sites_open"),
+                line.getInt("hours_unknown"),
+                minutes == null ? OptionalInt.empty() : OptionalInt.of(minutes),
+                line.getObject("within_30_low", Integer.class),
+                line.getObject("within_30_high", Integer.class));
     }
 
     /**
