@@ -149,6 +149,7 @@ class GapCommandTest {
         }
         goBackToAnEarlierDirectory();
         chooseAnotherMeasureOfAccess();
+        takeTheFeedAway();
     }
 
     /** One set of numbers: every row of the results is a feature's property, and there are no others. */
@@ -412,6 +413,25 @@ class GapCommandTest {
             assertThat(get(app, "/assessment?lang=en").body())
                     .contains("Paez, Higgins and Vivona 2019", "Saturday 10:00")
                     .doesNotContain("Monday 10:00");
+            Cli verified = atlas("gap", "verify", "http://127.0.0.1:" + app.port() + "/gaps/2026-06-30.1-5");
+            assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+        }
+    }
+
+    /** The way of getting about goes with its last feed; a run that was made with it is still computed again. */
+    private void takeTheFeedAway() throws Exception {
+        assertThat(atlas("transit", "remove", "buses", "--yes").out()).contains("is removed");
+        assertThat(atlas("transit", "list").out()).contains("no feed of public transport is loaded");
+        Cli run = atlas("gap", "run");
+        assertThat(run.out()).contains("2026-06-30.1-6 is published").doesNotContain("transit");
+        assertThat(atlas("gap", "site", "--category", "food", "--mode", "transit")
+                        .err())
+                .contains("no feed of public transport is loaded");
+        try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
+            assertThat(get(app, "/api/map").body())
+                    .contains("gaps-walk-by-sector")
+                    .doesNotContain("gaps-transit");
+            assertThat(get(app, "/gaps/2026-06-30.1-6/times.csv").body()).doesNotContain("transit");
             Cli verified = atlas("gap", "verify", "http://127.0.0.1:" + app.port() + "/gaps/2026-06-30.1-5");
             assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
         }
