@@ -45,15 +45,16 @@ record Assessment(
                 .filter(row -> !Objects.equals(Progress.sites(run, row), 0))
                 .filter(row -> mode.isEmpty() || mode.get().equals(row.mode()))
                 .toList();
-        return List.of(
-                resources,
-                city(),
+        List<Section> sections = new ArrayList<>(List.of(resources, city()));
+        new OpenTimes(run, snapshot.categories(), words).section(mode).ifPresent(sections::add);
+        sections.addAll(List.of(
                 ranked(known),
                 inequality(rows),
                 clusters(known),
                 priorities(known),
                 new Progress(run, wholeRows(), snapshot.gapsBefore(), words).section(),
-                about());
+                about()));
+        return sections;
     }
 
     /** Those of all areas of the level, the surest gap first. */
@@ -226,6 +227,7 @@ record Assessment(
         if (!run.credits().isEmpty()) {
             fact(facts, words.say("aboutCredits"), run.credits());
         }
+        fact(facts, words.say("aboutAccess"), words.access(run.access()));
         for (GapRun.Share share : run.shares()) {
             String name = snapshot.categories().stream()
                     .filter(category -> category.code().equals(share.category()))

@@ -20,6 +20,7 @@ import org.reentryatlas.travel.Travel;
  * @param streetsChanged the day on which a load last changed the streets; null where none were ever loaded
  * @param network without stretches where no centre lines are loaded
  * @param credits what the terms of the streets ask to be shown
+ * @param measures what is measured, and how
  * @param timetable what runs near the homes; null where no feed of public transport is loaded
  */
 record GapInput(
@@ -31,6 +32,7 @@ record GapInput(
         @Nullable LocalDate streetsChanged,
         StreetNetwork network,
         List<String> credits,
+        Measures measures,
         @Nullable Timetable timetable) {
     /** Metres. */
     static final int FARTHEST = 10_000;

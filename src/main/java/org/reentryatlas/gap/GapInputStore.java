@@ -40,9 +40,9 @@ final class GapInputStore {
     /**
      * What there is now for a release.
      *
-     * @param prevalences of needs that nobody counts
+     * @param settings of the jurisdiction
      */
-    GapInput read(String releaseId, List<Prevalence> prevalences) {
+    GapInput read(String releaseId, GapSettings settings) {
         List<String> bases = handle.createQuery(Sql.of(GapInputStore.class, "list-base-levels"))
                 .bind("releaseId", releaseId)
                 .mapTo(String.class)
@@ -52,12 +52,13 @@ final class GapInputStore {
         return new GapInput(
                 releaseId,
                 bases,
-                rules(prevalences),
+                rules(settings.prevalences()),
                 origins,
                 sites(),
                 streets.findChanged().orElse(null),
                 streets.read(),
                 streets.listCredits(),
+                settings.measures(),
                 timetable(releaseId, origins));
     }
 

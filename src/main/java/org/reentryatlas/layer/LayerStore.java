@@ -116,6 +116,13 @@ public final class LayerStore {
                         .map((rule, context) -> new GapRun.Share(
                                 rule.getString("category"), rule.getString("share"), rule.getString("source")))
                         .list(),
+                rs.getString("access"),
+                handle.createQuery(Sql.of(LayerStore.class, "read-gap-times"))
+                        .bind("runId", id)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(text -> GapTimes.read(text, Layer.WHOLE))
+                        .orElse(List.of()),
                 rs.getString("credits"));
     }
 

@@ -62,10 +62,10 @@ class GapCommandTest {
         SmallCity.loadBeats(environment, directory);
         Path caseload = SmallCity.caseload(directory, "caseload.csv", PEOPLE);
         Path services = Files.writeString(directory.resolve("services.csv"), """
-                id,name,category,address,lon,lat,confidential
-                A1,Food Pantry,food,1 Open Street,-105.09,43.51,no
-                B2,Safe House,housing,2 Hidden Lane,-105.08,43.51,yes
-                C3,Clinic,mental_health,3 Open Street,-105.07,43.52,no
+                id,name,category,address,lon,lat,confidential,opening_hours
+                A1,Food Pantry,food,1 Open Street,-105.09,43.51,no,Mo-Fr 09:00-17:00
+                B2,Safe House,housing,2 Hidden Lane,-105.08,43.51,yes,24/7
+                C3,Clinic,mental_health,3 Open Street,-105.07,43.52,no,
                 """);
         Path streets = Files.writeString(
                 directory.resolve("streets.geojson"),
@@ -146,9 +146,12 @@ class GapCommandTest {
             assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
             assertThat(verified.out()).contains("every number is what the public files give");
             verifyChangedFiles(app, server);
+            assertThatTimesOfTheWeekAreTold(app);
             assertThatAnybodyCanSupposeOtherSites(app);
         }
         goBackToAnEarlierDirectory();
+        chooseAnotherMeasureOfAccess();
+        takeTheFeedAway();
     }
 
     /** One set of numbers: every row of the results is a feature's property, and there are no others. */
@@ -290,6 +293,39 @@ class GapCommandTest {
         }
     }
 
+    /** A file of the run, What if and the assessment say the same of a time. */
+    private static void assertThatTimesOfTheWeekAreTold(WebApp app) throws Exception {
+        assertThat(get(app, "/gaps/2026-06-30.1-1/gap.json").body())
+                .contains("\"access\" : \"e2sfca\"", "[ \"Mo10:00\", \"Mo19:00\", \"Sa10:00\", \"Su10:00\" ]");
+        String times = get(app, "/gaps/2026-06-30.1-1/times.csv").body();
+        assertThat(times)
+                .startsWith("mode,category,level,area_key,time,sites_open,sites_hours_unknown,nearest_s,")
+                .contains("walk,food,city,city,Mo10:00,1,0,", "walk,food,city,city,Sa10:00,0,0,,0,0\n")
+                .contains("walk,mental_health,city,city,Mo10:00,0,1,,0,0\n");
+        JsonNode supposed = JSON.readTree(get(app, "/gaps/2026-06-30.1-1/what-if?mode=walk&category=food&at=Mo10:00")
+                .body());
+        for (JsonNode area : supposed.get("areas")) {
+            JsonNode after = area.get("after");
+            assertThat(times)
+                    .contains("walk,food,%s,%s,Mo10:00,1,0,%s,%s,%s\n"
+                            .formatted(
+                                    area.get("level").asText(),
+                                    area.get("key").asText(),
+                                    after.get("nearest_s").asText(""),
+                                    after.get("within_30").path(0).asText(""),
+                                    after.get("within_30").path(1).asText("")));
+        }
+        assertThat(get(app, "/assessment?lang=en").body())
+                .contains(
+                        "Open when?",
+                        "Monday 10:00",
+                        "Sunday 10:00",
+                        "Access is measured by E2SFCA",
+                        "Luo and Qi 2009");
+        assertThat(get(app, "/assessment?lang=es").body())
+                .contains("¿Abierto cuándo?", "Lunes 10:00", "Horario desconocido");
+    }
+
     private static byte[] bytes(WebApp app, String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = CLIENT.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
@@ -303,7 +339,14 @@ class GapCommandTest {
     private void verifyChangedFiles(WebApp app, String server) throws Exception {
         Path run = Files.createDirectory(directory.resolve("run"));
         for (String name : List.of(
-                "gap.json", "origins.csv", "sites.csv", "network.csv", "results.csv", "potential.csv", "account.csv")) {
+                "gap.json",
+                "origins.csv",
+                "sites.csv",
+                "network.csv",
+                "results.csv",
+                "potential.csv",
+                "times.csv",
+                "account.csv")) {
             Files.writeString(
                     run.resolve(name), get(app, "/gaps/2026-06-30.1-1/" + name).body());
         }
@@ -320,6 +363,12 @@ class GapCommandTest {
         assertThat(changed.out()).contains("results.csv is not what its input gives");
 
         Files.writeString(results, text);
+        Path times = run.resolve("times.csv");
+        String asTold = Files.readString(times);
+        Files.writeString(times, asTold.replaceFirst("walk,food,beat,08,Mo10:00,1", "walk,food,beat,08,Mo10:00,2"));
+        assertThat(atlas("gap", "verify", run.toString(), "--release", release).out())
+                .contains("times.csv is not what its input gives");
+        Files.writeString(times, asTold);
         Path rules = run.resolve("gap.json");
         String asWritten = Files.readString(rules);
         Files.writeString(rules, asWritten.replace("\"walk_kmh\" : 4.8", "\"walk_kmh\" : 48"));
@@ -408,6 +457,41 @@ class GapCommandTest {
                 .extracting(JsonNode::asText)
                 .containsExactly(DRAWN_BY, "Small Buses");
         assertThat(get(app, "/ogc/collections/gaps-walk-by-beat").body()).contains("Made of: " + credits);
+    }
+
+    /** Another measure is another run, which is told and computed again as itself. */
+    private void chooseAnotherMeasureOfAccess() throws Exception {
+        environment.put("ATLAS_GAP_ACCESS", "balanced");
+        environment.put("ATLAS_GAP_TIMES", "Sa10:00");
+        assertThat(atlas("gap", "run").out()).contains("2026-06-30.1-5 is published");
+        assertThat(atlas("gap", "run").out()).contains("nothing changed");
+        try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
+            assertThat(get(app, "/ogc/collections/gaps-walk-by-beat").body()).contains("even share (BFCA)");
+            assertThat(get(app, "/assessment?lang=en").body())
+                    .contains("Paez, Higgins and Vivona 2019", "Saturday 10:00")
+                    .doesNotContain("Monday 10:00");
+            Cli verified = atlas("gap", "verify", "http://127.0.0.1:" + app.port() + "/gaps/2026-06-30.1-5");
+            assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+        }
+    }
+
+    /** The way of getting about goes with its last feed; a run that was made with it is still computed again. */
+    private void takeTheFeedAway() throws Exception {
+        assertThat(atlas("transit", "remove", "buses", "--yes").out()).contains("is removed");
+        assertThat(atlas("transit", "list").out()).contains("no feed of public transport is loaded");
+        Cli run = atlas("gap", "run");
+        assertThat(run.out()).contains("2026-06-30.1-6 is published").doesNotContain("transit");
+        assertThat(atlas("gap", "site", "--category", "food", "--mode", "transit")
+                        .err())
+                .contains("no feed of public transport is loaded");
+        try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
+            assertThat(get(app, "/api/map").body())
+                    .contains("gaps-walk-by-sector")
+                    .doesNotContain("gaps-transit");
+            assertThat(get(app, "/gaps/2026-06-30.1-6/times.csv").body()).doesNotContain("transit");
+            Cli verified = atlas("gap", "verify", "http://127.0.0.1:" + app.port() + "/gaps/2026-06-30.1-5");
+            assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+        }
     }
 
     /** A third way of getting about, once a feed is loaded; whoever checks the run needs no feed. */
@@ -504,5 +588,12 @@ class GapCommandTest {
         Map<String, String> wrong = new HashMap<>(environment);
         wrong.put("ATLAS_GAP_PREVALENCE", "mental_health often");
         assertThat(Cli.run(wrong, "gap", "run").err()).contains("gap.prevalence", "a share from 0 to 1");
+        wrong.put("ATLAS_GAP_ACCESS", "4sfca");
+        wrong.put("ATLAS_GAP_TIMES", "Mo10:00; noon");
+        assertThat(Cli.run(wrong, "gap", "run").err())
+                .contains("gap.access = '4sfca': must be one of: e2sfca, 2sfca, 3sfca, balanced")
+                .contains("gap.times = ", "and 'noon' is none");
+        wrong.put("ATLAS_GAP_TIMES", "Mo10:00;Mo10:00");
+        assertThat(Cli.run(wrong, "gap", "run").err()).contains("names a time twice");
     }
 }

@@ -49,7 +49,8 @@ class ProgressTest {
     }
 
     private static GapRun run(String id, GapRun.Entry... account) {
-        return new GapRun(id, id.substring(0, 12), Instant.EPOCH, null, List.of(account), List.of(), "");
+        return new GapRun(
+                id, id.substring(0, 12), Instant.EPOCH, null, List.of(account), List.of(), "e2sfca", List.of(), "");
     }
 
     private static GapRun.Entry sites(String category, String count) {
