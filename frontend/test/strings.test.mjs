@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { chooseLanguage } from "../lib/i18n.js";
 import { en as pages } from "../strings/en.js";
+import { outreach } from "../strings/en/outreach.js";
 import { whatIf } from "../strings/en/what-if.js";
 import { es as paginas } from "../strings/es.js";
+import { outreach as acercamiento } from "../strings/es/outreach.js";
 import { whatIf as siFuera } from "../strings/es/what-if.js";
 
-const en = { ...pages, whatIf };
-const es = { ...paginas, whatIf: siFuera };
+const en = { ...pages, whatIf, outreach };
+const es = { ...paginas, whatIf: siFuera, outreach: acercamiento };
 
 /** Every path to a text or a sentence with its number of gaps; names are open, since the server sends them in English. */
 function shapeOf(words, path = "") {
