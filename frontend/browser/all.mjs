@@ -7,4 +7,5 @@ import "./choices.test.mjs";
 import "./tasks.test.mjs";
 import "./bad-cases.test.mjs";
 import "./accessibility.test.mjs";
+import "./outreach.test.mjs";
 

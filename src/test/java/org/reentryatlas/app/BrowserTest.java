@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reentryatlas.support.Browser;
@@ -23,6 +24,8 @@ class BrowserTest {
 
     @Test
     void thePagePassesItsTests() throws Exception {
-        Browser.test(CITY.uri(""), "all.mjs");
+        String supervision = Staff.key(CITY, "browser supervision", "planner", "supervision");
+        String police = Staff.key(CITY, "browser police", "planner", "police");
+        Browser.test(CITY.uri(""), "all.mjs", Map.of("ATLAS_PLANNERS", supervision + " " + police));
     }
 }
