@@ -10,6 +10,8 @@ export const outreach = {
   viewNames: { list: "List", week: "Week", month: "Month", where: "Where to clean", tours: "Tours" },
   newPlan: { clean_up: "New clean-up", gathering: "New gathering", tour: "New tour", patrol: "New patrol" },
   kinds: { clean_up: "Clean-up", gathering: "Gathering", tour: "Accountability Tour", patrol: "Outreach patrol" },
+  short: { clean_up: "Clean-up", gathering: "Gathering", tour: "Tour", patrol: "Patrol" },
+  signs: "On the map: C clean-up, G gathering; numbers where bags are collected.",
   states: { draft: "draft", agreed: "agreed, not published", published: "published", changing: "published, being changed", cancelled: "called off" },
   agencies: { supervision: "Supervision", police: "Police" },
   roles: { planner: "planner", beat_officer: "beat officer" },

@@ -10,6 +10,8 @@ export const outreach = {
   viewNames: { list: "Lista", week: "Semana", month: "Mes", where: "Dónde limpiar", tours: "Visitas" },
   newPlan: { clean_up: "Nueva limpieza", gathering: "Nuevo encuentro", tour: "Nueva visita", patrol: "Nueva ronda" },
   kinds: { clean_up: "Limpieza", gathering: "Encuentro", tour: "Visita de acompañamiento", patrol: "Ronda de acercamiento" },
+  short: { clean_up: "Limpieza", gathering: "Encuentro", tour: "Visita", patrol: "Ronda" },
+  signs: "En el mapa: C limpieza, G encuentro; números donde se recogen bolsas.",
   states: { draft: "borrador", agreed: "acordado, sin publicar", published: "publicado", changing: "publicado, en cambio", cancelled: "suspendido" },
   agencies: { supervision: "Supervisión", police: "Policía" },
   roles: { planner: "planificación", beat_officer: "agente de zona" },
