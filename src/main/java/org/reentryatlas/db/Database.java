@@ -36,6 +36,8 @@ public final class Database implements AutoCloseable {
     /** Longer than any statement, so that only a server that does not answer any more is given up. */
     private static final Duration COMMAND_SILENCE = Duration.ofMinutes(11);
 
+    private static final int DESK_CONNECTIONS = 4;
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
@@ -55,7 +57,8 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setUsername(role.user());
         config.setPassword(password);
-        config.setMaximumPoolSize(connections);
+        // Few write at the same time, and a server has connections for few.
+        config.setMaximumPoolSize(role == Role.DESK ? Math.min(DESK_CONNECTIONS, connections) : connections);
         config.setConnectionTimeout(POOL_WAIT.toMillis());
         config.setPoolName(role.user());
         config.addDataSourceProperty("ApplicationName", "reentry-atlas");

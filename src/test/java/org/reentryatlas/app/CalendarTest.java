@@ -94,7 +94,7 @@ class CalendarTest {
     void whatWasWrittenIsReadAgainToTheLetter() throws Exception {
         String path = publish(gathering("Meeting, with; \"signs\"", soon(3) + "T18:00", soon(3) + "T19:30"));
         HttpResponse<String> answer = CITY.get(path + "/event.ics");
-        assertThat(answer.headers().firstValue("Content-Type")).contains("text/calendar;charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/calendar; charset=utf-8");
         assertThat(answer.body().lines().map(line -> line.getBytes(StandardCharsets.UTF_8).length))
                 .allMatch(length -> length <= 75);
         assertThat(answer.body()).contains("\r\n").doesNotContainPattern("[^\r]\n");

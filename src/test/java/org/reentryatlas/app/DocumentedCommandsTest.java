@@ -132,11 +132,13 @@ class DocumentedCommandsTest {
     }
 
     /** What a process keeps that works as this role. */
-    private static String variablesOf(String role) {
-        return role.equals("none")
+    private static String variablesOf(String roles) {
+        return roles.equals("none")
                 ? " "
-                : " ATLAS_DB_URL ATLAS_DB_%s_PASSWORD "
-                        .formatted(role.replace("atlas_", "").toUpperCase(Locale.ROOT));
+                : Arrays.stream(roles.split(", ", -1))
+                        .map(role -> "ATLAS_DB_%s_PASSWORD "
+                                .formatted(role.replace("atlas_", "").toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.joining("", " ATLAS_DB_URL ", ""));
     }
 
     /** The arguments of every atlas command that the text is; several where it says that a word is one of several. */

@@ -502,7 +502,9 @@ class WebAppTest {
     static Stream<String> describedPaths() throws IOException {
         return describedRoutes().stream()
                 .filter(route -> route.startsWith("GET "))
-                .map(route -> route.substring(4));
+                .map(route -> route.substring(4))
+                // DescribedRequestsTest asks for these as somebody who is signed in.
+                .filter(path -> !path.startsWith("/outreach/plans/") && !path.equals("/outreach/feeds"));
     }
 
     /** Figures of the newest release are made anew for each who asks. */
