@@ -76,7 +76,7 @@ final class CalendarFile {
             calendar.add(known.getVTimeZone());
         }
         plans.forEach(plan -> calendar.add(event(plan)));
-        return calendar.toString();
+        return Folding.fold(calendar.toString());
     }
 
     private VEvent event(Stored stored) {
