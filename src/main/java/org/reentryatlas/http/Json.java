@@ -25,6 +25,15 @@ public final class Json {
         }
     }
 
+    /** A value of JSON text that we wrote ourselves. */
+    public static <T> T read(String text, Class<T> type) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("our own JSON is no " + type.getSimpleName(), e);
+        }
+    }
+
     /** The value as JSON text. */
     public static String write(Object value) {
         try {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sites its block ranges, in their order; null where one was not found
  */
 record Findings(List<String> areas, List<@Nullable Blocks> sites, List<Note> notes) {
+    static final Findings NONE = new Findings(List.of(), List.of(), List.of());
+
     Findings {
         areas = List.copyOf(areas);
         notes = List.copyOf(notes);

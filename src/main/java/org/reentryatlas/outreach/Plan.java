@@ -24,6 +24,11 @@ sealed interface Plan permits CleanUp, Gathering, Tour, Patrol {
     int LONGEST_TEXT = 4_000;
     Duration LONGEST = Duration.ofHours(24);
 
+    /** What people call it; empty where its kind and beat say it. */
+    default String title() {
+        return "";
+    }
+
     LocalDateTime starts();
 
     LocalDateTime ends();

@@ -34,13 +34,30 @@ final class PlanJson {
         if (stored.cancelReason() != null) {
             described.put("cancelReason", stored.cancelReason());
         }
-        described.put("plan", body(stored, isStaff));
+        described.put("plan", heading(stored.plan()));
         return described;
+    }
+
+    /** What a calendar says of it. */
+    private static Map<String, Object> heading(Plan plan) {
+        Map<String, Object> heading = new LinkedHashMap<>();
+        heading.put("kind", plan.kind());
+        if (!plan.title().isEmpty()) {
+            heading.put("title", plan.title());
+        }
+        heading.put("starts", plan.starts());
+        heading.put("ends", plan.ends());
+        Place rally = plan.rally();
+        if (rally != null) {
+            heading.put("rally", rally);
+        }
+        return heading;
     }
 
     /** All of one. */
     static Map<String, Object> whole(Stored stored, boolean isStaff, Map<String, Integer> signUps) {
         Map<String, Object> described = summary(stored, isStaff);
+        described.put("plan", body(stored, isStaff));
         described.put("sequence", stored.sequence());
         described.put("changedAt", stored.changedAt());
         described.put("sites", stored.findings().sites());

@@ -110,13 +110,17 @@ public final class PlanRoutes implements Routes {
     private static Optional<LocalDate> day(Parameters parameters, String name) {
         return parameters.text(name).map(text -> {
             try {
-                return LocalDate.parse(text);
+                LocalDate day = LocalDate.parse(text);
+                if (day.getYear() >= 1900 && day.getYear() <= 2300) {
+                    return day;
+                }
             } catch (DateTimeParseException e) {
-                throw ProblemException.badRequest(
-                        "PARAMETER_INVALID",
-                        "Parameter '" + name + "' is no day.",
-                        "Write it as in " + name + "=2026-11-01.");
+                // Falls through to the one problem below.
             }
+            throw ProblemException.badRequest(
+                    "PARAMETER_INVALID",
+                    "Parameter '" + name + "' is no day.",
+                    "Write it as in " + name + "=2026-11-01.");
         });
     }
 

@@ -187,6 +187,7 @@ final class PlanStore {
     }
 
     private static Stored stored(ResultSet row) throws SQLException {
+        String findings = row.getString("findings");
         return new Stored(
                 requireNonNull(row.getObject("id", UUID.class)),
                 row.getString("kind"),
@@ -196,8 +197,8 @@ final class PlanStore {
                 row.getInt("sequence"),
                 row.getString("cancel_reason"),
                 instant(row, "changed_at"),
-                Json.read(row.getString("body")),
-                Json.MAPPER.convertValue(Json.read(row.getString("findings")), Findings.class),
+                Json.read(row.getString("body"), Plan.class),
+                findings == null ? Findings.NONE : Json.read(findings, Findings.class),
                 instant(row, "starts_at"),
                 instant(row, "ends_at"),
                 List.of((String[]) row.getArray("areas").getArray()),

@@ -1,11 +1,9 @@
 package org.reentryatlas.outreach;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.reentryatlas.http.Json;
 import org.reentryatlas.identity.Agency;
 
 /**
@@ -16,6 +14,7 @@ import org.reentryatlas.identity.Agency;
  * @param publishedVersion null for a plan that is not published
  * @param sequence how often what calendars have of it has changed
  * @param cancelReason null for a plan that is not called off
+ * @param findings none where many plans are listed
  * @param author of this version
  * @param consents of this version
  */
@@ -28,7 +27,7 @@ record Stored(
         int sequence,
         @Nullable String cancelReason,
         Instant changedAt,
-        JsonNode body,
+        Plan plan,
         Findings findings,
         Instant startsAt,
         Instant endsAt,
@@ -50,16 +49,12 @@ record Stored(
         CANCELLED
     }
 
-    Plan plan() {
-        return Json.MAPPER.convertValue(body, Plan.class);
-    }
-
     boolean isCancelled() {
         return cancelReason != null;
     }
 
     boolean isAgreed() {
-        return consents.containsAll(plan().parties());
+        return consents.containsAll(plan.parties());
     }
 
     State state() {

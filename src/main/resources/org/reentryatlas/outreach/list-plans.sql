@@ -1,6 +1,6 @@
 -- What falls into a time, as it was written last or as it is published.
 select p.id, p.kind, p.version, p.published_version, p.sequence, p.cancelled_at, p.cancel_reason, p.changed_at,
-       v.version as shown_version, v.body, v.findings, v.starts_at, v.ends_at, v.areas,
+       v.version as shown_version, v.body, null as findings, v.starts_at, v.ends_at, v.areas,
        '' as author,
        array(select c.agency from outreach.consent c where c.plan_id = v.plan_id and c.version = v.version order by c.agency)
            as consents
