@@ -28,6 +28,28 @@ function recordGrounds() {
 }
 
 describe("choices", { concurrency: 2 }, () => {
+  it("a click on a site leads to it, and once it is supposed to be closed it lies above its neighbours", () =>
+    visit({ path: "/what-if.html" }, async (page) => {
+      const sites = page.locator("#map .leaflet-marker-icon");
+      const name = await sites.first().getAttribute("title");
+      await sites.first().dispatchEvent("click");
+      const closed = page.getByRole("checkbox", { name: `Closed: ${name}`, exact: true });
+      assert.equal(await closed.evaluate((box) => box === document.activeElement), true);
+      await page.keyboard.press("Space");
+      await page.locator(".supposed").getByText("Closed", { exact: true }).waitFor();
+      await settles(page);
+      const highest = await sites.evaluateAll((all) => all.sort((one, other) => other.style.zIndex - one.style.zIndex)[0].title);
+      assert.equal(highest, `${name}: does not count`);
+    }));
+
+  it("what was saved of scenarios and cannot be read is said", () => {
+    const before = (page) => page.addInitScript(() => localStorage.setItem("atlas.scenarios", '["#name=Kept", 7]'));
+    return visit({ path: "/what-if.html", before }, async (page) => {
+      await page.getByRole("button", { name: 'Open "Kept"' }).waitFor();
+      await page.getByText("1 saved scenario cannot be read.", { exact: false }).waitFor();
+    });
+  });
+
   for (const level of config.levels) {
     it(`services by ${level.code}: table, map and layer agree`, async () => {
       const all = await servicesBy(level.code);

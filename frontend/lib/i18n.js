@@ -42,4 +42,4 @@ export function translate(root) {
 export const inLanguage = (path) => `${path}?lang=${words.code}`;
 
 /** What the jurisdiction's data call something, in the language of the page where it is known by that code. */
-export const named = (kind, code, name) => words.names[kind]?.[code] ?? name;
+export const named = (kind, code, name) => (Object.hasOwn(words.names[kind] ?? {}, code) ? words.names[kind][code] : name);

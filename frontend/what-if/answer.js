@@ -11,7 +11,8 @@ export function readAnswer(json) {
   const areas = Array.isArray(json?.areas) ? json.areas : null;
   const isSound = areas?.every(({ before, after, moved_15, moved_30 }) => isFigures(before) && isFigures(after) && isBounds(moved_15) && isBounds(moved_30));
   if (!isSound || !Array.isArray(json.sites)) throw notUnderstood("");
-  return json;
+  const credits = Array.isArray(json.credits) ? json.credits.filter((words) => typeof words === "string") : [];
+  return { ...json, credits };
 }
 
 /** How much better (above 0) or worse an area would be, in people. */
@@ -40,11 +41,12 @@ export const outwards = ([low, high]) => ({ from: Math.floor(low), to: Math.ceil
 
 export const minutesOf = (seconds) => (Number.isFinite(seconds) ? Math.round(seconds / 60) : null);
 
-/** The areas with their shapes and what changes, as GeoJSON (RFC 7946). */
-export function asGeoJson(rows, features) {
+/** The areas with their shapes and what changes, as GeoJSON (RFC 7946), and who is to be named for it. */
+export function asGeoJson(rows, features, credits) {
   const shapes = new Map(features.map((feature) => [String(feature.properties.key), feature]));
   return {
     type: "FeatureCollection",
+    credits,
     features: rows.map(({ key, level, before, after, moved_15, moved_30 }) => ({
       type: "Feature",
       id: key,

@@ -11,9 +11,11 @@ import { classOf, halfway } from "./answer.js";
 import { changeWords } from "./results.js";
 import { texts } from "./words.js";
 
+// More than any distance in pixels on a screen, which is what markers are stacked by.
+const ABOVE_ALL = 100_000;
 const SIGNS = { better: "+", worse: "−" };
 
-export function createMap(leaflet, container, config, { onPlace, onOpen, onPoint }) {
+export function createMap(leaflet, container, config, { onPlace, onOpen, onPoint, onSite }) {
   const view = createView(leaflet, container, config.bbox);
   createBasemap(leaflet, view.map, config.background, { page: document.body, colours: globalThis.atlasColours, onGone: () => {} });
   const choropleth = createChoropleth(leaflet, view, { onOpen, onPoint });
@@ -22,9 +24,12 @@ export function createMap(leaflet, container, config, { onPlace, onOpen, onPoint
   view.map.on("click", ({ latlng }) => onPlace({ lon: latlng.lng, lat: latlng.lat }));
   let drawn = null;
 
-  function spot({ lat, lon }, kind, sign) {
+  /** Markers lie above each other from north to south; what is supposed lies above all that is as it was. */
+  function spot({ lat, lon }, { kind, sign, title, above, onClick }) {
     const icon = new leaflet.DivIcon({ className: "", html: h("span", { class: `spot ${kind}` }, sign), iconSize: [24, 24] });
-    return new leaflet.Marker(new leaflet.LatLng(lat, lon), { pane: "marks", interactive: false, keyboard: false, icon });
+    const at = new leaflet.LatLng(lat, lon);
+    const marker = new leaflet.Marker(at, { pane: "marks", keyboard: false, icon, title, zIndexOffset: above * ABOVE_ALL });
+    return marker.on("click", onClick);
   }
 
   return {
@@ -38,10 +43,19 @@ export function createMap(leaflet, container, config, { onPlace, onOpen, onPoint
       spots.clearLayers();
       for (const site of sites) {
         const isOut = scenario.close.includes(site.id) || site.open !== true;
-        spot(site, isOut ? "closed" : "", isOut ? "×" : "•").addTo(spots);
+        const isSupposed = scenario.close.includes(site.id) || scenario.open.includes(site.id) || scenario.capacity.has(site.id);
+        spot(site, {
+          kind: isOut ? "closed" : "",
+          sign: isOut ? "×" : "•",
+          title: texts.siteOnMap(site.name, isOut),
+          above: isSupposed ? 1 : 0,
+          onClick: () => onSite(site),
+        }).addTo(spots);
       }
       choropleth.keepClear([...sites, ...scenario.add].map(({ lat, lon }) => new leaflet.LatLng(lat, lon)));
-      scenario.add.forEach((place, i) => spot(place, "new", count(i + 1)).addTo(spots));
+      scenario.add.forEach((place, i) =>
+        spot(place, { kind: "new", sign: count(i + 1), title: texts.newSite(count(i + 1)), above: 2, onClick: () => onPlace(place) }).addTo(spots),
+      );
     },
     showAreas({ level, features, rows }, show) {
       if (drawn !== features) choropleth.draw(features, level);

@@ -14,7 +14,7 @@ import { createMap, drawLegend } from "./map.js";
 import { createPlans, readPlans } from "./plans.js";
 import { createResults } from "./results.js";
 import { createSaved } from "./saved.js";
-import { formatScenario, parseScenario, queryOf } from "./scenario.js";
+import { formatScenario, ofCategory, parseScenario, queryOf, withOnly } from "./scenario.js";
 import { createNewSites, createSites } from "./sites.js";
 import { speakWhatIf, texts } from "./words.js";
 
@@ -55,17 +55,18 @@ function run(config, choices, plans, leaflet) {
   const map = leaflet && createMap(leaflet, byId("map"), config, {
     onPlace: (at) => newSites.place(at),
     // Who puts a site on the map means the place, and not the area.
+    onSite: (site) => (newSites.isAdding() ? newSites.place(site) : sites.reveal(site.id)),
     onOpen: (key) => newSites.isAdding() || results.reveal(key),
     onPoint: point,
   });
   if (!map) byId("map").textContent = words.page.noMap;
   const say = status.say;
-  const onChange = (next) => go(next, true);
+  const onChange = (next, sentence) => go(next, true, sentence);
   const form = createForm(byId("controls"), choices, onChange);
   const newSites = createNewSites(byId("new"), { onChange, onAdding: (adding) => map?.setAdding(adding), middle: map?.middle, say });
   const planned = createPlans(byId("new"), plans, { onChange });
   const sites = createSites(byId("there"), { onChange });
-  const results = createResults(byId("results"), { onPoint: point });
+  const results = createResults(byId("results"), choices, { onPoint: point });
   const saved = createSaved(byId("saved"), choices, { ask, onChange, say });
   const kept = new Map();
   let loading = null;
@@ -79,6 +80,18 @@ function run(config, choices, plans, leaflet) {
     return readAnswer(await getJson(`/gaps/${encodeURIComponent(choices.run)}/what-if?${queryOf(scenario)}`, { signal }));
   }
 
+  /** A scenario of an older link without the sites that are no longer there; null if it is about none. */
+  async function leftOf(scenario, signal) {
+    try {
+      const { sites: there } = await ask(ofCategory({ ...scenario, add: [] }, scenario.category), signal);
+      const left = withOnly(scenario, new Set(there.map(({ id }) => id)));
+      return formatScenario(left) === formatScenario(scenario) ? null : left;
+    } catch {
+      // What failed first is what is told.
+      return null;
+    }
+  }
+
   async function areasOf({ mode, level: code }, signal) {
     const level = choices.levels.find((candidate) => candidate.code === code);
     const path = drawnPathOf(level.gaps[mode], "");
@@ -86,7 +99,8 @@ function run(config, choices, plans, leaflet) {
     return { level, features: kept.get(path) };
   }
 
-  async function go(scenario, isNew) {
+  /** @param sentence what is said when its answer is there */
+  async function go(scenario, isNew, sentence = texts.done) {
     loading?.abort();
     const mine = (loading = new AbortController());
     form.show(scenario);
@@ -99,11 +113,14 @@ function run(config, choices, plans, leaflet) {
       if (mine.signal.aborted) return;
       status.clear("answer");
       show(scenario, answer, { ...areas, rows: rowsOf(answer, scenario.level, scenario.show) });
-      settle(texts.done, "1");
+      settle(sentence, "1");
     } catch (problem) {
       if (problem.name === "AbortError") return;
+      const left = problem.status === 400 ? await leftOf(scenario, mine.signal) : null;
+      if (mine.signal.aborted) return;
+      if (left) return go(left, false, texts.gone);
       settle("", "error");
-      status.fail("answer", problem, { retry: () => go(scenario, false) });
+      status.fail("answer", problem, { retry: () => go(scenario, false, sentence) });
     }
   }
 
@@ -127,7 +144,7 @@ function run(config, choices, plans, leaflet) {
 
   function goToHash() {
     const { scenario, understood } = parseScenario(location.hash, choices);
-    return go(scenario, false).then(() => understood || status.say(texts.notAll));
+    return go(scenario, false, understood ? texts.done : texts.notAll);
   }
   addEventListener("popstate", goToHash);
   return goToHash();

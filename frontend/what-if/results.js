@@ -6,6 +6,7 @@ import { words } from "../lib/i18n.js";
 import { areaKey, areaTitle, rangeText } from "../lib/words.js";
 import { minutesOf, outwards } from "./answer.js";
 import { isNothing } from "./scenario.js";
+import { createSupposed } from "./supposed.js";
 import { texts } from "./words.js";
 
 /** "+12 to +18", "0" */
@@ -50,15 +51,17 @@ export function sentencesOf(scenario, answer) {
   ].filter(Boolean);
 }
 
-export function createResults(container, { onPoint }) {
+export function createResults(container, choices, { onPoint }) {
+  const supposed = createSupposed(container, choices);
   const said = h("div", {});
+  const credits = h("p", { class: "quiet" });
   let elements = new Map();
   let pointed = null;
   const head = h("thead", {}, h("tr", {}, [texts.area, ...Object.values(texts.columns)].map((title, i) => h("th", { scope: "col", class: i === 0 ? "plain" : "number plain" }, title))));
   const caption = h("span", {});
   const body = h("tbody", {});
   const table = h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": texts.table }, h("table", {}, h("caption", {}, caption), head, body));
-  container.append(said, table);
+  container.append(h("h3", {}, texts.comesOfIt), said, table, credits);
 
   function row(level, names, { key, before, after, moved_15, moved_30 }) {
     const name = { key, name: names.get(key) };
@@ -74,6 +77,9 @@ export function createResults(container, { onPoint }) {
 
   return {
     show(scenario, answer, { level, features, rows }) {
+      supposed.show(scenario, answer, { level });
+      // Each has terms that ask for it, on paper too.
+      credits.textContent = answer.credits.length > 0 ? texts.credits(answer.credits.join("; ")) : "";
       said.replaceChildren(...sentencesOf(scenario, answer).map((text) => h("p", {}, text)));
       caption.textContent = `${level.many}; ${answer.run}`;
       const names = new Map(features.map(({ properties }) => [String(properties.key), properties.name]));

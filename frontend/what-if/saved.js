@@ -5,19 +5,26 @@ import { copyText, downloadText, h } from "../lib/dom.js";
 import { count } from "../lib/format.js";
 import { asGeoJson } from "./answer.js";
 import { minutesText, movedText, withoutText } from "./results.js";
-import { formatScenario, parseScenario, queryOf } from "./scenario.js";
+import { formatScenario, isLinkable, parseScenario, queryOf } from "./scenario.js";
 import { texts } from "./words.js";
 
 const KEY = "scenarios";
 const MOST = 12;
 
-/** What lies on the device is as little trusted as a link. */
-function readAll() {
+/**
+ * What lies on the device, which is as little trusted as a link: { hashes, unreadable }.
+ *
+ * @param text null where nothing was saved
+ * @returns unreadable how many cannot be read; null where nothing of it can
+ */
+export function readSaved(text) {
   try {
-    const found = JSON.parse(recall(KEY) ?? "[]");
-    return Array.isArray(found) ? found.filter((hash) => typeof hash === "string").slice(0, MOST) : [];
+    const found = JSON.parse(text ?? "[]");
+    if (!Array.isArray(found)) return { hashes: [], unreadable: null };
+    const hashes = found.filter((hash) => typeof hash === "string");
+    return { hashes: hashes.slice(0, MOST), unreadable: found.length - Math.min(hashes.length, MOST) };
   } catch {
-    return [];
+    return { hashes: [], unreadable: null };
   }
 }
 
@@ -37,10 +44,14 @@ export function createSaved(container, choices, { ask, onChange, say }) {
     compared,
   );
 
-  const all = () => readAll().map((hash) => ({ hash, ...parseScenario(hash, choices).scenario }));
+  const all = () =>
+    readSaved(recall(KEY)).hashes.map((hash) => {
+      const { scenario: found, understood } = parseScenario(hash, choices);
+      return { hash, found, understood, name: found.name || texts.noName };
+    });
 
   function store(hashes) {
-    const isKept = remember(KEY, JSON.stringify(hashes.slice(0, MOST)));
+    const isKept = remember(KEY, JSON.stringify(hashes));
     draw();
     return isKept;
   }
@@ -53,23 +64,45 @@ export function createSaved(container, choices, { ask, onChange, say }) {
       return;
     }
     const named = { ...scenario, name: wanted };
-    const others = all().filter((other) => other.name !== wanted);
-    say(store([formatScenario(named), ...others.map(({ hash }) => hash)]) ? texts.saved(wanted) : texts.notSaved);
-    onChange(named);
+    if (!isLinkable(named)) return say(texts.tooLarge);
+    const others = all().filter(({ found }) => found.name !== wanted);
+    if (others.length >= MOST) return say(texts.fullOfSaved(count(MOST)));
+    const isKept = store([formatScenario(named), ...others.map(({ hash }) => hash)]);
+    onChange(named, isKept ? texts.saved(wanted) : texts.notSaved);
+  }
+
+  function forget(gone) {
+    const isKept = store(all().filter(({ hash }) => hash !== gone.hash).map(({ hash }) => hash));
+    say(isKept ? texts.forgotten(gone.name) : texts.notSaved);
+    // What had the focus is gone.
+    name.focus();
+  }
+
+  function open({ found, understood }) {
+    onChange(found, understood ? texts.done : texts.notAll);
+  }
+
+  /** What is said of what cannot be read, so that nothing goes unsaid. */
+  function trouble() {
+    const { unreadable } = readSaved(recall(KEY));
+    if (unreadable === 0) return [];
+    return [h("p", {}, h("strong", {}, unreadable === null ? texts.unreadable : texts.someUnreadable(count(unreadable), unreadable === 1)))];
   }
 
   function draw() {
     const saved = all();
+    const unread = trouble();
     compareButton.hidden = saved.length === 0;
     list.replaceChildren(
-      ...(saved.length === 0
+      ...unread,
+      ...(saved.length + unread.length === 0
         ? [h("p", { class: "quiet" }, texts.noSaved)]
         : saved.map((each) =>
             h(
               "div",
               { class: "row" },
-              h("button", { type: "button", class: "link what", "aria-label": texts.openSaved(each.name), click: () => onChange(each) }, each.name),
-              h("button", { type: "button", "aria-label": texts.forgetSaved(each.name), click: () => store(saved.filter((other) => other !== each).map(({ hash }) => hash)) }, texts.forget),
+              h("span", { class: "what" }, h("button", { type: "button", class: "link", "aria-label": texts.openSaved(each.name), click: () => open(each) }, each.name), each.understood ? null : h("span", { class: "quiet" }, ` ${texts.partly}`)),
+              h("button", { type: "button", "aria-label": texts.forgetSaved(each.name), click: () => forget(each) }, texts.forget),
             ),
           )),
     );
@@ -93,7 +126,7 @@ export function createSaved(container, choices, { ask, onChange, say }) {
     const title = h("th", { scope: "row" }, each.name);
     let answer;
     try {
-      answer = await ask(each);
+      answer = await ask(each.found);
     } catch (problem) {
       return h("tr", {}, title, h("td", { class: "word", colspan: 5 }, [texts.failed, problem.detail].filter(Boolean).join(": ")));
     }
@@ -104,10 +137,11 @@ export function createSaved(container, choices, { ask, onChange, say }) {
 
   function download() {
     const fileName = `reentry-atlas-what-if-${shown.level.code}`;
-    downloadText(`${fileName}.geojson`, "application/geo+json", JSON.stringify(asGeoJson(shown.rows, shown.features)));
+    downloadText(`${fileName}.geojson`, "application/geo+json", JSON.stringify(asGeoJson(shown.rows, shown.features, shown.credits)));
   }
 
   async function copy() {
+    if (!isLinkable(scenario)) return say(texts.tooLarge);
     say((await copyText(location.href)) ? texts.copied : texts.notCopied);
   }
 
@@ -115,7 +149,7 @@ export function createSaved(container, choices, { ask, onChange, say }) {
   return {
     show(next, answer, nextShown) {
       scenario = next;
-      shown = nextShown;
+      shown = { ...nextShown, credits: answer.credits };
       if (document.activeElement !== name) name.value = scenario.name;
       csv.href = `/gaps/${encodeURIComponent(answer.run)}/what-if.csv?${queryOf(scenario)}`;
     },

@@ -4,7 +4,7 @@ import { h } from "../lib/dom.js";
 import { count } from "../lib/format.js";
 import { rangeText } from "../lib/words.js";
 import { outwards } from "./answer.js";
-import { MOST_ADDED, isCapacity } from "./scenario.js";
+import { MOST_ADDED, formatScenario, isCapacity } from "./scenario.js";
 import { texts } from "./words.js";
 
 const USUAL_CAPACITY = 20;
@@ -29,8 +29,7 @@ export function createNewSites(container, { onChange, onAdding, middle, say }) {
   function add({ lon, lat }) {
     if (scenario.add.length === MOST_ADDED) return say(texts.tooMany(count(MOST_ADDED)));
     const place = { lon: Number(lon.toFixed(6)), lat: Number(lat.toFixed(6)), capacity: countsCapacity ? USUAL_CAPACITY : null };
-    onChange({ ...scenario, add: [...scenario.add, place] });
-    say(texts.added(count(scenario.add.length)));
+    onChange({ ...scenario, add: [...scenario.add, place] }, texts.added(count(scenario.add.length + 1)));
   }
 
   function row(place, i) {
@@ -75,11 +74,11 @@ export function createSites(container, { onChange }) {
         const atTime = scenario.at !== "" && !(open === true && !scenario.open.includes(id));
         return h(
           "div",
-          { class: "row" },
+          { class: "row", "data-site": id },
           h("span", { class: "what" }, name, h("span", { class: "quiet" }, ` ${texts.potential(rangeText(outwards(near)))}`), scenario.at === "" ? null : h("span", { class: "quiet" }, `; ${[texts.hours[open], openingHours].filter(Boolean).join("; ")}`)),
           countsCapacity
-            ? capacityField(texts.capacityOf(name), scenario.capacity[id] ?? capacity, (people) =>
-                onChange({ ...scenario, capacity: people === capacity ? withoutKey(scenario.capacity, id) : { ...scenario.capacity, [id]: people } }),
+            ? capacityField(texts.capacityOf(name), scenario.capacity.get(id) ?? capacity, (people) =>
+                onChange({ ...scenario, capacity: withCapacity(scenario.capacity, id, people === capacity ? null : people) }),
               )
             : null,
           atTime ? tick(texts.openThen, texts.openSite(name), scenario.open.includes(id), (on) => onChange(toggled("open", id, on))) : null,
@@ -90,10 +89,18 @@ export function createSites(container, { onChange }) {
   }
 
   return {
+    /** Brings a site before the reader who clicked it on the map. */
+    reveal(id) {
+      const row = [...list.children].find((each) => each.dataset.site === id);
+      if (!row) return;
+      container.open = true;
+      row.scrollIntoView({ block: "center" });
+      [...row.querySelectorAll("input[type=checkbox]")].at(-1).focus();
+    },
     show(scenario, answer) {
       // The same list again would take the focus from who works in it.
       const held = document.activeElement?.getAttribute("aria-label");
-      const next = JSON.stringify([scenario, answer.sites]);
+      const next = JSON.stringify([formatScenario(scenario), answer.sites]);
       if (next === drawn) return;
       drawn = next;
       draw(scenario, answer);
@@ -102,7 +109,8 @@ export function createSites(container, { onChange }) {
   };
 }
 
-const withoutKey = (object, key) => Object.fromEntries(Object.entries(object).filter(([other]) => other !== key));
+/** @param people null for as many as there are */
+const withCapacity = (capacity, id, people) => new Map([...capacity].filter(([other]) => other !== id).concat(people === null ? [] : [[id, people]]));
 
 function tick(label, name, checked, onTick) {
   const box = h("input", { type: "checkbox", checked, "aria-label": name });

@@ -18,6 +18,7 @@ export const page = {
     why: "Why is this hidden?",
     never: "What this map will never show",
     directory: "Service directory",
+    outreach: "Clean-ups and gatherings",
     assessment: "Resource and gap assessment",
     areaPages: "All areas",
     downloads: "Downloads",

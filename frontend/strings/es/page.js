@@ -18,6 +18,7 @@ export const page = {
     why: "¿Por qué está oculto?",
     never: "Lo que este mapa nunca mostrará",
     directory: "Directorio de servicios",
+    outreach: "Limpiezas y encuentros",
     assessment: "Evaluación de recursos y carencias",
     areaPages: "Todas las zonas",
     downloads: "Descargas",

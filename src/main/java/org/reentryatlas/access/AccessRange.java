@@ -18,16 +18,16 @@ public record AccessRange(double low, OptionalDouble high) {
     }
 
     /**
-     * The access of each origin by two steps, and by three with {@link Catchments#threeStepWeights}. A site's ratio falls with
+     * The access of each origin by the two steps of a catchment. A site's ratio falls with
      * the demand around it, so the ends are those of the ratios; and it is 0 where that demand can be nothing, for a site with
      * nobody around it gives nothing. Where some demand is sure around every site, both ends are reached: by all demand at its most,
      * and all at its least.
      */
-    public static List<AccessRange> of(Weights weights, DemandBox demand, double[] supply) {
-        Amounts.requireSize("demand", demand.origins(), weights.table().origins());
-        double[] places = Amounts.copy("supply", supply, weights.table().sites());
-        double[] least = weights.sumBySite(demand.low());
-        double[] most = weights.sumBySite(demand.high());
+    public static List<AccessRange> of(CatchmentWeights weights, DemandBox demand, double[] supply) {
+        Amounts.requireSize("demand", demand.origins(), weights.from().table().origins());
+        double[] places = Amounts.copy("supply", supply, weights.from().table().sites());
+        double[] least = weights.from().sumBySite(demand.low());
+        double[] most = weights.from().sumBySite(demand.high());
         double[] low = new double[places.length];
         double[] high = new double[places.length];
         boolean[] isUnbounded = new boolean[places.length];
@@ -39,7 +39,8 @@ public record AccessRange(double low, OptionalDouble high) {
                 isUnbounded[site] = most[site] > 0 && places[site] > 0;
             }
         }
-        return ranges(weights, weights.sumByOrigin(low), weights.sumByOrigin(high), isUnbounded);
+        Weights to = weights.to();
+        return ranges(to, to.sumByOrigin(low), to.sumByOrigin(high), isUnbounded);
     }
 
     private static List<AccessRange> ranges(Weights weights, double[] low, double[] high, boolean[] isUnbounded) {

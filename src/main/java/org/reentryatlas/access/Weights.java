@@ -1,5 +1,6 @@
 package org.reentryatlas.access;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -94,15 +95,44 @@ public final class Weights {
 
     /** Each site's weights as shares that add up to 1: to which origins it serves. All 0 for a site that nobody reaches. */
     public Weights sharesOfOrigins() {
-        double[] sums = new double[table.sites()];
-        for (int pair = 0; pair < weights.length; pair++) {
-            sums[table.site(pair)] += weights[pair];
-        }
+        double[] alike = new double[table.origins()];
+        Arrays.fill(alike, 1);
+        return sharesOfOrigins(alike, 1);
+    }
+
+    /**
+     * The same where an origin stands for several: the share of one of them, so that the shares of all of them add up to 1.
+     *
+     * @param sizes how many each origin stands for
+     * @param unit by which each share is multiplied
+     */
+    Weights sharesOfOrigins(double[] sizes, double unit) {
+        double[] sums = sumBySite(sizes);
         return new Weights(
                 table,
                 IntStream.range(0, weights.length)
-                        .mapToDouble(pair -> weights[pair] == 0 ? 0 : least(weights[pair] / sums[table.site(pair)]))
+                        .mapToDouble(
+                                pair -> weights[pair] == 0 ? 0 : product(weights[pair] / sums[table.site(pair)], unit))
                         .toArray());
+    }
+
+    /** These weights without the sites that have no supply: of what nobody can get, nobody takes the choice. */
+    public Weights withSupply(double[] supply) {
+        double[] places = Amounts.copy("supply", supply, table.sites());
+        return new Weights(
+                table,
+                IntStream.range(0, weights.length)
+                        .mapToDouble(pair -> places[table.site(pair)] > 0 ? weights[pair] : 0)
+                        .toArray());
+    }
+
+    /** How many sites any origin reaches. */
+    public int reachedSites() {
+        return (int) IntStream.range(0, weights.length)
+                .filter(pair -> weights[pair] > 0)
+                .map(table::site)
+                .distinct()
+                .count();
     }
 
     /** For each site, the sum over its origins of weight times amount, summed in the order of the origins. */

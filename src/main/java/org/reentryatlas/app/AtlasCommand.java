@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             LoadCommand.class,
             GeocodeCommand.class,
             BoundariesCommand.class,
+            TransitCommand.class,
             ProvidersCommand.class,
             ExportCommand.class,
             CrosswalkCommand.class,

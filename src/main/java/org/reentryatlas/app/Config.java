@@ -11,7 +11,7 @@ import org.reentryatlas.boundary.Level;
 import org.reentryatlas.brief.Paper;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.export.Publisher;
-import org.reentryatlas.gap.Prevalence;
+import org.reentryatlas.gap.GapSettings;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.layer.LevelWords;
@@ -28,7 +28,7 @@ import org.reentryatlas.protect.Policy;
  * @param publisher who publishes, as the exports say
  * @param background what lies under the areas on the map
  * @param paper on which briefs are printed
- * @param prevalences of needs that nobody counts
+ * @param gap how gaps are reckoned
  */
 record Config(
         Jurisdiction jurisdiction,
@@ -42,10 +42,7 @@ record Config(
         Publisher publisher,
         Background background,
         Paper paper,
-        List<Prevalence> prevalences) {
-    Config {
-        prevalences = List.copyOf(prevalences);
-    }
+        GapSettings gap) {
 
     /**
      * The place and its words.

@@ -7,12 +7,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.brief.Paper;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.export.Publisher;
+import org.reentryatlas.gap.AccessMeasure;
+import org.reentryatlas.gap.GapSettings;
+import org.reentryatlas.gap.Measures;
+import org.reentryatlas.gap.Moment;
 import org.reentryatlas.gap.Prevalence;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
@@ -65,7 +70,7 @@ final class ConfigLoader {
         Config.Background background = background(publisher);
         ServerSettings server = server(background.raster());
         Paper paper = paper();
-        List<Prevalence> prevalences = prevalences();
+        GapSettings gap = gap();
         if (!settings.faults().isEmpty()) {
             throw new ConfigException(settings.faults());
         }
@@ -81,7 +86,7 @@ final class ConfigLoader {
                 publisher,
                 background,
                 paper,
-                prevalences);
+                gap);
     }
 
     private ZoneId zone(String path) {
@@ -119,6 +124,32 @@ final class ConfigLoader {
                 k,
                 settings.whole("protection.roundingBase", 1, Policy.SMALLEST_K),
                 settings.whole("protection.minAddresses", 3, 1_000));
+    }
+
+    private GapSettings gap() {
+        AccessMeasure access = settings.read(
+                "gap.access",
+                AccessMeasure.ENHANCED,
+                text -> AccessMeasure.of(text)
+                        .orElseThrow(() -> new IllegalArgumentException("must be one of: "
+                                + Stream.of(AccessMeasure.values())
+                                        .map(AccessMeasure::code)
+                                        .collect(Collectors.joining(", ")))));
+        Measures measures = settings.read(
+                "gap.times",
+                new Measures(access, List.of()),
+                text -> new Measures(
+                        access,
+                        Stream.of(text.split(Settings.LIST_SEPARATOR, -1))
+                                .map(ConfigLoader::moment)
+                                .toList()));
+        return new GapSettings(prevalences(), measures);
+    }
+
+    private static Moment moment(String text) {
+        return Moment.parse(text.strip())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "must be weekdays and times such as Mo10:00;Sa10:00, and '" + text.strip() + "' is none"));
     }
 
     private List<Prevalence> prevalences() {

@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
                     ReleaseCommand.print(releases.publish(date, null, step -> err.println("  " + step)), out);
                 }
             }
-            GapService gaps = new GapService(database, config.prevalences());
+            GapService gaps = new GapService(database, config.gap());
             if (!gaps.isDone()) {
                 err.println("service gaps:");
                 GapRunCommand.print(gaps.run(null, step -> err.println("  " + step)), out);

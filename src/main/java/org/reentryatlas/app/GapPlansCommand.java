@@ -34,7 +34,7 @@ final class GapPlansCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Config config = gap.atlas().config();
         try (Database database = Databases.open(config, Role.STEWARD)) {
-            GapService service = new GapService(database, config.prevalences());
+            GapService service = new GapService(database, config.gap());
             if (withdrawn != null) {
                 service.withdraw(withdrawn);
                 out.println("plan " + withdrawn + " is withdrawn");

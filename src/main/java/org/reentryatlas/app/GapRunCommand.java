@@ -41,7 +41,7 @@ final class GapRunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         GapService.Run run;
         try (Database database = Databases.open(config, Role.STEWARD)) {
-            run = new GapService(database, config.prevalences()).run(release, err::println);
+            run = new GapService(database, config.gap()).run(release, err::println);
         }
         print(run, out);
         return 0;

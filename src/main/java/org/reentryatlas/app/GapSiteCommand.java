@@ -129,7 +129,7 @@ final class GapSiteCommand implements Callable<Integer> {
         SiteAnswer answer;
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = Databases.open(config, Role.STEWARD)) {
-            GapService service = new GapService(database, config.prevalences());
+            GapService service = new GapService(database, config.gap());
             answer = service.site(release, question, err::println);
             print(question, answer, out);
             if (publish) {

@@ -77,6 +77,12 @@ final class Settings {
                         null,
                         false,
                         "needs that nobody counts: category, share of people, whose finding; several, or one;two"),
+                new Setting("gap.access", "e2sfca", false, "measure of access: e2sfca, 2sfca, 3sfca or balanced"),
+                new Setting(
+                        "gap.times",
+                        "Mo10:00;Mo19:00;Sa10:00;Su10:00",
+                        false,
+                        "times of the week at which runs say who has an open site; several, or one;two"),
                 new Setting("db.url", null, false, "JDBC URL without credentials"),
                 new Setting("db.connections", "8", false, "most connections to the database at a time; 2 or more")));
         for (Role role : Role.values()) {

@@ -150,7 +150,7 @@ public final class Ground {
     }
 
     /** What the terms of the streets ask to be shown. */
-    List<String> credits() {
+    public List<String> credits() {
         return credits;
     }
 

@@ -20,8 +20,9 @@ import org.reentryatlas.layer.Snapshot;
  *
  * @param zone in which the day is told on which the directory was loaded
  * @param base URL of the server
+ * @param ground what its map shows, and who is to be named for that
  */
-record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zone, String base) {
+record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zone, String base, Ground ground) {
     /** What the template of the page takes. */
     Map<String, Object> page() {
         Prose prose = prose();
@@ -29,7 +30,7 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
     }
 
     /** What the template of the brief takes: the same, with its map in the same file and shorter where there is no room. */
-    Map<String, Object> brief(Ground ground) {
+    Map<String, Object> brief() {
         Prose prose = prose();
         Services services = subject.services();
         Map<String, Object> brief = describe(services, prose, prose::brief);
@@ -121,6 +122,9 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
         foot.add(words.say("countsOnly"));
         foot.add(words.say(
                 "sources", publisher.sources().isEmpty() ? publisher.name() : String.join("; ", publisher.sources())));
+        if (subject.area().shape().isPresent() && !ground.credits().isEmpty()) {
+            foot.add(words.say("mapCredits", String.join("; ", ground.credits())));
+        }
         Optional.ofNullable(publisher.licence()).ifPresent(licence -> foot.add(words.say("licence", licence)));
         Optional.ofNullable(publisher.contact()).ifPresent(contact -> foot.add(words.say("contact", contact)));
         return foot;

@@ -2,7 +2,6 @@ package org.reentryatlas.brief;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -43,18 +42,19 @@ record Assessment(
         List<GapRow> rows = rows();
         // Of what the directory has no site of, every gap is the whole demand, and would stand before all others.
         List<GapRow> known = rows.stream()
-                .filter(row -> !Objects.equals(sites(run, row), 0))
+                .filter(row -> !Objects.equals(Progress.sites(run, row), 0))
                 .filter(row -> mode.isEmpty() || mode.get().equals(row.mode()))
                 .toList();
-        return List.of(
-                resources,
-                city(),
+        List<Section> sections = new ArrayList<>(List.of(resources, city()));
+        new OpenTimes(run, snapshot.categories(), words).section(mode).ifPresent(sections::add);
+        sections.addAll(List.of(
                 ranked(known),
                 inequality(rows),
                 clusters(known),
                 priorities(known),
-                progress(),
-                about());
+                new Progress(run, wholeRows(), snapshot.gapsBefore(), words).section(),
+                about()));
+        return sections;
     }
 
     /** Those of all areas of the level, the surest gap first. */
@@ -218,68 +218,16 @@ record Assessment(
         return Math.round(value * 1_000) / 1_000.0;
     }
 
-    private Section progress() {
-        Optional<Snapshot.GapsBefore> before = snapshot.gapsBefore();
-        List<List<Object>> lines = new ArrayList<>();
-        before.ifPresent(then -> wholeRows()
-                .forEach(now -> Optional.ofNullable(then.tables().get(now.mode()))
-                        .flatMap(table -> GapRow.of(now.mode(), now.category(), table, now.areaKey()))
-                        .ifPresent(was -> lines.add(List.of(
-                                words.name(now.category()),
-                                words.mode(now.mode()),
-                                sites(then.run(), now),
-                                sites(run, now),
-                                minutes(was.minutes()),
-                                minutes(now.minutes()),
-                                was.gap().low(),
-                                was.gap().high(),
-                                now.gap().low(),
-                                now.gap().high(),
-                                words.say(change(was.gap(), now.gap())))))));
-        return new Section(
-                "progress",
-                List.of(before.map(then -> words.say(
-                                "progressNote",
-                                words.day(then.release().referenceDate()),
-                                then.release().id(),
-                                then.run().id()))
-                        .orElse(words.say("progressNone"))),
-                head(
-                        "kind",
-                        "way",
-                        "sitesThen",
-                        "sitesNow",
-                        "minutesThen",
-                        "minutesNow",
-                        "leastThen",
-                        "mostThen",
-                        "leastNow",
-                        "mostNow",
-                        "change"),
-                lines,
-                false);
-    }
-
-    /** Which word is true of a gap whatever the true numbers are. */
-    static String change(GapRow.Bounds was, GapRow.Bounds now) {
-        if (now.high().doubleValue() < was.low().doubleValue()) {
-            return "surelySmaller";
-        }
-        return now.low().doubleValue() > was.high().doubleValue() ? "surelyLarger" : "cannotTell";
-    }
-
-    private static Object sites(GapRun of, GapRow row) {
-        return of.told(row.mode(), row.category().code(), "sites")
-                .<Object>map(Integer::valueOf)
-                .orElse("");
-    }
-
     private Section about() {
         List<List<Object>> facts = new ArrayList<>();
         LocalDate day = snapshot.releases().get(0).referenceDate();
         fact(facts, words.say("aboutRelease"), run.releaseId() + ", " + words.day(day));
         fact(facts, words.say("aboutRun"), run.id());
         fact(facts, words.say("aboutStreets"), run.streetsChanged() == null ? "" : words.day(run.streetsChanged()));
+        if (!run.credits().isEmpty()) {
+            fact(facts, words.say("aboutCredits"), run.credits());
+        }
+        fact(facts, words.say("aboutAccess"), words.access(run.access()));
         for (GapRun.Share share : run.shares()) {
             String name = snapshot.categories().stream()
                     .filter(category -> category.code().equals(share.category()))
@@ -297,7 +245,7 @@ record Assessment(
     }
 
     private List<String> head(String... keys) {
-        return Arrays.stream(keys).map(key -> words.say(key)).toList();
+        return words.sayAll(keys);
     }
 
     private static Object low(Optional<GapRow.Bounds> bounds) {
@@ -309,6 +257,6 @@ record Assessment(
     }
 
     private Object minutes(OptionalInt minutes) {
-        return minutes.isPresent() ? minutes.getAsInt() : words.say("overAnHour");
+        return Section.minutes(minutes, words);
     }
 }

@@ -89,7 +89,7 @@ public final class AssessmentRoutes implements Routes {
         page.put(
                 "modes",
                 assessment.modes().stream()
-                        .map(each -> Map.of("code", each, "name", words.mode(each)))
+                        .map(each -> Map.of("code", each, "name", words.mode(each), "isCurrent", each.equals(mode)))
                         .toList());
         page.put("level", level);
         page.put("run", Optional.of(assessment.run().id()));
@@ -106,7 +106,9 @@ public final class AssessmentRoutes implements Routes {
                                 "code",
                                 each.code(),
                                 "name",
-                                words.upperFirst(words.level(each).many())))
+                                words.upperFirst(words.level(each).many()),
+                                "isCurrent",
+                                each.code().equals(level)))
                         .toList());
         page.put(
                 "sections",

@@ -110,7 +110,7 @@ public final class BriefRoutes implements Routes {
         return Answer.of(
                 "application/pdf",
                 Map.of("Content-Disposition", "inline; filename=\"" + fileName(page.subject()) + "\""),
-                briefs.write(() -> page.brief(basemap.now()), paper));
+                briefs.write(page::brief, paper));
     }
 
     private Answer map(Context context) {
@@ -127,7 +127,7 @@ public final class BriefRoutes implements Routes {
     }
 
     private AreaPage page(Context context, Locale language) {
-        return new AreaPage(subject(context), language, publisher, zone, Requests.serverUrl(context));
+        return new AreaPage(subject(context), language, publisher, zone, Requests.serverUrl(context), basemap.now());
     }
 
     /** A name that every file system takes. */

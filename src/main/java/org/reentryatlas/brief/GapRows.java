@@ -70,6 +70,7 @@ final class GapRows {
     List<String> notes(GapRun run, List<String> modes, String many) {
         List<String> notes = new ArrayList<>(List.of(
                 words.say("gapMeaning"),
+                words.say("gapAccess", words.access(run.access())),
                 words.say("gapBounds"),
                 words.say("gapMinutes"),
                 words.say("gapRank", many),
@@ -79,6 +80,9 @@ final class GapRows {
         }
         if (run.streetsChanged() != null) {
             notes.add(words.say("gapStreetsOf", words.day(run.streetsChanged())));
+        }
+        if (!run.credits().isEmpty()) {
+            notes.add(words.say("gapCredits", run.credits()));
         }
         return notes;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.reentryatlas.export.Sheet;
 
@@ -60,6 +61,11 @@ record Section(String key, List<String> notes, List<String> head, List<List<Obje
             return words.exact(number);
         }
         return value.toString().isEmpty() ? words.say("noFigure") : value.toString();
+    }
+
+    /** The cell of a median of minutes, which is empty where it is more than an hour. */
+    static Object minutes(OptionalInt minutes, Words words) {
+        return minutes.isPresent() ? minutes.getAsInt() : words.say("overAnHour");
     }
 
     private boolean isNumber(int column) {

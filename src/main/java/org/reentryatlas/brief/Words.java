@@ -5,9 +5,13 @@ import java.math.MathContext;
 import java.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +34,7 @@ final class Words {
     private static final Control AS_ASKED = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     private static final ResourceBundle ENGLISH = ResourceBundle.getBundle(BUNDLE, Locale.ROOT, AS_ASKED);
     private static final MathContext DIGITS = new MathContext(3);
+    private static final List<String> DAYS = List.of("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su");
     private static final int MOST_DECIMALS = 12;
     private static final double METRES_OF_A_MILE = 1_609.344;
     private static final double SHORTEST_IN_MILES = 0.05;
@@ -67,6 +72,11 @@ final class Words {
     String say(String key, Object... values) {
         String text = texts.getString(key);
         return values.length == 0 ? text : new MessageFormat(text, locale).format(values);
+    }
+
+    /** Several, such as the head of a table. */
+    List<String> sayAll(String... keys) {
+        return Arrays.stream(keys).map(this::say).toList();
     }
 
     /** All texts as they stand, for templates. */
@@ -117,8 +127,25 @@ final class Words {
 
     /** A way of getting about by its code, which is said as it is where nobody has put it into words. */
     String mode(String code) {
-        String key = "mode." + code;
+        return orAsItIs("mode." + code, code);
+    }
+
+    /** A measure of access by its code, likewise. */
+    String access(String code) {
+        return orAsItIs("access." + code, code);
+    }
+
+    private String orAsItIs(String key, String code) {
         return ENGLISH.containsKey(key) ? texts.getString(key) : code;
+    }
+
+    /** A time of the week, which data write as {@code Mo10:00}: "Monday 10:00 AM". */
+    String time(String code) {
+        DayOfWeek day = DayOfWeek.of(1 + DAYS.indexOf(code.substring(0, 2)));
+        return upperFirst(day.getDisplayName(TextStyle.FULL, locale)) + " "
+                + DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(LocalTime.parse(code.substring(2)));
     }
 
     String day(LocalDate day) {

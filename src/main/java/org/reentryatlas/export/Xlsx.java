@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -26,6 +27,7 @@ public final class Xlsx implements Renderer {
     /** What a cell holds at most. */
     private static final int LONGEST_TEXT = 32_767;
 
+    private static final int PROSE_WIDTH = 100;
     private static final int ROWS_AT_ONCE = 1_000;
     private static final String CREATED = "(<dcterms:created[^>]*>)[^<]*";
 
@@ -36,18 +38,9 @@ public final class Xlsx implements Renderer {
 
     /** Several layers in one workbook. */
     void write(List<Export> exports, About about, Path file) throws IOException {
-        try (Scratch scratch = Scratch.open()) {
-            Path stamped = scratch.file("stamped.xlsx");
-            try (OutputStream out = Files.newOutputStream(stamped);
-                    Workbook book = new Workbook(out, "Reentry Atlas", "1.0")) {
-                writeAbout(book, about);
-                writeFields(book, exports);
-                for (Export export : exports) {
-                    writeLayer(book, export);
-                }
-            }
-            unstamp(stamped, about.day(), file);
-        }
+        List<Sheet> sheets = new ArrayList<>(List.of(about(about), fields(exports)));
+        exports.forEach(export -> sheets.add(layer(export)));
+        write(sheets, about.day(), file);
     }
 
     /**
@@ -57,6 +50,16 @@ public final class Xlsx implements Renderer {
      */
     public static byte[] of(List<Sheet> sheets, LocalDate day) {
         try (Scratch scratch = Scratch.open()) {
+            Path file = scratch.file("sheets.xlsx");
+            write(sheets, day, file);
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a workbook cannot be written", e);
+        }
+    }
+
+    private static void write(List<Sheet> sheets, LocalDate day, Path file) throws IOException {
+        try (Scratch scratch = Scratch.open()) {
             Path stamped = scratch.file("stamped.xlsx");
             try (OutputStream out = Files.newOutputStream(stamped);
                     Workbook book = new Workbook(out, "Reentry Atlas", "1.0")) {
@@ -64,70 +67,66 @@ public final class Xlsx implements Renderer {
                     write(book, sheet);
                 }
             }
-            Path file = scratch.file("sheets.xlsx");
             unstamp(stamped, day, file);
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a workbook cannot be written", e);
         }
     }
 
     private static void write(Workbook book, Sheet sheet) throws IOException {
         Worksheet written = book.newWorksheet(sheet.name());
         writeHeader(written, sheet.head());
-        for (int row = 0; row < sheet.rows().size(); row++) {
-            List<Object> values = sheet.rows().get(row);
+        int last = sheet.head().size() - 1;
+        int row = 1;
+        for (List<? extends @Nullable Object> values : sheet.rows()) {
             for (int column = 0; column < values.size(); column++) {
-                write(written, row + 1, column, values.get(column));
+                write(written, row, column, values.get(column));
             }
+            if (sheet.isProse()) {
+                written.style(row, last).wrapText(true).set();
+            }
+            if (row % ROWS_AT_ONCE == 0) {
+                written.flush();
+            }
+            row++;
         }
+        if (sheet.isProse()) {
+            written.width(last, PROSE_WIDTH);
+        }
+        // One sheet is written out after the other.
         written.finish();
     }
 
-    private static void writeAbout(Workbook book, About about) throws IOException {
-        Worksheet sheet = book.newWorksheet("about");
-        writeHeader(sheet, List.of("about", "text"));
-        int row = 1;
-        for (About.Fact fact : about.facts()) {
-            sheet.value(row, 0, fact.title());
-            sheet.value(row, 1, text(fact.text()));
-            sheet.style(row, 1).wrapText(true).set();
-            row++;
-        }
-        sheet.width(1, 100);
-        sheet.finish();
+    private static Sheet about(About about) {
+        return new Sheet(
+                "about",
+                List.of("about", "text"),
+                about.facts().stream()
+                        .map(fact -> List.of(fact.title(), fact.text()))
+                        .toList(),
+                true);
     }
 
-    private static void writeFields(Workbook book, List<Export> exports) throws IOException {
-        Worksheet sheet = book.newWorksheet("fields");
-        writeHeader(sheet, Export.columns("layer"));
-        int row = 1;
-        for (Export export : exports) {
-            for (Export.Field field : export.fields()) {
-                List<String> line = field.line(export.id());
-                for (int column = 0; column < line.size(); column++) {
-                    sheet.value(row, column, text(line.get(column)));
-                }
-                row++;
-            }
-        }
-        sheet.finish();
+    private static Sheet fields(List<Export> exports) {
+        return new Sheet(
+                "fields",
+                Export.columns("layer"),
+                exports.stream()
+                        .flatMap(export -> export.fields().stream().map(field -> field.line(export.id())))
+                        .toList(),
+                false);
     }
 
-    private static void writeLayer(Workbook book, Export export) throws IOException {
-        Worksheet sheet = book.newWorksheet(export.id());
+    private static Sheet layer(Export export) {
         FeatureTable table = export.table();
-        writeHeader(sheet, table.columns().stream().map(Column::name).toList());
-        for (int row = 0; row < table.size(); row++) {
-            for (int column = 0; column < table.columns().size(); column++) {
-                write(sheet, row + 1, column, Cells.flat(table.value(row, column)));
-            }
-            if (row % ROWS_AT_ONCE == 0) {
-                sheet.flush();
-            }
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        return new Sheet(export.id(), names, Sheet.made(table.size(), row -> cells(table, row)), false);
+    }
+
+    private static List<@Nullable Object> cells(FeatureTable table, int row) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (int column = 0; column < table.columns().size(); column++) {
+            cells.add(Cells.flat(table.value(row, column)));
         }
-        // One sheet is written out after the other.
-        sheet.finish();
+        return cells;
     }
 
     private static void writeHeader(Worksheet sheet, List<String> names) {

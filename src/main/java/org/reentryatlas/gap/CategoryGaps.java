@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.access.AccessRange;
-import org.reentryatlas.access.Closest;
+import org.reentryatlas.access.CatchmentWeights;
 import org.reentryatlas.access.CostTable;
-import org.reentryatlas.access.Decay;
 import org.reentryatlas.access.DemandBox;
 import org.reentryatlas.access.Gap;
 import org.reentryatlas.access.Range;
@@ -22,28 +19,31 @@ import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.NearestPlace;
 import org.reentryatlas.protect.Interval;
 import org.reentryatlas.travel.Mode;
-import org.reentryatlas.travel.Travel;
-
-import static java.util.Objects.requireNonNull;
 
 /** The figures of one category of services on the ways of one mode, for each area. */
 final class CategoryGaps {
-    private static final int SECONDS_A_MINUTE = 60;
     private static final int PER = 1_000;
     private static final int THIRD = 3;
 
     private final Scene scene;
     private final DemandRule rule;
     private final CostTable costs;
-    /** Seconds from each origin to the nearest site. */
-    private final int[] first;
+    private final Nearest first;
 
     private final boolean countsCapacity;
     private final double[] supply;
     private final NearestPlace nearest;
-    private final Weights weights;
+    private final CatchmentWeights weights;
     private final DemandBox demand;
-    private final Range fairSupply;
+    private final Fair fair;
+
+    /**
+     * What access is held against.
+     *
+     * @param supply that some demand reaches
+     * @param sites that some home reaches
+     */
+    private record Fair(Range supply, int sites) {}
 
     /**
      * The gaps of a category as its sites are. They count by capacity where every site states one, and else 1 each: beside a shelter
@@ -64,19 +64,21 @@ final class CategoryGaps {
             List<Site> sites,
             Map<LonLat, int[]> seconds,
             boolean countsCapacity,
-            @Nullable Range fairSupply) {
+            @Nullable Fair other) {
         this.scene = scene;
         this.rule = rule;
         this.countsCapacity = countsCapacity;
-        this.costs = costs(scene.places().size(), sites, seconds);
-        this.first = Closest.costs(costs, 1);
+        this.costs = Nearest.costs(scene, sites, seconds);
+        this.first = Nearest.of(scene, costs, 1);
         this.supply = sites.stream()
                 .mapToDouble(site -> countsCapacity ? site.capacity().orElseThrow() : 1)
                 .toArray();
         this.nearest = new NearestPlace(sites.stream().map(Site::place).toList());
-        this.weights = Weights.of(costs, Decay.Steps.enhanced(SECONDS_A_MINUTE));
         this.demand = scene.homes().demand(scene.counts(), rule);
-        this.fairSupply = fairSupply == null ? Gap.reachedSupply(weights, demand, supply) : fairSupply;
+        AccessMeasure measure = scene.input().measures().access();
+        Weights reach = measure.reach(costs, supply);
+        this.fair = other == null ? new Fair(Gap.reachedSupply(reach, demand, supply), reach.reachedSites()) : other;
+        this.weights = measure.weights(reach, scene.homes().weights(), fair.sites());
     }
 
     /**
@@ -85,7 +87,8 @@ final class CategoryGaps {
      * @param sites with capacities, where these count by capacity
      */
     CategoryGaps with(List<Site> sites, Map<LonLat, int[]> seconds) {
-        return new CategoryGaps(scene, rule, sites, seconds, countsCapacity, fairSupply.high() > 0 ? fairSupply : null);
+        return new CategoryGaps(
+                scene, rule, sites, seconds, countsCapacity, fair.supply().high() > 0 ? fair : null);
     }
 
     /** Whether sites count by how many people they can take, and not 1 each. */
@@ -93,27 +96,14 @@ final class CategoryGaps {
         return countsCapacity;
     }
 
-    private static CostTable costs(int origins, List<Site> sites, Map<LonLat, int[]> seconds) {
-        CostTable.Builder costs = CostTable.builder(origins, sites.size());
-        for (int site = 0; site < sites.size(); site++) {
-            int[] ways = requireNonNull(seconds.get(sites.get(site).place()));
-            for (int origin = 0; origin < origins; origin++) {
-                if (ways[origin] != Travel.NONE) {
-                    costs.add(origin, site, ways[origin]);
-                }
-            }
-        }
-        return costs.build();
-    }
-
     List<Figure> figures(Mode mode) {
-        List<Range> gaps = Gap.within(weights, demand, supply, fairSupply);
+        List<Range> gaps = Gap.within(weights, demand, supply, fair.supply());
         List<AccessRange> access = AccessRange.of(weights, demand, supply);
-        int[] third = Closest.costs(costs, THIRD);
+        Nearest third = Nearest.of(scene, costs, THIRD);
         boolean[] near = nearTwoMiles();
         List<Figure> figures = new ArrayList<>();
         for (PublishedCounts.Area area : scene.areas()) {
-            List<Integer> within = origins(area);
+            List<Integer> within = scene.origins(area);
             if (within.isEmpty()) {
                 continue;
             }
@@ -122,11 +112,11 @@ final class CategoryGaps {
                     rule.category(),
                     area,
                     people(area),
-                    median(within, first),
-                    median(within, third),
-                    percent(area, origin -> isWithin(first[origin], 15)),
-                    percent(area, origin -> isWithin(first[origin], 30)),
-                    percent(area, origin -> near[origin]),
+                    first.median(within),
+                    third.median(within),
+                    first.percentWithin(rule, area, WhatIf.NEAR),
+                    first.percentWithin(rule, area, WhatIf.FAR),
+                    scene.percent(rule, area, origin -> near[origin]),
                     access(within, access),
                     gap(within, gaps, people(area)),
                     OptionalInt.empty()));
@@ -159,55 +149,13 @@ final class CategoryGaps {
         return near;
     }
 
-    private List<Integer> origins(PublishedCounts.Area area) {
-        return scene.counts().bases(area).stream()
-                .flatMap(base -> scene.homes().of(base).stream())
-                .toList();
-    }
-
     private static double sum(List<Integer> within, IntToDoubleFunction value) {
         return within.stream().mapToDouble(value::applyAsDouble).sum();
     }
 
-    private static boolean isWithin(int seconds, int minutes) {
-        return seconds != Closest.NONE && seconds <= minutes * SECONDS_A_MINUTE;
-    }
-
-    /** Half of the homes need no longer; where no home is known in any of the areas, of the places within them. */
-    private OptionalInt median(List<Integer> within, int[] seconds) {
-        long all = within.stream().mapToLong(scene.homes()::weight).sum();
-        Map<Integer, Long> bySeconds = new TreeMap<>();
-        for (int origin : within) {
-            if (seconds[origin] != Closest.NONE) {
-                bySeconds.merge(seconds[origin], scene.homes().weight(origin), Long::sum);
-            }
-        }
-        long reached = 0;
-        for (Map.Entry<Integer, Long> entry : bySeconds.entrySet()) {
-            reached += entry.getValue();
-            if (reached * 2 >= all) {
-                return OptionalInt.of(entry.getKey());
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    /** What part of the demand of an area has something, in whole per cent; null where there surely is no demand. */
-    private @Nullable Span percent(PublishedCounts.Area area, IntPredicate has) {
-        List<ShareBounds.Part> parts = scene.counts().bases(area).stream()
-                .map(base -> {
-                    Interval range = scene.counts().range(rule.measure(), base);
-                    return new ShareBounds.Part(scene.homes().part(base, has), range.low(), range.high());
-                })
-                .toList();
-        return ShareBounds.of(parts)
-                .map(bounds -> Span.percent(bounds.low(), bounds.high()))
-                .orElse(null);
-    }
-
     /** What part of the people of each area of the base level has a site within so many minutes. */
     Map<PublishedCounts.Area, Double> partsWithin(int minutes) {
-        return scene.parts(origin -> isWithin(first[origin], minutes));
+        return first.partsWithin(minutes);
     }
 
     /** The mean over the homes for 1,000 people who need it; null where there may be nobody to share with. */

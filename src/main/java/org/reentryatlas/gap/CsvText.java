@@ -15,10 +15,13 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.reentryatlas.geo.LonLat;
 
 /** Tables of a run as text: CSV (RFC 4180) with a header, the same bytes on every machine. */
 final class CsvText {
+    private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r-]");
+
     private CsvText() {}
 
     /** The table as text. */
@@ -61,6 +64,11 @@ final class CsvText {
         }
     }
 
+    /** A text that a spreadsheet would take for a formula begins with an apostrophe: for tables that people open in one. */
+    static String guarded(String text) {
+        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
+    }
+
     /** A number as it is, without exponent. */
     static String number(BigDecimal number) {
         return number.toPlainString();
@@ -71,7 +79,7 @@ final class CsvText {
         return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
     }
 
-    /** A coordinate with six decimals, which is a decimetre. */
+    /** A coordinate with six decimals, which is a decimetre: of a place that is {@link LonLat#rounded()}, as it is. */
     static String degrees(double value) {
         return String.format(Locale.ROOT, "%.6f", value);
     }

@@ -17,8 +17,8 @@ import org.reentryatlas.travel.Mode;
  * @param within15 per cent of the demand with a site within 15 minutes; null without demand
  * @param within30 the same within 30 minutes
  * @param within2mi the same within 2 miles as the crow flies (Hipp et al. 2011)
- * @param access supply per 1,000 people who need it: E2SFCA (Luo and Qi 2009), the mean over the homes of the area; null where
- *     there may be nobody to share it with
+ * @param access supply per 1,000 people who need it, by the {@link AccessMeasure} of the run, the mean over the homes of the area; null
+ *     where there may be nobody to share it with
  * @param gap people-equivalents who go without
  * @param rank among the areas of the level, the largest gap first; none where what is hidden leaves it open
  */

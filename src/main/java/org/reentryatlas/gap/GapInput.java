@@ -3,6 +3,7 @@ package org.reentryatlas.gap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.NearestPlace;
@@ -19,6 +20,7 @@ import org.reentryatlas.travel.Travel;
  * @param streetsChanged the day on which a load last changed the streets; null where none were ever loaded
  * @param network without stretches where no centre lines are loaded
  * @param credits what the terms of the streets ask to be shown
+ * @param measures what is measured, and how
  * @param timetable what runs near the homes; null where no feed of public transport is loaded
  */
 record GapInput(
@@ -30,6 +32,7 @@ record GapInput(
         @Nullable LocalDate streetsChanged,
         StreetNetwork network,
         List<String> credits,
+        Measures measures,
         @Nullable Timetable timetable) {
     /** Metres. */
     static final int FARTHEST = 10_000;
@@ -40,6 +43,16 @@ record GapInput(
         origins = List.copyOf(origins);
         sites = List.copyOf(sites);
         credits = List.copyOf(credits);
+    }
+
+    /** Who is to be named for what is made of it: of the streets, and whoever publishes the timetables. */
+    List<String> credited() {
+        Stream<String> publishers =
+                timetable == null ? Stream.empty() : timetable.feeds().stream().map(Timetable.Feed::publisher);
+        return Stream.concat(credits.stream(), publishers)
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The ways of getting about that there are: with public transport only where something is known of it. */

@@ -40,9 +40,9 @@ final class GapInputStore {
     /**
      * What there is now for a release.
      *
-     * @param prevalences of needs that nobody counts
+     * @param settings of the jurisdiction
      */
-    GapInput read(String releaseId, List<Prevalence> prevalences) {
+    GapInput read(String releaseId, GapSettings settings) {
         List<String> bases = handle.createQuery(Sql.of(GapInputStore.class, "list-base-levels"))
                 .bind("releaseId", releaseId)
                 .mapTo(String.class)
@@ -52,12 +52,13 @@ final class GapInputStore {
         return new GapInput(
                 releaseId,
                 bases,
-                rules(prevalences),
+                rules(settings.prevalences()),
                 origins,
                 sites(),
                 streets.findChanged().orElse(null),
                 streets.read(),
                 streets.listCredits(),
+                settings.measures(),
                 timetable(releaseId, origins));
     }
 
@@ -122,7 +123,7 @@ final class GapInputStore {
                 .bindArray("bases", String.class, bases)
                 .map((rs, context) -> new Origin(
                         List.of((String[]) rs.getArray("keys").getArray()),
-                        new LonLat(rs.getDouble("lon"), rs.getDouble("lat")),
+                        new LonLat(rs.getDouble("lon"), rs.getDouble("lat")).rounded(),
                         rs.getInt("homes")))
                 .list();
     }
@@ -132,7 +133,7 @@ final class GapInputStore {
                 .map((rs, context) -> new Site(
                         rs.getString("source_id"),
                         rs.getString("name"),
-                        new LonLat(rs.getDouble("lon"), rs.getDouble("lat")),
+                        new LonLat(rs.getDouble("lon"), rs.getDouble("lat")).rounded(),
                         List.of((String[]) rs.getArray("categories").getArray()),
                         capacity(rs.getObject("capacity", Integer.class)),
                         rs.getString("opening_hours")))

@@ -9,13 +9,20 @@ import org.reentryatlas.travel.Mode;
  * What a run found.
  *
  * @param figures by mode, category, level and area
+ * @param openFigures by mode, category, time, level and area; none where the run is asked about no times
  * @param potentials of sites, by category
  * @param account what counted and what did not
  * @param top the level above the police's own areas, which is the whole
  */
-record GapResult(List<Figure> figures, List<Potential> potentials, List<Entry> account, String top) {
+record GapResult(
+        List<Figure> figures,
+        List<OpenFigure> openFigures,
+        List<Potential> potentials,
+        List<Entry> account,
+        String top) {
     GapResult {
         figures = List.copyOf(figures);
+        openFigures = List.copyOf(openFigures);
         potentials = List.copyOf(potentials);
         account = List.copyOf(account);
     }

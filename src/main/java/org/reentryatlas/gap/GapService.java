@@ -15,16 +15,12 @@ import org.reentryatlas.db.Database;
 /** Computes gaps over a release with the streets and the directory of the day, and keeps them for everybody. */
 public final class GapService {
     private final Database database;
-    private final List<Prevalence> prevalences;
+    private final GapSettings settings;
 
-    /**
-     * A service that works as the steward.
-     *
-     * @param prevalences of needs that nobody counts
-     */
-    public GapService(Database database, List<Prevalence> prevalences) {
+    /** A service that works as the steward. */
+    public GapService(Database database, GapSettings settings) {
         this.database = database;
-        this.prevalences = List.copyOf(prevalences);
+        this.settings = settings;
     }
 
     /**
@@ -127,7 +123,7 @@ public final class GapService {
             GapInputStore store = new GapInputStore(handle);
             String chosen = releaseId == null ? newest(store) : releaseId;
             FileSource release = new GapStore(handle).releaseFiles(chosen);
-            return new Given(InputFiles.write(store.read(chosen, prevalences)), release);
+            return new Given(InputFiles.write(store.read(chosen, settings)), release);
         });
     }
 

@@ -21,7 +21,10 @@ final class Gaps {
     private final Scene scene;
     private final Consumer<String> progress;
     private final List<Figure> figures = new ArrayList<>();
+    private final List<OpenFigure> openFigures = new ArrayList<>();
     private final List<GapResult.Entry> account = new ArrayList<>();
+    /** What the hours say of the sites of each category. */
+    private final Map<String, List<Opening>> openings = new HashMap<>();
 
     private Gaps(List<Scene> scenes, Consumer<String> progress) {
         this.scenes = scenes;
@@ -47,7 +50,11 @@ final class Gaps {
                 .flatMap(rule -> Potential.of(gaps.scene, rule).stream())
                 .toList();
         return new GapResult(
-                gaps.figures, potentials, gaps.account, gaps.scene.whole().level());
+                gaps.figures,
+                gaps.openFigures,
+                potentials,
+                gaps.account,
+                gaps.scene.whole().level());
     }
 
     private void add(Mode mode) {
@@ -92,11 +99,17 @@ final class Gaps {
                 Long.toString(offering.stream()
                         .filter(site -> site.capacity().isPresent())
                         .count())));
+        List<Opening> times = openings.computeIfAbsent(
+                rule.category(),
+                category -> scene.input().measures().times().stream()
+                        .map(time -> Opening.of(time, category, offering))
+                        .toList());
         for (int base = 0; base < scenes.size(); base++) {
             Scene each = scenes.get(base);
             // What the police's own areas leave open is an error; other levels may be hidden from top to bottom.
             if (base == 0 || each.counts().isBounded(rule.measure())) {
                 figures.addAll(CategoryGaps.of(each, rule, offering, seconds).figures(mode));
+                times.forEach(time -> openFigures.addAll(OpenFigure.of(each, rule, mode, time, seconds)));
             } else {
                 account.add(new GapResult.Entry(
                         mode, rule.category(), "no bounds by", each.counts().base()));

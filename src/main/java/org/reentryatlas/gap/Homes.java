@@ -1,6 +1,7 @@
 package org.reentryatlas.gap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,13 @@ final class Homes {
     /** How much an origin counts among those of several areas: its homes, or one where none are known. */
     long weight(int origin) {
         return Math.max(1, homes(origin));
+    }
+
+    /** How much each origin counts. */
+    double[] weights() {
+        double[] weights = new double[origins.size()];
+        Arrays.setAll(weights, this::weight);
+        return weights;
     }
 
     /**

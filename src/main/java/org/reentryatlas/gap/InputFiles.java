@@ -31,7 +31,10 @@ final class InputFiles {
     static final String ORIGINS = "origins.csv";
     static final String SITES = "sites.csv";
 
-    private static final int FORMAT = 2;
+    /** Of runs that say nothing of what they measure: those of before. */
+    private static final int FORMAT_BEFORE = 2;
+
+    private static final int FORMAT = 3;
 
     /** Shares are decimal numbers, and stay what they are. */
     private static final ObjectMapper JSON =
@@ -75,7 +78,8 @@ final class InputFiles {
 
     private static String rules(GapInput input) {
         ObjectNode rules = JSON.createObjectNode();
-        rules.put("format", FORMAT);
+        boolean isOfBefore = input.measures().equals(Measures.OF_BEFORE);
+        rules.put("format", isOfBefore ? FORMAT_BEFORE : FORMAT);
         rules.put("release", input.release());
         var bases = rules.putArray("base_levels");
         input.bases().forEach(bases::add);
@@ -102,6 +106,10 @@ final class InputFiles {
                     .put("share", rule.share())
                     .put("source", rule.source());
         }
+        if (!isOfBefore) {
+            rules.put("access", input.measures().access().code());
+            input.measures().times().stream().map(Moment::code).forEach(rules.putArray("times")::add);
+        }
         return rules.toPrettyString() + "\n";
     }
 
@@ -119,8 +127,10 @@ final class InputFiles {
         } catch (JsonProcessingException e) {
             throw new GapException(RULES + " is not JSON", e);
         }
-        if (rules.path("format").asInt() != FORMAT) {
-            throw new GapException(RULES + " is of another version of the program: its format is not " + FORMAT);
+        int format = rules.path("format").asInt();
+        if (format != FORMAT && format != FORMAT_BEFORE) {
+            throw new GapException(RULES + " is of another version of the program: its format is neither "
+                    + FORMAT_BEFORE + " nor " + FORMAT);
         }
         List<String> bases = new ArrayList<>();
         rules.path("base_levels").forEach(base -> bases.add(base.asText()));
@@ -136,6 +146,7 @@ final class InputFiles {
                 day(rules.path("travel").path("streets_changed")),
                 NetworkFile.read(files.apply(NetworkFile.NAME)),
                 words(rules.path("travel").path("streets_credits")),
+                format == FORMAT ? measures(rules) : Measures.OF_BEFORE,
                 TransitFiles.read(rules.path("travel").path("transit"), files));
         if (!input.release().matches("\\d{4}-\\d{2}-\\d{2}\\.\\d{1,9}")) {
             throw new GapException(RULES + " names no release");
@@ -146,6 +157,22 @@ final class InputFiles {
             throw new GapException(RULES + " is not as this program writes it: it is changed, or of another version");
         }
         return input;
+    }
+
+    private static Measures measures(JsonNode rules) {
+        String access = rules.path("access").asText();
+        try {
+            return new Measures(
+                    AccessMeasure.of(access)
+                            .orElseThrow(() -> new GapException(RULES + " names no measure of access: " + access)),
+                    words(rules.path("times")).stream()
+                            .map(time -> Moment.parse(time)
+                                    .orElseThrow(() ->
+                                            new GapException(RULES + " has a time of the week that is none: " + time)))
+                            .toList());
+        } catch (IllegalArgumentException e) {
+            throw new GapException(RULES + " " + e.getMessage(), e);
+        }
     }
 
     private static List<DemandRule> demand(JsonNode rules) {

@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
  *
  * @param minute of the day, from 0
  */
-record Moment(WeekDay day, int minute) {
+public record Moment(WeekDay day, int minute) {
     private static final Pattern FORM = Pattern.compile("(Mo|Tu|We|Th|Fr|Sa|Su)([01]\\d|2[0-3]):([0-5]\\d)");
     private static final List<WeekDay> WEEK = List.of(WeekDay.values());
     private static final int MINUTES_AN_HOUR = 60;
     private static final int MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
 
     /** Reads {@code Sa10:00}; none of anything else. */
-    static Optional<Moment> parse(String text) {
+    public static Optional<Moment> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -33,6 +33,11 @@ record Moment(WeekDay day, int minute) {
         return Optional.of(new Moment(
                 WeekDay.getValue(matcher.group(1)),
                 Integer.parseInt(matcher.group(2)) * MINUTES_AN_HOUR + Integer.parseInt(matcher.group(3))));
+    }
+
+    /** As {@link #parse} reads it, and OpenStreetMap's {@code opening_hours} write it. */
+    public String code() {
+        return "%s%02d:%02d".formatted(day, minute / MINUTES_AN_HOUR, minute % MINUTES_AN_HOUR);
     }
 
     /**

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a run found, as files that anybody can download: {@code results.csv}, {@code potential.csv} and {@code account.csv}. */
+/**
+ * What a run found, as files that anybody can download: {@code results.csv}, {@code potential.csv} and {@code account.csv}, and
+ * {@code times.csv} where it was asked about times of the week: runs of before say nothing of them.
+ */
 final class ResultFiles {
     static final String RESULTS = "results.csv";
     static final String POTENTIAL = "potential.csv";
+    static final String TIMES = "times.csv";
     static final String ACCOUNT = "account.csv";
 
     private ResultFiles() {}
@@ -52,6 +56,9 @@ final class ResultFiles {
                                 potential.site(),
                                 CsvText.number(potential.people().low()),
                                 CsvText.number(potential.people().high()))));
+        if (!result.openFigures().isEmpty()) {
+            files.put(TIMES, times(result.openFigures()));
+        }
         files.put(
                 ACCOUNT,
                 CsvText.write(
@@ -59,6 +66,35 @@ final class ResultFiles {
                         result.account(),
                         entry -> List.of(entry.mode().code(), entry.category(), entry.what(), entry.value())));
         return files;
+    }
+
+    private static String times(List<OpenFigure> figures) {
+        return CsvText.write(
+                List.of(
+                        "mode",
+                        "category",
+                        "level",
+                        "area_key",
+                        "time",
+                        "sites_open",
+                        "sites_hours_unknown",
+                        "nearest_s",
+                        "within_30_low",
+                        "within_30_high"),
+                figures,
+                figure -> {
+                    List<String> fields = new ArrayList<>(List.of(
+                            figure.mode().code(),
+                            figure.category(),
+                            figure.area().level(),
+                            figure.area().key(),
+                            figure.at().code(),
+                            Integer.toString(figure.open()),
+                            Integer.toString(figure.unknown()),
+                            CsvText.number(figure.nearest())));
+                    add(fields, figure.within30());
+                    return fields;
+                });
     }
 
     private static List<String> fields(Figure figure) {

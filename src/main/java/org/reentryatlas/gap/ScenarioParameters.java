@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.geo.LonLat;
@@ -22,6 +23,10 @@ final class ScenarioParameters {
     private static final int MOST_CAPACITY = 100_000;
     private static final double MOST_LONGITUDE = 180;
     private static final double MOST_LATITUDE = 90;
+    /** As the page reads them: Java's own reader would also take hexadecimal and exponents, and digits of other scripts. */
+    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]+)?");
+
+    private static final Pattern PEOPLE = Pattern.compile("[0-9]{1,6}");
     static final Set<String> ONCE = Set.of("mode", "category", "at");
     static final Set<String> REPEATED = Set.of("close", "add", "capacity", "open");
 
@@ -31,11 +36,19 @@ final class ScenarioParameters {
         return new Scenario(
                 mode(parameters),
                 parameters.text("category").orElseThrow(() -> wrong("category", "is missing", "category=housing")),
-                Set.copyOf(parameters.texts("close")),
+                ids(parameters, "close"),
                 added(parameters.texts("add")),
                 capacities(parameters.texts("capacity")),
                 moment(parameters),
-                Set.copyOf(parameters.texts("open")));
+                ids(parameters, "open"));
+    }
+
+    private static Set<String> ids(Parameters parameters, String name) {
+        Set<String> ids = Set.copyOf(parameters.texts(name));
+        if (ids.contains("")) {
+            throw wrong(name, "is not the id of a site", name + "=A1");
+        }
+        return ids;
     }
 
     private static Mode mode(Parameters parameters) {
@@ -77,25 +90,15 @@ final class ScenarioParameters {
     }
 
     private static double degrees(String text, double most) {
-        try {
-            double degrees = Double.parseDouble(text);
-            if (Math.abs(degrees) <= most) {
-                return degrees;
-            }
-        } catch (NumberFormatException e) {
-            // Falls through to the one problem below.
+        if (DEGREES.matcher(text).matches() && Math.abs(Double.parseDouble(text)) <= most) {
+            return Double.parseDouble(text);
         }
-        throw wrong("add", "has a coordinate that is no degree on the earth", "add=-77.01,38.9");
+        throw wrong("add", "has a coordinate that is not plain degrees on the earth", "add=-77.01,38.9");
     }
 
     private static int people(String parameter, String text) {
-        try {
-            int people = Integer.parseInt(text);
-            if (people >= 0 && people <= MOST_CAPACITY) {
-                return people;
-            }
-        } catch (NumberFormatException e) {
-            // Falls through to the one problem below.
+        if (PEOPLE.matcher(text).matches() && Integer.parseInt(text) <= MOST_CAPACITY) {
+            return Integer.parseInt(text);
         }
         throw wrong(parameter, "has a number of people that is not a whole number from 0 to " + MOST_CAPACITY, "40");
     }

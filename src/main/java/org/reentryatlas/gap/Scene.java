@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.attack.PublishedCounts;
 import org.reentryatlas.attack.PublishedCounts.Area;
 import org.reentryatlas.attack.ReleaseFiles;
+import org.reentryatlas.gap.Figure.Span;
 import org.reentryatlas.geo.LonLat;
 import org.reentryatlas.geo.NearestPlace;
+import org.reentryatlas.protect.Interval;
 
 /**
  * What the figures of a base level and the levels above it have in common: who may be where, and the sites.
@@ -95,6 +98,27 @@ record Scene(
                 .filter(area -> area.level().equals(counts.base()))
                 .forEach(base -> parts.put(base, homes.part(base, has)));
         return parts;
+    }
+
+    /** Where the people of an area set out from. */
+    List<Integer> origins(Area area) {
+        return counts.bases(area).stream()
+                .flatMap(base -> homes.of(base).stream())
+                .toList();
+    }
+
+    /** What part of the demand of an area has something, in whole per cent; null where there surely is no demand. */
+    @Nullable
+    Span percent(DemandRule rule, Area area, IntPredicate has) {
+        List<ShareBounds.Part> parts = counts.bases(area).stream()
+                .map(base -> {
+                    Interval range = counts.range(rule.measure(), base);
+                    return new ShareBounds.Part(homes.part(base, has), range.low(), range.high());
+                })
+                .toList();
+        return ShareBounds.of(parts)
+                .map(bounds -> Span.percent(bounds.low(), bounds.high()))
+                .orElse(null);
     }
 
     /**

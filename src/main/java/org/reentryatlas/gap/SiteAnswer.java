@@ -10,14 +10,22 @@ import org.reentryatlas.geo.LonLat;
  *
  * @param release whose numbers were taken
  * @param ways {@code streets} or {@code straight lines}
+ * @param credits who is to be named for what it is made of
  * @param demand people who need the category
  * @param covered those of them who have a site within the minutes now
  * @param aside those who no site could reach within the hour, wherever it were
  * @param options for one new site, two, and so on; fewer where there are no more places
  */
 public record SiteAnswer(
-        String release, String ways, People demand, People covered, People aside, List<Option> options) {
+        String release,
+        String ways,
+        List<String> credits,
+        People demand,
+        People covered,
+        People aside,
+        List<Option> options) {
     public SiteAnswer {
+        credits = List.copyOf(credits);
         options = List.copyOf(options);
     }
 

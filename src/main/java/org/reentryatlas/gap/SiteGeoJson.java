@@ -16,6 +16,7 @@ public final class SiteGeoJson {
     public static String write(SiteQuestion question, SiteAnswer answer) {
         ObjectNode collection = JSON.createObjectNode();
         collection.put("type", "FeatureCollection");
+        answer.credits().forEach(collection.putArray("credits")::add);
         ArrayNode features = collection.putArray("features");
         for (Option option : answer.options()) {
             for (Place place : option.places()) {

@@ -98,6 +98,7 @@ final class SiteSearch {
         return new SiteAnswer(
                 scene.input().release(),
                 isOnStreets ? "streets" : "straight lines",
+                scene.input().credited(),
                 reached.demand(),
                 reached.now(),
                 people(aside),

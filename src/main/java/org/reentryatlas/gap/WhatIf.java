@@ -33,6 +33,7 @@ final class WhatIf {
      * @param after as they would be
      * @param hoursUnknown how many are left out since nobody knows whether they are open
      * @param offStreets how many of the new ones are far from any street
+     * @param credits who is to be named for what it is made of
      */
     record Answer(
             boolean isOnStreets,
@@ -42,11 +43,13 @@ final class WhatIf {
             List<Site> after,
             int hoursUnknown,
             int offStreets,
+            List<String> credits,
             List<Change> changes) {
         Answer {
             before = List.copyOf(before);
             potentials = Map.copyOf(potentials);
             after = List.copyOf(after);
+            credits = List.copyOf(credits);
             changes = List.copyOf(changes);
         }
     }
@@ -75,6 +78,7 @@ final class WhatIf {
                 (int) scenario.added().stream()
                         .filter(site -> travel.isOffNetwork(site.place()))
                         .count(),
+                first.scene().input().credited(),
                 baselines.stream()
                         .flatMap(baseline ->
                                 changes(baseline, baseline.gaps().with(outcome.sites(), ways), scenario.mode())

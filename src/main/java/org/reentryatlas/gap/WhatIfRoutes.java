@@ -50,6 +50,7 @@ public final class WhatIfRoutes implements Routes {
         body.put("sitesAfter", answer.after().size());
         body.put("hoursUnknown", answer.hoursUnknown());
         body.put("newOffStreets", answer.offStreets());
+        body.put("credits", answer.credits());
         body.put(
                 "sites",
                 answer.before().stream()
@@ -151,7 +152,7 @@ public final class WhatIfRoutes implements Routes {
     private static List<String> row(WhatIf.Change change) {
         List<String> row = new ArrayList<>();
         row.add(change.before().area().level());
-        row.add(change.before().area().key());
+        row.add(CsvText.guarded(change.before().area().key()));
         for (Figure figure : List.of(change.before(), change.after())) {
             for (String name : BOUNDED) {
                 Span span = span(figure, name);

@@ -1,5 +1,6 @@
 package org.reentryatlas.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The two that plan together; what one writes, the other must agree to. */
@@ -10,6 +11,7 @@ public enum Agency {
     POLICE;
 
     /** As the database, programs and messages write it. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -69,6 +69,6 @@ public final class PlaceFile {
         LonLat position = positions
                 .locate(row, fields)
                 .orElseThrow(() -> fields.rejected("lon", Reason.COORDINATES_MISSING, "a place needs a position"));
-        return new Place(fields.text("name"), position);
+        return new Place(fields.text("name"), position.rounded());
     }
 }

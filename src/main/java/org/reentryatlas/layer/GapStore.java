@@ -75,9 +75,15 @@ final class GapStore {
         return number == null ? null : number.doubleValue();
     }
 
-    private static @Nullable Integer minutes(ResultSet rs, String column) throws SQLException {
+    /** Seconds of a column in whole minutes. */
+    static @Nullable Integer minutes(ResultSet rs, String column) throws SQLException {
         Integer seconds = rs.getObject(column, Integer.class);
-        return seconds == null ? null : (int) Math.round(seconds / SECONDS);
+        return seconds == null ? null : minutes(seconds);
+    }
+
+    /** Seconds in whole minutes. */
+    static int minutes(int seconds) {
+        return (int) Math.round(seconds / SECONDS);
     }
 
     private FeatureTable table(FeatureTable areas, Map<String, Map<String, @Nullable Object>> properties) {

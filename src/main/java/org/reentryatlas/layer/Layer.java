@@ -2,6 +2,7 @@ package org.reentryatlas.layer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -103,19 +104,21 @@ public record Layer(
             case "transit" -> "by public transport";
             default -> "by car";
         };
+        String access = run.access().equals("balanced") ? "BFCA" : run.access().toUpperCase(Locale.ROOT);
         return new Layer(
                 gapsIdOf(level.code(), mode),
                 "Service gaps by " + level.one() + ", " + ways,
                 "For each category of services and each " + level.one() + " of " + jurisdiction
                         + ": how many people need it, how long it takes " + ways
                         + " to the nearest site, how many have one within 15 and 30 minutes, and how many people-equivalents go"
-                        + " without an even share (E2SFCA). Bounds stand where the release hides or rounds. Run "
+                        + " without an even share (" + access
+                        + "). Bounds stand where the release hides or rounds. Run "
                         + run.id()
                         + " over release " + release.id() + "."
                         + (run.credits().isEmpty() ? "" : " Made of: " + run.credits() + "."),
                 Kind.GAPS,
                 level.code(),
-                List.of("reentry", "service gap", "accessibility", "E2SFCA", level.many(), jurisdiction),
+                List.of("reentry", "service gap", "accessibility", access, level.many(), jurisdiction),
                 List.of());
     }
 

@@ -107,19 +107,22 @@ public final class LayerStore {
                 rs.getString("release_id"),
                 rs.getObject("made_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("streets_changed", LocalDate.class),
-                handle.createQuery(Sql.of(LayerStore.class, "list-gap-account"))
+                GapAccount.read(handle.createQuery(Sql.of(LayerStore.class, "read-gap-account"))
                         .bind("runId", id)
-                        .map((line, context) -> new GapRun.Entry(
-                                line.getString("mode"),
-                                line.getString("category"),
-                                line.getString("what"),
-                                line.getString("value")))
-                        .list(),
+                        .mapTo(String.class)
+                        .one()),
                 handle.createQuery(Sql.of(LayerStore.class, "list-gap-shares"))
                         .bind("runId", id)
                         .map((rule, context) -> new GapRun.Share(
                                 rule.getString("category"), rule.getString("share"), rule.getString("source")))
                         .list(),
+                rs.getString("access"),
+                handle.createQuery(Sql.of(LayerStore.class, "read-gap-times"))
+                        .bind("runId", id)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(text -> GapTimes.read(text, Layer.WHOLE))
+                        .orElse(List.of()),
                 rs.getString("credits"));
     }
 

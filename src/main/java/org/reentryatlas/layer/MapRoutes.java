@@ -33,8 +33,7 @@ public final class MapRoutes implements Routes {
     public void addTo(RoutesConfig routes) {
         routes.get("/api/map", answers.by(context -> {
             Parameters.of(context, Set.of());
-            Map<String, @Nullable Object> members =
-                    new LinkedHashMap<>(catalogue.now().forMap());
+            Map<String, @Nullable Object> members = new LinkedHashMap<>(new MapDescription(catalogue.now()).members());
             members.putAll(more.get());
             return Answer.of("application/json", Json.write(members));
         }));

@@ -39,14 +39,6 @@ public final class Snapshot {
     private final Cache<Key, FeatureTable> older =
             Caffeine.newBuilder().maximumSize(MOST_TABLES).softValues().build();
 
-    /**
-     * What the whole jurisdiction's gaps were.
-     *
-     * @param release the newest with an earlier reference date that gaps were computed for
-     * @param tables by the code of the way of getting about
-     */
-    public record GapsBefore(PublishedRelease release, GapRun run, Map<String, FeatureTable> tables) {}
-
     private record Key(String layer, String release) {}
 
     /** Reads all of it but the tables of older releases, which are read when somebody asks. */
@@ -70,16 +62,14 @@ public final class Snapshot {
             newest.put(layer.id(), read(layer, newestRelease(layer)));
         }
         levels().forEach(level -> described.add(readServices(level, sites)));
-        this.gapRun = releases.stream()
-                .findFirst()
+        this.gapRun = newestRelease()
                 .flatMap(release -> store.findGapRun(release.id()))
                 .orElse(null);
         this.gapsBefore = gapRun == null ? null : readGapsBefore();
         if (gapRun != null) {
             levels().forEach(level -> described.addAll(readGaps(level, gapRun)));
         }
-        this.planned = releases.stream()
-                .findFirst()
+        this.planned = newestRelease()
                 .map(release -> store.readPlannedSites(release.id()))
                 .orElseGet(PlannedSites::none);
         if (planned.table().size() > 0) {
@@ -119,7 +109,7 @@ public final class Snapshot {
             return planned.changedAt();
         }
         Stream<Instant> published =
-                layer.isOfAreas() ? releases.stream().limit(1).map(PublishedRelease::publishedAt) : Stream.empty();
+                layer.isOfAreas() ? newestRelease().stream().map(PublishedRelease::publishedAt) : Stream.empty();
         return directoryLoadedAt()
                 .flatMap(loaded -> Stream.concat(Stream.of(loaded), published).max(Instant::compareTo));
     }
@@ -134,22 +124,6 @@ public final class Snapshot {
         return Optional.ofNullable(gapsBefore);
     }
 
-    private @Nullable GapsBefore readGapsBefore() {
-        LocalDate newestDate = releases.get(0).referenceDate();
-        for (PublishedRelease release : releases) {
-            if (release.referenceDate().isBefore(newestDate)
-                    && levels.getOrDefault(release.id(), List.of()).contains(Layer.WHOLE)) {
-                GapRun run = store.findGapRun(release.id()).orElse(null);
-                if (run != null) {
-                    FeatureTable areas = store.readAreas(release.id(), Layer.WHOLE);
-                    return new GapsBefore(
-                            release, run, store.readGaps(run, release.id(), Layer.WHOLE, areas, categories));
-                }
-            }
-        }
-        return null;
-    }
-
     /** The service gaps of the areas of a level, by the code of the way of getting about: the very tables of the layers. */
     public Map<String, FeatureTable> gaps(LevelWords level) {
         Map<String, FeatureTable> gaps = new LinkedHashMap<>();
@@ -160,6 +134,11 @@ public final class Snapshot {
             }
         }
         return gaps;
+    }
+
+    /** Who is on no map of a release, and why. */
+    List<NotMapped> notMapped(PublishedRelease release) {
+        return notMapped.getOrDefault(release.id(), List.of());
     }
 
     /** Every release, newest reference date first. */
@@ -178,8 +157,7 @@ public final class Snapshot {
 
     /** The levels of the newest release, as the map offers them; none before the first. */
     public List<LevelWords> levels() {
-        List<String> codes = releases.stream()
-                .findFirst()
+        List<String> codes = newestRelease()
                 .map(found -> levels.getOrDefault(found.id(), List.of()))
                 .orElse(List.of());
         return words.stream().filter(word -> codes.contains(word.code())).toList();
@@ -225,6 +203,10 @@ public final class Snapshot {
                 : older.get(new Key(layer.id(), release.id()), key -> read(layer, release));
     }
 
+    private Optional<PublishedRelease> newestRelease() {
+        return releases.stream().findFirst();
+    }
+
     private static @Nullable PublishedRelease newestRelease(Layer layer) {
         return layer.releases().stream().findFirst().orElse(null);
     }
@@ -254,6 +236,22 @@ public final class Snapshot {
         return layer;
     }
 
+    /** Those of the last release before the newest that has both a run and an area that is the whole. */
+    private @Nullable GapsBefore readGapsBefore() {
+        LocalDate newestDate = releases.get(0).referenceDate();
+        return releases.stream()
+                .filter(release -> release.referenceDate().isBefore(newestDate)
+                        && levels.getOrDefault(release.id(), List.of()).contains(Layer.WHOLE))
+                .flatMap(release -> store.findGapRun(release.id()).map(run -> readGapsOf(release, run)).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private GapsBefore readGapsOf(PublishedRelease release, GapRun run) {
+        FeatureTable whole = store.readAreas(release.id(), Layer.WHOLE);
+        return new GapsBefore(release, run, store.readGaps(run, release.id(), Layer.WHOLE, whole, categories));
+    }
+
     /** The gaps of the areas of the newest release; none where the run has no figures of their level. */
     private List<Layer> readGaps(LevelWords level, GapRun run) {
         PublishedRelease release = releases.get(0);
@@ -269,55 +267,5 @@ public final class Snapshot {
             }
         }
         return found;
-    }
-
-    /** Where the map begins: around the areas of the newest release, or the service sites when nothing is released. */
-    private List<Double> extent() {
-        return newest(layers.get(0)).box().orEarth().corners();
-    }
-
-    /** What our own map needs to know before it draws. */
-    Map<String, Object> forMap() {
-        return Members.of(
-                "jurisdiction",
-                jurisdiction,
-                "bbox",
-                extent(),
-                "levels",
-                levels().stream().map(this::forMap).toList(),
-                "measures",
-                measures,
-                "categories",
-                categories,
-                "planned",
-                newest.containsKey(Layer.PLANNED) ? List.of(Layer.PLANNED) : List.of(),
-                "releases",
-                releases.stream().map(this::forMap).toList());
-    }
-
-    private Map<String, Object> forMap(LevelWords level) {
-        Map<String, Object> gaps = new LinkedHashMap<>();
-        gaps(level).keySet().forEach(mode -> gaps.put(mode, Layer.gapsIdOf(level.code(), mode)));
-        return Members.of(
-                "code", level.code(),
-                "one", level.one(),
-                "many", level.many(),
-                "above", level.above(),
-                "collection", Layer.idOf(level.code()),
-                "services", Layer.servicesIdOf(level.code()),
-                "gaps", gaps);
-    }
-
-    private Map<String, @Nullable Object> forMap(PublishedRelease release) {
-        Map<String, @Nullable Object> described = new LinkedHashMap<>();
-        described.put("id", release.id());
-        described.put("referenceDate", release.referenceDate());
-        described.put("publishedAt", release.publishedAt());
-        described.put("k", release.k());
-        described.put("roundingBase", release.roundingBase());
-        described.put("belowGate", release.belowGate());
-        described.put("newSince", release.newSince());
-        described.put("notMapped", notMapped.getOrDefault(release.id(), List.of()));
-        return described;
     }
 }

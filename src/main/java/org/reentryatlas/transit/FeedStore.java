@@ -12,7 +12,7 @@ import org.reentryatlas.db.Sql;
 /**
  * Feeds in schema {@code transit}. A feed is an edition of its source and waits in staging tables. Each method runs in the
  * transaction of the handle it is given, in the order: {@link #stage}, {@link #open} for each file, {@link #findFaults}, {@link
- * #settle}, {@link #compare}, {@link #keep}.
+ * #settle}, {@link #compare}, {@link #keep}. What is kept is listed and removed on a handle of its own.
  */
 public final class FeedStore {
     private final Handle handle;
@@ -96,6 +96,28 @@ public final class FeedStore {
                 .one();
     }
 
+    /**
+     * A feed that is kept.
+     *
+     * @param version as the feed states it, or empty
+     * @param publisher who is named for it
+     * @param changes rules of changing
+     */
+    public record Kept(String source, String version, String publisher, long stops, long trips, long changes) {}
+
+    /** Every feed that is kept, by source. */
+    public List<Kept> list() {
+        return handle.createQuery(Sql.of(FeedStore.class, "list-feeds"))
+                .map((rs, context) -> new Kept(
+                        rs.getString("source"),
+                        rs.getString("version"),
+                        rs.getString("publisher"),
+                        rs.getLong("stops"),
+                        rs.getLong("trips"),
+                        rs.getLong("changes")))
+                .list();
+    }
+
     /** What keeping the edition would change. */
     public Changes compare(String source) {
         return handle.createQuery(Sql.of(FeedStore.class, "compare-feed"))
@@ -112,14 +134,19 @@ public final class FeedStore {
      * @param publisher who is to be named
      */
     public void keep(String source, String sha256, String version, List<String> publisher) {
-        handle.createUpdate(Sql.of(FeedStore.class, "delete-feed"))
-                .bind("source", source)
-                .execute();
+        remove(source);
         handle.createUpdate(Sql.of(FeedStore.class, "insert-feed"))
                 .bind("source", source)
                 .bind("sha256", sha256)
                 .bind("version", version)
                 .bind("publisher", String.join("; ", publisher))
+                .execute();
+    }
+
+    /** Takes away all that is kept of a source. */
+    public void remove(String source) {
+        handle.createUpdate(Sql.of(FeedStore.class, "delete-feed"))
+                .bind("source", source)
                 .execute();
     }
 }

@@ -91,7 +91,7 @@ public record StreetNetwork(List<LonLat> nodes, List<Stretch> stretches) {
 
         private static int node(LonLat corner, Map<Long, Integer> numbers, List<LonLat> nodes) {
             return numbers.computeIfAbsent(place(corner), key -> {
-                nodes.add(rounded(corner));
+                nodes.add(corner.rounded());
                 return nodes.size() - 1;
             });
         }
@@ -118,11 +118,6 @@ public record StreetNetwork(List<LonLat> nodes, List<Stretch> stretches) {
 
         private static long place(LonLat corner) {
             return Math.round(corner.longitude() * GRID) * 1_000_000_000L + Math.round(corner.latitude() * GRID);
-        }
-
-        private static LonLat rounded(LonLat corner) {
-            return new LonLat(
-                    Math.round(corner.longitude() * GRID) / GRID, Math.round(corner.latitude() * GRID) / GRID);
         }
     }
 }

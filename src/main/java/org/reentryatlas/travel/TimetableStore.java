@@ -51,7 +51,9 @@ public final class TimetableStore {
         Map<String, Integer> numbers = new HashMap<>();
         handle.createQuery(Sql.of(TimetableStore.class, "list-stops"))
                 .map((rs, context) -> new Timetable.Stop(
-                        rs.getString("id"), rs.getString("name"), new LonLat(rs.getDouble("lon"), rs.getDouble("lat"))))
+                        rs.getString("id"),
+                        rs.getString("name"),
+                        new LonLat(rs.getDouble("lon"), rs.getDouble("lat")).rounded()))
                 .forEach(stop -> {
                     numbers.put(stop.id(), stops.size());
                     stops.add(stop);

@@ -1,4 +1,4 @@
--- The edition that is kept of a source, to make room for another.
+-- The edition that is kept of a source: to make room for another, or for good.
 with calls as (delete from transit.call where source = :source),
 frequencies as (delete from transit.frequency where source = :source),
 changes as (delete from transit.change where source = :source),

@@ -1,7 +1,7 @@
--- Six decimals of a degree are a decimetre, and what files of a run say.
+-- Stops, in the order in which files of a run have them.
 select source || ':' || stop_id as id,
        name,
-       round(st_x(geom)::numeric, 6) as lon,
-       round(st_y(geom)::numeric, 6) as lat
+       st_x(geom) as lon,
+       st_y(geom) as lat
 from transit.stop
 order by source collate "C", stop_id collate "C"

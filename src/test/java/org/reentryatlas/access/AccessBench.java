@@ -30,7 +30,9 @@ public final class AccessBench {
         time("third nearest", () -> Closest.costs(city.seconds, 3));
         time("table turned around", city.seconds::transposed);
         DemandBox box = DemandBox.of(scaled(city.people, 0.9), scaled(city.people, 1.1));
-        time("gap within bounds, demand ± 10 %", () -> Gap.within(weights, box, city.schools));
+        time(
+                "gap within bounds, demand ± 10 %",
+                () -> Gap.within(CatchmentWeights.twoStep(weights), box, city.schools));
         width(city);
         if (seconds > TARGET_SECONDS) {
             System.out.println("  MISSED");
@@ -71,10 +73,11 @@ public final class AccessBench {
             low[cell] = 0;
         }
         Weights weights = Weights.of(city.seconds, Decay.Steps.enhanced(Bho.MINUTE));
-        List<Range> gaps = Gap.within(weights, DemandBox.of(low, city.people), city.schools);
+        List<Range> gaps = Gap.within(CatchmentWeights.twoStep(weights), DemandBox.of(low, city.people), city.schools);
         double lows = gaps.stream().mapToDouble(Range::low).sum();
         double highs = gaps.stream().mapToDouble(Range::high).sum();
-        double truth = Arrays.stream(Gap.of(weights, city.people, city.schools)).sum();
+        double truth = Arrays.stream(Gap.of(CatchmentWeights.twoStep(weights), city.people, city.schools))
+                .sum();
         System.out.printf(
                 "  a tenth of the cells unknown from 0 up: gap of all between %,.0f and %,.0f; %,.0f if all are there; demand %,.0f%n",
                 lows, highs, truth, Arrays.stream(city.people).sum());

@@ -69,6 +69,69 @@ class CatchmentPropertyTest {
         assertThat(Arrays.stream(balanced.access()).sum()).isCloseTo(ratios, within(CLOSE * (1 + ratios)));
     }
 
+    /** What the fair access of balanced catchments is derived from. */
+    @Property
+    void balancedSitesOfOneRatioGiveTheMeanHomeThatRatio(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 15) int origins,
+            @ForAll @IntRange(min = 1, max = 10) int sites,
+            @ForAll @IntRange(max = 4) int decay) {
+        Town town = Town.of(seed, origins, sites);
+        Weights weights = town.weights(decay);
+        CatchmentWeights balanced = CatchmentWeights.balanced(weights, town.homes(), weights.reachedSites());
+        double[] everybody =
+                Arrays.stream(town.demand()).map(demand -> demand + 1).toArray();
+        double[] around = balanced.from().sumBySite(everybody);
+        double[] supply = Arrays.stream(around).map(demand -> demand / 50).toArray();
+        Catchment catchment = Catchment.of(balanced.from(), balanced.to(), everybody, supply);
+        double homes = Arrays.stream(town.homes()).sum();
+        double mean = IntStream.range(0, origins)
+                        .mapToDouble(origin -> town.homes()[origin] * catchment.access(origin))
+                        .sum()
+                / homes;
+        assertThat(mean).isCloseTo(weights.reachedSites() == 0 ? 0 : 1.0 / 50, within(CLOSE));
+        double reaching = IntStream.range(0, origins)
+                .filter(origin -> catchment.access(origin) > 0)
+                .mapToDouble(origin -> everybody[origin])
+                .sum();
+        assertThat(catchment.reachedSupply())
+                .as("all who reach a site, at that ratio")
+                .isCloseTo(reaching / 50, within(CLOSE * 100));
+    }
+
+    /** Where one counts homes together is no matter: two origins in one place are one of as many homes and people. */
+    @Property
+    void balancedAccessDoesNotHangOnHowHomesAreGathered(@ForAll long seed, @ForAll @IntRange(max = 4) int decay) {
+        Town town = Town.of(seed, 6, 4);
+        CostTable.Builder parted = CostTable.builder(7, 4);
+        for (int origin = 0; origin < 7; origin++) {
+            for (int site = 0; site < 4; site++) {
+                int from = origin;
+                int to = site;
+                town.table().cost(Math.min(origin, 5), site).ifPresent(cost -> parted.add(from, to, cost));
+            }
+        }
+        double[] homes = Arrays.copyOf(town.homes(), 7);
+        double[] demand = Arrays.copyOf(town.demand(), 7);
+        homes[6] = homes[5] / 4;
+        homes[5] -= homes[6];
+        demand[6] = demand[5] / 4;
+        demand[5] -= demand[6];
+        double[] whole = balancedAccess(town, town.homes(), decay);
+        double[] inParts = balancedAccess(new Town(parted.build(), demand, town.supply()), homes, decay);
+        for (int origin = 0; origin < 7; origin++) {
+            double expected = whole[Math.min(origin, 5)];
+            assertThat(inParts[origin]).isCloseTo(expected, within(CLOSE * Math.max(1, expected)));
+        }
+    }
+
+    private static double[] balancedAccess(Town town, double[] homes, int decay) {
+        Weights weights = town.weights(decay);
+        CatchmentWeights balanced = CatchmentWeights.balanced(weights, homes, weights.reachedSites());
+        return Catchment.of(balanced.from(), balanced.to(), town.demand(), town.supply())
+                .access();
+    }
+
     /** Another site makes nobody's nearest site farther, nor anybody's opportunities or access less. */
     @Property
     void anotherSiteWorsensNothing(
@@ -138,7 +201,9 @@ class CatchmentPropertyTest {
                 Catchments.balanced(weights, scaled, town.supply()).access(),
                 factor);
         assertProportional(
-                Gap.of(weights, scaled, town.supply()), Gap.of(weights, town.demand(), town.supply()), factor);
+                Gap.of(CatchmentWeights.twoStep(weights), scaled, town.supply()),
+                Gap.of(CatchmentWeights.twoStep(weights), town.demand(), town.supply()),
+                factor);
     }
 
     private static void assertProportional(double[] one, double[] other, double factor) {
@@ -185,7 +250,8 @@ class CatchmentPropertyTest {
     private static double[][] measures(Town town, int decay) {
         Weights weights = town.weights(decay);
         double[] half = Arrays.stream(town.demand()).map(demand -> demand / 2).toArray();
-        List<Range> gaps = Gap.within(weights, DemandBox.of(half, town.demand()), town.supply());
+        List<Range> gaps =
+                Gap.within(CatchmentWeights.twoStep(weights), DemandBox.of(half, town.demand()), town.supply());
         return new double[][] {
             Arrays.stream(Closest.costs(town.table(), 2)).asDoubleStream().toArray(),
             opportunities(town, decay),
@@ -193,7 +259,7 @@ class CatchmentPropertyTest {
             Catchments.threeStep(weights, town.selection(), town.demand(), town.supply())
                     .access(),
             Catchments.balanced(weights, town.demand(), town.supply()).access(),
-            Gap.of(weights, town.demand(), town.supply()),
+            Gap.of(CatchmentWeights.twoStep(weights), town.demand(), town.supply()),
             gaps.stream().mapToDouble(Range::low).toArray(),
             gaps.stream().mapToDouble(Range::high).toArray()
         };

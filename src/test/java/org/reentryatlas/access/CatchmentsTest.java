@@ -132,7 +132,7 @@ class CatchmentsTest {
             assertThat(catchment.access(1)).isFinite().isNotNegative();
             assertThat(catchment.served()).isFinite();
         }
-        Gap.within(weights, DemandBox.of(new double[2], demand), supply)
+        Gap.within(CatchmentWeights.twoStep(weights), DemandBox.of(new double[2], demand), supply)
                 .forEach(gap -> assertThat(gap.high()).isFinite());
         double[] hardlyAny = {9e-10, 0};
         assertThat(Catchments.twoStep(weights, hardlyAny, supply).reachedSupply())

@@ -18,11 +18,15 @@ class GapTest {
     private static final double MILLION = 1e6;
 
     /** One site, which origin 0 reaches alone, or shares with origin 1. */
-    private static final Weights ALONE =
-            Weights.of(CostTable.builder(2, 1).add(0, 0, 5).build(), new Decay.Within(10));
+    private static final CatchmentWeights ALONE =
+            two(CostTable.builder(2, 1).add(0, 0, 5).build(), new Decay.Within(10));
 
-    private static final Weights SHARED =
-            Weights.of(CostTable.builder(2, 1).add(0, 0, 5).add(1, 0, 5).build(), new Decay.Within(10));
+    private static final CatchmentWeights SHARED =
+            two(CostTable.builder(2, 1).add(0, 0, 5).add(1, 0, 5).build(), new Decay.Within(10));
+
+    private static CatchmentWeights two(CostTable table, Decay decay) {
+        return CatchmentWeights.twoStep(Weights.of(table, decay));
+    }
 
     @Test
     void whoeverReachesNothingIsWithout() {
@@ -33,7 +37,7 @@ class GapTest {
     @Test
     void aGapIsWhatAccessLacksOfTheMean() {
         CostTable table = CostTable.builder(2, 2).add(0, 0, 0).add(1, 1, 0).build();
-        double[] gaps = Gap.of(Weights.of(table, new Decay.Within(0)), new double[] {60, 40}, new double[] {2, 8});
+        double[] gaps = Gap.of(two(table, new Decay.Within(0)), new double[] {60, 40}, new double[] {2, 8});
         // Of 10 places for 100 people, 2 for 60: access 1/30 where 1/10 is fair, so two thirds of them lack it.
         assertThat(gaps[0]).isCloseTo(40, within(1e-12));
         assertThat(gaps[1]).isZero();
@@ -45,7 +49,7 @@ class GapTest {
         assertThat(Gap.of(SHARED, demand, new double[1])).containsExactly(60, 40);
         assertThat(Gap.within(SHARED, DemandBox.of(new double[] {50, 0}, demand), new double[1]))
                 .containsExactly(new Range(50, 60), new Range(0, 40));
-        Weights none = Weights.of(CostTable.builder(2, 1).build(), new Decay.Within(9));
+        CatchmentWeights none = two(CostTable.builder(2, 1).build(), new Decay.Within(9));
         assertThat(Gap.of(none, demand, new double[] {7}))
                 .as("nobody reaches it")
                 .containsExactly(60, 40);
@@ -58,7 +62,7 @@ class GapTest {
         assertThat(Gap.of(SHARED, new double[2], new double[] {5})).containsExactly(0, 0);
         assertThat(Gap.within(SHARED, DemandBox.exactly(new double[2]), new double[] {5}))
                 .containsOnly(new Range(0, 0));
-        Weights empty = Weights.of(CostTable.builder(0, 0).build(), new Decay.Within(9));
+        CatchmentWeights empty = two(CostTable.builder(0, 0).build(), new Decay.Within(9));
         assertThat(Gap.within(empty, DemandBox.exactly(new double[0]), new double[0]))
                 .isEmpty();
     }
@@ -76,7 +80,7 @@ class GapTest {
     @Test
     void boundsAreThoseOfTheWorstDemandWhereThereIsOneSite() {
         CostTable table = CostTable.builder(2, 1).add(0, 0, 15).add(1, 0, 5).build();
-        Weights weights = Weights.of(table, Decay.Steps.enhanced(1));
+        CatchmentWeights weights = two(table, Decay.Steps.enhanced(1));
         DemandBox box = DemandBox.of(new double[] {10, 20}, new double[] {10, 40});
         List<Range> gaps = Gap.within(weights, box, new double[] {5});
         double[] few = Gap.of(weights, new double[] {10, 20}, new double[] {5});
@@ -93,15 +97,14 @@ class GapTest {
             @ForAll @IntRange(min = 1, max = 8) int origins,
             @ForAll @IntRange(min = 1, max = 5) int sites,
             @ForAll @IntRange(max = 4) int decay,
-            @ForAll boolean isThreeStep) {
+            @ForAll @IntRange(max = 2) int measure) {
         Town town = Town.of(seed, origins, sites);
         Random dice = new Random(seed);
         double[] low = Arrays.stream(town.demand())
                 .map(demand -> dice.nextInt(3) == 0 ? demand : dice.nextInt(3) == 0 ? 0 : demand * dice.nextDouble())
                 .toArray();
         DemandBox box = DemandBox.of(low, town.demand());
-        Weights weights =
-                isThreeStep ? Catchments.threeStepWeights(town.weights(decay), town.selection()) : town.weights(decay);
+        CatchmentWeights weights = town.measure(decay, measure);
         List<Range> gaps = Gap.within(weights, box, town.supply());
         List<RankRange> ranks = RankRange.of(gaps.stream()
                 .map(gap -> new Range(Math.floor(gap.low() * MILLION), Math.ceil(gap.high() * MILLION)))
@@ -118,7 +121,9 @@ class GapTest {
             assertWithin(gaps, trueGaps);
             assertRanksWithin(ranks, trueGaps);
             assertAccessWithin(
-                    ranges, Catchments.twoStep(weights, truth, town.supply()).access());
+                    ranges,
+                    Catchment.of(weights.from(), weights.to(), truth, town.supply())
+                            .access());
         }
     }
 
@@ -156,16 +161,17 @@ class GapTest {
             @ForAll long seed,
             @ForAll @IntRange(max = 9) int origins,
             @ForAll @IntRange(max = 6) int sites,
-            @ForAll @IntRange(max = 4) int decay) {
+            @ForAll @IntRange(max = 4) int decay,
+            @ForAll @IntRange(max = 2) int measure) {
         Town town = Town.of(seed, origins, sites);
-        Weights weights = town.weights(decay);
+        CatchmentWeights weights = town.measure(decay, measure);
         DemandBox box = DemandBox.exactly(town.demand());
         double[] gaps = Gap.of(weights, town.demand(), town.supply());
         Gap.within(weights, box, town.supply())
                 .forEach(gap -> assertThat(gap.low()).isEqualTo(gap.high()));
         assertWithin(Gap.within(weights, box, town.supply()), gaps);
-        double[] access =
-                Catchments.twoStep(weights, town.demand(), town.supply()).access();
+        double[] access = Catchment.of(weights.from(), weights.to(), town.demand(), town.supply())
+                .access();
         List<AccessRange> ranges = AccessRange.of(weights, box, town.supply());
         for (int origin = 0; origin < origins; origin++) {
             assertThat(ranges.get(origin).high()).hasValue(ranges.get(origin).low());
@@ -188,8 +194,29 @@ class GapTest {
                 .hasValue(0);
     }
 
+    /** One site for the half of the homes and one for the other: balanced catchments say what two steps say. */
+    @Test
+    void balancedCatchmentsThatDoNotMeetAreThoseOfTwoSteps() {
+        CostTable table = CostTable.builder(2, 2).add(0, 0, 0).add(1, 1, 0).build();
+        Weights weights = Weights.of(table, new Decay.Within(0));
+        CatchmentWeights balanced = CatchmentWeights.balanced(weights, new double[] {7, 7}, 2);
+        DemandBox box = DemandBox.of(new double[] {30, 0}, new double[] {60, 40});
+        assertThat(Gap.within(balanced, box, new double[] {2, 8}))
+                .isEqualTo(Gap.within(CatchmentWeights.twoStep(weights), box, new double[] {2, 8}));
+        // A third of the homes at the first site: each has a larger part of it, three halves of an even one.
+        assertThat(CatchmentWeights.balanced(weights, new double[] {5, 10}, 2)
+                        .to()
+                        .weight(0))
+                .isCloseTo(1.5, within(1e-12));
+    }
+
     @Test
     void refusesWhatIsWrong() {
+        Weights half = Weights.of(ALONE.from().table(), new Decay.Within(4));
+        assertRefused(() -> new CatchmentWeights(ALONE.from(), half), "pair 0 weighs 1.0 and 0.0");
+        assertRefused(() -> new CatchmentWeights(ALONE.from(), SHARED.to()), "different tables");
+        assertRefused(
+                () -> CatchmentWeights.balanced(ALONE.from(), new double[] {1, 0}, 1), "homes of an origin is 0.0");
         assertRefused(() -> DemandBox.of(new double[] {2}, new double[] {1}), "at least 2.0 and at most 1.0");
         assertRefused(() -> DemandBox.of(new double[] {2}, new double[2]), "most demand has 2 values and must have 1");
         assertRefused(() -> DemandBox.of(new double[] {-2}, new double[] {1}), "least demand of 0 is -2.0");

@@ -59,6 +59,22 @@ final class Town {
         return Weights.of(table, DECAYS[decay % DECAYS.length]);
     }
 
+    /** Two steps, three or balanced ones. */
+    CatchmentWeights measure(int decay, int measure) {
+        Weights weights = weights(decay);
+        return switch (measure) {
+            case 0 -> CatchmentWeights.twoStep(weights);
+            case 1 -> CatchmentWeights.twoStep(Catchments.threeStepWeights(weights, selection()));
+            default -> CatchmentWeights.balanced(weights, homes(), weights.reachedSites());
+        };
+    }
+
+    double[] homes() {
+        double[] homes = new double[demand.length];
+        Arrays.setAll(homes, origin -> 1 + origin % 3 + Math.rint(demand[origin] / 2));
+        return homes;
+    }
+
     Weights selection() {
         return Weights.of(table, new Decay.Exponential(0.05));
     }

@@ -62,7 +62,8 @@ class DescribedRequestsTest {
             Map.entry("lat", "43.505"),
             Map.entry("layer", "people-by-beat"),
             Map.entry("category", "food"),
-            Map.entry("column", "people"));
+            Map.entry("column", "people"),
+            Map.entry("feedId", "00000000-0000-4000-8000-000000000000"));
 
     /** Beside those of {@link HostileRequest}, escaped for a URL. */
     private static final List<String> FILTERS = List.of(
@@ -116,10 +117,20 @@ class DescribedRequestsTest {
             "{\"address\":\"" + "St & ".repeat(38) + "\"}",
             "{\"address\":\"" + "x".repeat(100_000) + "\"}");
 
+    private static final String GATHERING = "{\"kind\":\"gathering\",\"title\":\"Described\",\"starts\":\"2027-06-01T10:00\","
+            + "\"ends\":\"2027-06-01T11:00\",\"rally\":{\"lon\":-105.095,\"lat\":43.505}}";
+
     private static List<String> requests = List.of();
+    private static String planId = "";
+    /** Of somebody who may do everything: what is put to the test is what they send. */
+    private static String signedIn = "X-None: 1";
 
     @BeforeAll
     static void describe() throws Exception {
+        Staff planner = Staff.signIn(CITY, "described planner", "planner", "police");
+        JsonNode plan = Staff.body(planner.post("/outreach/plans", GATHERING), 201);
+        planId = plan.get("id").asText();
+        signedIn = planner.headers();
         List<String> all = new ArrayList<>();
         JsonNode document = CITY.json("/ogc/api?f=json");
         for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
@@ -137,13 +148,15 @@ class DescribedRequestsTest {
             String reference = parameter.path("$ref").asText();
             parameters.add(reference.isEmpty() ? parameter : document.at(reference.substring(1)));
         }
+        parameters.removeIf(parameter -> parameter.get("in").asText().equals("header"));
         return parameters;
     }
 
     /** An operation of the description, and the requests that it is put to the test with. */
     private record Operation(String method, String path, List<JsonNode> parameters) {
         void addTo(List<String> requests) {
-            String body = method.equals("post") ? "{\"address\":\"1210 Heron Street NW\"}" : "";
+            boolean hasBody = method.equals("post") || method.equals("put");
+            String body = hasBody ? fairBody() : "";
             for (JsonNode parameter : parameters) {
                 String name = parameter.get("name").asText();
                 boolean isInQuery = parameter.get("in").asText().equals("query");
@@ -162,9 +175,13 @@ class DescribedRequestsTest {
                 }
             }
             HostileRequest.HEADERS.forEach(header -> requests.add(request(target("", ""), header, body)));
-            if (method.equals("post")) {
+            if (hasBody) {
                 BODIES.forEach(hostile -> requests.add(request(target("", ""), "X-None: 1", hostile)));
             }
+        }
+
+        private String fairBody() {
+            return path.startsWith("/outreach") ? GATHERING : "{\"address\":\"1210 Heron Street NW\"}";
         }
 
         private static List<String> values(String parameter) {
@@ -183,7 +200,7 @@ class DescribedRequestsTest {
             StringBuilder query = new StringBuilder();
             for (JsonNode parameter : parameters) {
                 String here = parameter.get("name").asText();
-                String given = here.equals(name) ? value : FAIR.getOrDefault(here, "");
+                String given = here.equals(name) ? value : here.equals("planId") ? planId : FAIR.getOrDefault(here, "");
                 if (parameter.get("in").asText().equals("path")) {
                     target = target.replace("{" + here + "}", given);
                 } else if (here.equals(name) || parameter.path("required").asBoolean()) {
@@ -195,11 +212,12 @@ class DescribedRequestsTest {
         }
 
         private String request(String target, String header, String body) {
-            return "%s %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n%s\r\n%s"
+            return "%s %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n%s%s\r\n%s"
                     .formatted(
                             method.toUpperCase(Locale.ROOT),
                             target,
                             header,
+                            path.startsWith("/outreach") ? signedIn + "\r\n" : "",
                             body.isEmpty()
                                     ? ""
                                     : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n",

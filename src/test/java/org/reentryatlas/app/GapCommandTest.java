@@ -26,6 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.reentryatlas.db.Role;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.GtfsFeed;
 import org.reentryatlas.support.HtmlPage;
@@ -43,6 +44,7 @@ class GapCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String DRAWN_BY = "© Somebody who draws streets";
     private static final int[] PEOPLE = {60, 52, 33, 25, 61, 47, 120, 88, 34, 30, 30, 30};
 
     @TempDir
@@ -60,10 +62,10 @@ class GapCommandTest {
         SmallCity.loadBeats(environment, directory);
         Path caseload = SmallCity.caseload(directory, "caseload.csv", PEOPLE);
         Path services = Files.writeString(directory.resolve("services.csv"), """
-                id,name,category,address,lon,lat,confidential
-                A1,Food Pantry,food,1 Open Street,-105.09,43.51,no
-                B2,Safe House,housing,2 Hidden Lane,-105.08,43.51,yes
-                C3,Clinic,mental_health,3 Open Street,-105.07,43.52,no
+                id,name,category,address,lon,lat,confidential,opening_hours
+                A1,Food Pantry,food,1 Open Street,-105.09,43.51,no,Mo-Fr 09:00-17:00
+                B2,Safe House,housing,2 Hidden Lane,-105.08,43.51,yes,24/7
+                C3,Clinic,mental_health,3 Open Street,-105.07,43.52,no,
                 """);
         Path streets = Files.writeString(
                 directory.resolve("streets.geojson"),
@@ -144,9 +146,12 @@ class GapCommandTest {
             assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
             assertThat(verified.out()).contains("every number is what the public files give");
             verifyChangedFiles(app, server);
+            assertThatTimesOfTheWeekAreTold(app);
             assertThatAnybodyCanSupposeOtherSites(app);
         }
         goBackToAnEarlierDirectory();
+        chooseAnotherMeasureOfAccess();
+        takeTheFeedAway();
     }
 
     /** One set of numbers: every row of the results is a feature's property, and there are no others. */
@@ -214,7 +219,14 @@ class GapCommandTest {
             {food + "&close=Z9", "with the id: Z9"},
             {food + "&add=-105.09", "'add' is not a longitude"},
             {food + "&add=-105.09,north", "'add' has a coordinate"},
+            {food + "&add=0x10,0x20", "'add' has a coordinate"},
+            {food + "&add=1e1,43.5", "'add' has a coordinate"},
+            {food + "&add=-105.09,43.51,1e1", "'add' has a number"},
             {food + "&capacity=A1,-4", "'capacity' has a number"},
+            {food + "&capacity=A1,%D9%A4", "'capacity' has a number"},
+            {food + "&capacity=,4", "'capacity' is not the id"},
+            {food + "&close=", "'close' is not the id"},
+            {food + "&at=Sa10:00&open=A1&open=", "'open' is not the id"},
             {food + "&at=noon", "'at' is not a weekday"},
             {food + "&mode=walk", "'mode' is given twice"},
             {path + "?mode=fly&category=food", "'mode' is none of walk, drive"},
@@ -258,21 +270,60 @@ class GapCommandTest {
                 .contains("Prioridades", "Evaluación de recursos y carencias");
         assertThat(get(app, "/assessment?level=moon").statusCode()).isEqualTo(400);
 
-        try (ZipInputStream book =
-                new ZipInputStream(new ByteArrayInputStream(bytes(app, "/assessment.xlsx?lang=en")))) {
+        assertThat(workbookText(app, "/assessment.xlsx?lang=en"))
+                .contains("Resources", "Priorities", "Progress", "About")
+                .contains("<v>" + area.get("food_gap_low").asText() + "</v>")
+                .doesNotContain("<f>");
+        assertThat(pdfText(app, "/assessment.pdf?lang=en")).contains(String.join(" ", row));
+    }
+
+    private static String workbookText(WebApp app, String path) throws Exception {
+        try (ZipInputStream book = new ZipInputStream(new ByteArrayInputStream(bytes(app, path)))) {
             StringBuilder xml = new StringBuilder();
             while (book.getNextEntry() != null) {
                 xml.append(new String(book.readAllBytes(), StandardCharsets.UTF_8));
             }
-            assertThat(xml)
-                    .contains("Resources", "Priorities", "Progress", "About")
-                    .contains("<v>" + area.get("food_gap_low").asText() + "</v>")
-                    .doesNotContain("<f>");
+            return xml.toString().replace("&#xa9;", "©");
         }
-        try (PDDocument pdf = Loader.loadPDF(bytes(app, "/assessment.pdf?lang=en"))) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " "))
-                    .contains(String.join(" ", row));
+    }
+
+    private static String pdfText(WebApp app, String path) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(bytes(app, path))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
         }
+    }
+
+    /** A file of the run, What if and the assessment say the same of a time. */
+    private static void assertThatTimesOfTheWeekAreTold(WebApp app) throws Exception {
+        assertThat(get(app, "/gaps/2026-06-30.1-1/gap.json").body())
+                .contains("\"access\" : \"e2sfca\"", "[ \"Mo10:00\", \"Mo19:00\", \"Sa10:00\", \"Su10:00\" ]");
+        String times = get(app, "/gaps/2026-06-30.1-1/times.csv").body();
+        assertThat(times)
+                .startsWith("mode,category,level,area_key,time,sites_open,sites_hours_unknown,nearest_s,")
+                .contains("walk,food,city,city,Mo10:00,1,0,", "walk,food,city,city,Sa10:00,0,0,,0,0\n")
+                .contains("walk,mental_health,city,city,Mo10:00,0,1,,0,0\n");
+        JsonNode supposed = JSON.readTree(get(app, "/gaps/2026-06-30.1-1/what-if?mode=walk&category=food&at=Mo10:00")
+                .body());
+        for (JsonNode area : supposed.get("areas")) {
+            JsonNode after = area.get("after");
+            assertThat(times)
+                    .contains("walk,food,%s,%s,Mo10:00,1,0,%s,%s,%s\n"
+                            .formatted(
+                                    area.get("level").asText(),
+                                    area.get("key").asText(),
+                                    after.get("nearest_s").asText(""),
+                                    after.get("within_30").path(0).asText(""),
+                                    after.get("within_30").path(1).asText("")));
+        }
+        assertThat(get(app, "/assessment?lang=en").body())
+                .contains(
+                        "Open when?",
+                        "Monday 10:00",
+                        "Sunday 10:00",
+                        "Access is measured by E2SFCA",
+                        "Luo and Qi 2009");
+        assertThat(get(app, "/assessment?lang=es").body())
+                .contains("¿Abierto cuándo?", "Lunes 10:00", "Horario desconocido");
     }
 
     private static byte[] bytes(WebApp app, String path) throws IOException, InterruptedException {
@@ -288,7 +339,14 @@ class GapCommandTest {
     private void verifyChangedFiles(WebApp app, String server) throws Exception {
         Path run = Files.createDirectory(directory.resolve("run"));
         for (String name : List.of(
-                "gap.json", "origins.csv", "sites.csv", "network.csv", "results.csv", "potential.csv", "account.csv")) {
+                "gap.json",
+                "origins.csv",
+                "sites.csv",
+                "network.csv",
+                "results.csv",
+                "potential.csv",
+                "times.csv",
+                "account.csv")) {
             Files.writeString(
                     run.resolve(name), get(app, "/gaps/2026-06-30.1-1/" + name).body());
         }
@@ -305,6 +363,12 @@ class GapCommandTest {
         assertThat(changed.out()).contains("results.csv is not what its input gives");
 
         Files.writeString(results, text);
+        Path times = run.resolve("times.csv");
+        String asTold = Files.readString(times);
+        Files.writeString(times, asTold.replaceFirst("walk,food,beat,08,Mo10:00,1", "walk,food,beat,08,Mo10:00,2"));
+        assertThat(atlas("gap", "verify", run.toString(), "--release", release).out())
+                .contains("times.csv is not what its input gives");
+        Files.writeString(times, asTold);
         Path rules = run.resolve("gap.json");
         String asWritten = Files.readString(rules);
         Files.writeString(rules, asWritten.replace("\"walk_kmh\" : 4.8", "\"walk_kmh\" : 48"));
@@ -340,6 +404,7 @@ class GapCommandTest {
         assertThat(atlas("gap", "site", "--category", "food", "--mode", "transit")
                         .err())
                 .contains("no feed of public transport is loaded");
+        nameWhoDrewTheStreets();
         Path feed = new GtfsFeed().write(directory.resolve("buses.zip"));
         assertThat(atlas("load", "transit", feed.toString()).exitCode()).isZero();
         assertThat(atlas("gap", "run").out()).contains("2026-06-30.1-4 is published", "transit: ways: streets");
@@ -350,6 +415,82 @@ class GapCommandTest {
             assertThat(get(app, "/ogc/collections/gaps-walk-by-city/items").body())
                     .contains("2026-06-30.1-4");
             assertThatTransitIsServedAndComputedAgain(app);
+            assertThatWhoeverIsToBeNamedIsNamed(app);
+        }
+    }
+
+    /** As a load of OpenStreetMap's streets does. */
+    private void nameWhoDrewTheStreets() throws Exception {
+        DATABASE.query(
+                Role.STEWARD,
+                "insert into address.credit (kind, source, words) select distinct kind, source, '%s' from (select 'segment' kind,"
+                                .formatted(DRAWN_BY)
+                        + " source from address.segment) streets on conflict (kind, source) do update set words = excluded.words"
+                        + " returning words");
+    }
+
+    /** On everything that is made of their streets and timetables, in whatever form it is taken along. */
+    private static void assertThatWhoeverIsToBeNamedIsNamed(WebApp app) throws Exception {
+        String credits = DRAWN_BY + "; Small Buses";
+        for (String language : List.of("en", "es")) {
+            String lang = "?lang=" + language;
+            for (String path : List.of("/areas/beat/08", "/assessment")) {
+                assertThat(HtmlPage.parse(get(app, path + lang).body())
+                                .document()
+                                .getDocumentElement()
+                                .getTextContent())
+                        .as(path + lang)
+                        .contains(credits);
+            }
+            for (String path : List.of("/areas/beat/08/brief.pdf", "/assessment.pdf")) {
+                assertThat(pdfText(app, path + lang)).as(path + lang).contains(credits);
+            }
+            assertThat(workbookText(app, "/assessment.xlsx" + lang)).contains(credits);
+        }
+        assertThat(pdfText(app, "/areas/beat/08/brief.pdf?lang=en"))
+                .as("the map and, on its back, the gaps")
+                .contains("Streets on the map: " + DRAWN_BY, "Made with data of: " + credits, "On foot")
+                .contains("By public transport");
+        assertThat(JSON.readTree(get(app, "/gaps/2026-06-30.1-4/what-if?category=food")
+                                .body())
+                        .get("credits"))
+                .extracting(JsonNode::asText)
+                .containsExactly(DRAWN_BY, "Small Buses");
+        assertThat(get(app, "/ogc/collections/gaps-walk-by-beat").body()).contains("Made of: " + credits);
+    }
+
+    /** Another measure is another run, which is told and computed again as itself. */
+    private void chooseAnotherMeasureOfAccess() throws Exception {
+        environment.put("ATLAS_GAP_ACCESS", "balanced");
+        environment.put("ATLAS_GAP_TIMES", "Sa10:00");
+        assertThat(atlas("gap", "run").out()).contains("2026-06-30.1-5 is published");
+        assertThat(atlas("gap", "run").out()).contains("nothing changed");
+        try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
+            assertThat(get(app, "/ogc/collections/gaps-walk-by-beat").body()).contains("even share (BFCA)");
+            assertThat(get(app, "/assessment?lang=en").body())
+                    .contains("Paez, Higgins and Vivona 2019", "Saturday 10:00")
+                    .doesNotContain("Monday 10:00");
+            Cli verified = atlas("gap", "verify", "http://127.0.0.1:" + app.port() + "/gaps/2026-06-30.1-5");
+            assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+        }
+    }
+
+    /** The way of getting about goes with its last feed; a run that was made with it is still computed again. */
+    private void takeTheFeedAway() throws Exception {
+        assertThat(atlas("transit", "remove", "buses", "--yes").out()).contains("is removed");
+        assertThat(atlas("transit", "list").out()).contains("no feed of public transport is loaded");
+        Cli run = atlas("gap", "run");
+        assertThat(run.out()).contains("2026-06-30.1-6 is published").doesNotContain("transit");
+        assertThat(atlas("gap", "site", "--category", "food", "--mode", "transit")
+                        .err())
+                .contains("no feed of public transport is loaded");
+        try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
+            assertThat(get(app, "/api/map").body())
+                    .contains("gaps-walk-by-sector")
+                    .doesNotContain("gaps-transit");
+            assertThat(get(app, "/gaps/2026-06-30.1-6/times.csv").body()).doesNotContain("transit");
+            Cli verified = atlas("gap", "verify", "http://127.0.0.1:" + app.port() + "/gaps/2026-06-30.1-5");
+            assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
         }
     }
 
@@ -358,7 +499,7 @@ class GapCommandTest {
         assertThat(get(app, "/ogc/collections/gaps-transit-by-beat/items?limit=100")
                         .body())
                 .contains("\"numberMatched\":12");
-        assertThat(get(app, "/ogc/collections/gaps-transit-by-beat").body()).contains("Made of: Small Buses.");
+        assertThat(get(app, "/ogc/collections/gaps-transit-by-beat").body()).contains("Small Buses.");
         String run = "/gaps/2026-06-30.1-4";
         assertThat(get(app, run + "/gap.json").body())
                 .contains("\"day\" : \"2026-06-29\"", "\"boarding_slack_s\" : 60", "\"publisher\" : \"Small Buses\"");
@@ -447,5 +588,12 @@ class GapCommandTest {
         Map<String, String> wrong = new HashMap<>(environment);
         wrong.put("ATLAS_GAP_PREVALENCE", "mental_health often");
         assertThat(Cli.run(wrong, "gap", "run").err()).contains("gap.prevalence", "a share from 0 to 1");
+        wrong.put("ATLAS_GAP_ACCESS", "4sfca");
+        wrong.put("ATLAS_GAP_TIMES", "Mo10:00; noon");
+        assertThat(Cli.run(wrong, "gap", "run").err())
+                .contains("gap.access = '4sfca': must be one of: e2sfca, 2sfca, 3sfca, balanced")
+                .contains("gap.times = ", "and 'noon' is none");
+        wrong.put("ATLAS_GAP_TIMES", "Mo10:00;Mo10:00");
+        assertThat(Cli.run(wrong, "gap", "run").err()).contains("names a time twice");
     }
 }

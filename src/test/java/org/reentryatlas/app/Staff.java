@@ -58,6 +58,11 @@ final class Staff {
         return HttpRequest.newBuilder(city.uri(path)).header("Cookie", cookie);
     }
 
+    /** The lines of a request by which the server knows who it is from, and that a page of its own made it. */
+    String headers() {
+        return "Cookie: " + cookie + "\r\nX-Form-Token: " + formToken;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return city.send(request(path).build());
     }

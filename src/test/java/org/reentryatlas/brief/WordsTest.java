@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.reentryatlas.gap.AccessMeasure;
 import org.reentryatlas.layer.LevelWords;
 import org.reentryatlas.layer.ServiceCategory;
 
@@ -50,11 +51,26 @@ class WordsTest {
                                     || code.contains("\"" + key + "\"")
                                     || byCode.contains(key)
                                     || key.matches(
-                                            "(blank|level|measure|category|mode)[.].*|(why|reading|never)[.](title|description)"))
+                                            "(blank|level|measure|category|mode|access)[.].*|(why|reading|never)[.](title|description)"))
                     .as(key)
                     .isTrue();
             assertThat(isInTemplate && !places(text).isEmpty()).as(key).isFalse();
         });
+    }
+
+    @Test
+    void everyMeasureOfAccessIsPutIntoWords() {
+        for (AccessMeasure measure : AccessMeasure.values()) {
+            assertThat(ENGLISH.access(measure.code())).isNotEqualTo(measure.code());
+        }
+        assertThat(ENGLISH.access("4sfca")).isEqualTo("4sfca");
+    }
+
+    @Test
+    void aTimeOfTheWeekIsWrittenAsItsReadersWriteIt() {
+        assertThat(ENGLISH.time("Mo10:00")).startsWith("Monday 10:00").endsWith("AM");
+        assertThat(ENGLISH.time("Su19:30")).startsWith("Sunday 7:30").endsWith("PM");
+        assertThat(SPANISH.time("Sa09:05")).startsWith("Sábado 9:05");
     }
 
     private static String read(Path folder, String ending) throws IOException {

@@ -8,18 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.support.Program;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -185,6 +189,24 @@ class FormatsTest {
                 assertThat(text(zip, part.getName())).doesNotContain("<f>", "<f ");
             }
             assertThat(text(zip, "xl/workbook.xml")).containsSubsequence("about", "fields", "people-by-beat");
+        }
+    }
+
+    /** As a name in the directory could begin, in the sheets that other rooms give. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1+1", "\r=1", "=cmd|' /C calc'!A0"})
+    void whateverATextBeginsWithItIsATextCell(String text) throws IOException {
+        Sheet sheet = new Sheet("=1+1", List.of("=2+2", "number"), List.of(List.of(text, -1.5)));
+        Path file = directory.resolve("sheets.xlsx");
+        Files.write(file, Xlsx.of(List.of(sheet), LocalDate.of(2026, 6, 30)));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            String cells = text(zip, "xl/worksheets/sheet1.xml");
+            assertThat(cells).doesNotContain("<f>", "<f ").contains("t=\"s\"", "<v>-1.5</v>");
+            String texts = Pattern.compile("&#(x?)([0-9a-fA-F]+);")
+                    .matcher(text(zip, "xl/sharedStrings.xml"))
+                    .replaceAll(character -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(
+                            character.group(2), character.group(1).isEmpty() ? 10 : 16))));
+            assertThat(texts.replace("&apos;", "'")).contains(">" + text + "<", ">=2+2<");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +52,10 @@ class GapsTest {
     }
 
     static GapInput input(List<Origin> origins, List<Site> sites) {
+        return input(origins, sites, Measures.OF_BEFORE);
+    }
+
+    static GapInput input(List<Origin> origins, List<Site> sites, Measures measures) {
         return new GapInput(
                 "2026-06-30.1",
                 List.of("beat"),
@@ -62,7 +67,14 @@ class GapsTest {
                 LocalDate.of(2026, 6, 1),
                 NO_STREETS,
                 List.of(),
+                measures,
                 null);
+    }
+
+    /** A city of a seed that measures otherwise. */
+    static GapInput input(long seed, Measures measures) {
+        GapInput input = input(seed);
+        return input(input.origins(), input.sites(), measures);
     }
 
     static void assertWithin(Figure.Span truth, Figure.Span shown, Figure of) {
@@ -89,9 +101,14 @@ class GapsTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void theTrueFiguresLieWithinTheBoundsOfThePublishedOnes(int seed) {
-        RandomRelease city = new RandomRelease(seed);
-        List<Figure> truth = Gaps.of(input(seed), city.exact(), step -> {}).figures();
-        List<Figure> shown = Gaps.of(input(seed), city.published(), step -> {}).figures();
+        for (AccessMeasure access : AccessMeasure.values()) {
+            assertTrueFiguresLieWithinTheBounds(new RandomRelease(seed), input(seed, new Measures(access, List.of())));
+        }
+    }
+
+    private static void assertTrueFiguresLieWithinTheBounds(RandomRelease city, GapInput input) {
+        List<Figure> truth = Gaps.of(input, city.exact(), step -> {}).figures();
+        List<Figure> shown = Gaps.of(input, city.published(), step -> {}).figures();
         assertThat(shown).hasSize(2 * 2 * (12 + 4 + 2 + 1)).hasSameSizeAs(truth);
         for (int i = 0; i < shown.size(); i++) {
             Figure exact = truth.get(i);
@@ -180,10 +197,57 @@ class GapsTest {
                 .anySatisfy(figure -> assertThat(figure.nearest()).isPresent());
     }
 
+    /** What stands beside it is how the other measures were told apart: each says something of its own. */
+    @Test
+    void eachMeasureOfAccessGivesOtherGapsAndTheSameMinutes() {
+        List<List<Figure>> each = Stream.of(AccessMeasure.values())
+                .map(access -> Gaps.of(
+                                input(4, new Measures(access, List.of())), new RandomRelease(4).published(), step -> {})
+                        .figures())
+                .toList();
+        assertThat(each.stream()
+                        .map(figures -> figures.stream().map(Figure::gap).toList()))
+                .doesNotHaveDuplicates();
+        assertThat(each.stream()
+                        .map(figures -> figures.stream().map(Figure::nearest).toList())
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsMeasuredStandsInTheFilesAndWhatIsNotKnownThereIsRefused() {
+        Measures measures = new Measures(
+                AccessMeasure.BALANCED,
+                List.of(
+                        Moment.parse("Mo10:00").orElseThrow(),
+                        Moment.parse("Su07:05").orElseThrow()));
+        var files = InputFiles.write(input(11, measures));
+        String rules = InputFiles.text(files, InputFiles.RULES);
+        assertThat(rules).contains("\"format\" : 3", "\"access\" : \"balanced\"", "[ \"Mo10:00\", \"Su07:05\" ]");
+        assertThat(InputFiles.read(name -> InputFiles.text(files, name)).measures())
+                .isEqualTo(measures);
+        for (String[] wrong : new String[][] {
+            {"balanced", "fair", "gap.json names no measure of access: fair"},
+            {"Su07:05", "Su25:05", "gap.json has a time of the week that is none: Su25:05"},
+            {"Su07:05", "Mo10:00", "gap.json names a time twice"},
+            {": 3", ": 4", "gap.json is of another version of the program: its format is neither 2 nor 3"},
+        }) {
+            assertThat(catchThrowable(() -> InputFiles.read(name -> name.equals(InputFiles.RULES)
+                            ? rules.replace(wrong[0], wrong[1])
+                            : InputFiles.text(files, name))))
+                    .isInstanceOf(GapException.class)
+                    .hasMessage(wrong[2]);
+        }
+    }
+
     @Test
     void filesGiveBackWhatWasWritten() {
         GapInput input = input(11);
         var files = InputFiles.write(input);
+        assertThat(InputFiles.text(files, InputFiles.RULES))
+                .as("as runs of before were written, so that they can be computed again")
+                .contains("\"format\" : 2")
+                .doesNotContain("access", "times");
         GapInput read = InputFiles.read(name -> InputFiles.text(files, name));
         assertThat(InputFiles.write(read)).isEqualTo(files);
         assertThat(read.rules()).isEqualTo(input.rules());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +157,43 @@ class TransitLoadTest {
         assertThat(load.err()).contains(said);
         assertThat(DATABASE.query(Role.STEWARD, "select count(*) from transit.call"))
                 .containsExactly(before);
+    }
+
+    @Test
+    void aFeedIsRemovedWithAllThatIsKeptOfItAndNoOther() throws Exception {
+        assertThat(load(new GtfsFeed(), "--yes", "--source", "old").exitCode()).isZero();
+        assertThat(load(new GtfsFeed(), "--yes", "--source", "new").exitCode()).isZero();
+        assertThat(Cli.run(environment, "transit", "list").out())
+                .contains(
+                        "feed 'old' (3 stops, 3 trips, 4 rules of changing), version v1, of Small Buses", "feed 'new'");
+        List<String> others = kept("<>");
+        assertThat(kept("=")).doesNotContain("0");
+
+        assertThat(Cli.run(environment, "transit", "remove", "old").err())
+                .contains(
+                        "feed 'old' (3 stops, 3 trips, 4 rules of changing) would be removed; to remove it, add --yes");
+        assertThat(kept("=")).as("nothing was confirmed").doesNotContain("0");
+        assertThat(Cli.run(environment, "transit", "remove", "old", "--yes").out())
+                .contains("feed 'old' (3 stops, 3 trips, 4 rules of changing) is removed");
+        assertThat(kept("=")).containsOnly("0");
+        assertThat(kept("<>")).isEqualTo(others);
+        Cli again = Cli.run(environment, "transit", "remove", "old", "--yes");
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err()).contains("there is no feed of public transport 'old'; there is: ", "new");
+        assertThat(Cli.run(environment, "transit").exitCode()).isEqualTo(2);
+        assertThat(Cli.run(environment, "transit", "remove", "new", "--yes").exitCode())
+                .isZero();
+    }
+
+    /** How many rows each table has of one feed, or of the others. */
+    private static List<String> kept(String comparison) throws Exception {
+        List<String> counts = new ArrayList<>();
+        for (String table : List.of("feed", "stop", "trip", "service_day", "call", "frequency", "change")) {
+            counts.addAll(DATABASE.query(
+                    Role.STEWARD,
+                    "select count(*) from transit.%s where source %s 'old'".formatted(table, comparison)));
+        }
+        return counts;
     }
 
     @Test

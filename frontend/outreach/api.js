@@ -1,0 +1,36 @@
+// Asking the server as somebody who is signed in: the session's cookie goes by itself, and what it told the page goes along
+// with every change.
+
+import { problemFrom, unreachable } from "../lib/http.js";
+
+const TIMEOUT_MS = 20_000;
+
+let formToken = "";
+
+/** What the server told this page when somebody signed in; "" when nobody is. */
+export const useFormToken = (token) => (formToken = token);
+
+/**
+ * Sends a change. Failures are Problems with a code, and with what is wrong with which field.
+ *
+ * @param version of what it is a change, where that matters
+ */
+export async function send(method, path, body, version = null) {
+  const headers = { Accept: "application/json, application/problem+json", "X-Form-Token": formToken };
+  if (body !== null) headers["Content-Type"] = "application/json";
+  if (version !== null) headers["If-Match"] = `"${version}"`;
+  let response;
+  try {
+    response = await fetch(path, { method, headers, body: body === null ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(TIMEOUT_MS) });
+  } catch (fault) {
+    throw unreachable(fault.name === "TimeoutError");
+  }
+  const answer = response.status === 204 ? {} : await response.json().catch(() => null);
+  if (!response.ok) {
+    const problem = problemFrom(response.status, answer);
+    problem.code = typeof answer?.code === "string" ? answer.code : "";
+    problem.errors = Array.isArray(answer?.errors) ? answer.errors : [];
+    throw problem;
+  }
+  return answer;
+}

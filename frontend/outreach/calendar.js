@@ -1,0 +1,81 @@
+// The one calendar: as a list, a week to print, or a month.
+
+import { h } from "../lib/dom.js";
+import { clock, dayOf, daysFrom, longDay, month, monthOf, shortDay, span, weekOf, weekday } from "./dates.js";
+import { titleOf } from "./plans.js";
+import { texts } from "./words.js";
+
+const WEEKS = 6;
+
+export function createCalendar(container, { onOpen, onDay }) {
+  const opener = (plan, text) =>
+    h("button", { type: "button", class: `plan-link ${plan.kind} ${plan.state}`, "data-plan": plan.id, click: () => onOpen(plan.id) }, text);
+
+  const tag = (plan) => (["published", "changing"].includes(plan.state) && plan.state !== "changing" ? null : h("span", { class: `tag ${plan.state}` }, texts.states[plan.state]));
+
+  function entry(plan) {
+    const { starts, ends } = plan.plan;
+    return h("li", { class: plan.state },
+      h("span", { class: "when" }, span(starts, ends)),
+      h("span", { class: "what" }, opener(plan, titleOf(plan)), " ", tag(plan),
+        h("span", { class: "quiet" }, [texts.kinds[plan.kind], plan.plan.rally?.name, texts.inAreas(plan.areas)].filter(Boolean).join(" · "))));
+  }
+
+  function days(plans, wanted) {
+    const byDay = new Map(wanted.map((day) => [day, []]));
+    for (const plan of plans) byDay.get(dayOf(plan.plan.starts))?.push(plan);
+    return byDay;
+  }
+
+  function list(plans) {
+    if (plans.length === 0) return h("p", {}, texts.nothing);
+    const shown = [...new Set(plans.map((plan) => dayOf(plan.plan.starts)))];
+    return shown.map((day) => [
+      h("h3", {}, longDay(day)),
+      h("ul", { class: "agenda" }, plans.filter((plan) => dayOf(plan.plan.starts) === day).map(entry)),
+    ]);
+  }
+
+  function week(plans, date) {
+    return [...days(plans, daysFrom(weekOf(date), 7))].map(([day, of]) => [
+      h("h3", {}, longDay(day)),
+      of.length === 0 ? h("p", { class: "quiet" }, texts.nothingThatDay) : h("ul", { class: "agenda" }, of.map(entry)),
+    ]);
+  }
+
+  function monthTable(plans, date) {
+    const first = weekOf(monthOf(date));
+    const all = days(plans, daysFrom(first, WEEKS * 7));
+    const rows = Array.from({ length: WEEKS }, (_, i) => daysFrom(first, WEEKS * 7).slice(i * 7, i * 7 + 7)).filter((row, i) => i < 5 || row[0].slice(0, 7) === date.slice(0, 7));
+    const cell = (day) => {
+      const of = all.get(day);
+      return h("td", { class: day.slice(0, 7) === date.slice(0, 7) ? "" : "other" },
+        h("button", { type: "button", class: "link day", click: () => onDay(day), "aria-label": `${longDay(day)}: ${texts.plans(of.length)}` }, String(Number(day.slice(8)))),
+        of.length > 0 ? h("span", { class: "dots", "aria-hidden": "true" }, "•".repeat(Math.min(3, of.length))) : null,
+        h("ul", {}, of.slice(0, 3).map((plan) => h("li", {}, opener(plan, `${clock(plan.plan.starts)} ${titleOf(plan)}`))),
+          of.length > 3 ? h("li", { class: "quiet" }, texts.more(of.length - 3)) : null));
+    };
+    return h("div", { class: "scroller" }, h("table", { class: "month" },
+      h("thead", {}, h("tr", {}, rows[0].map((day) => h("th", { class: "plain", scope: "col" }, weekday(day))))),
+      h("tbody", {}, rows.map((row) => h("tr", {}, row.map(cell))))));
+  }
+
+  return {
+    show({ view, date }, plans, isComplete) {
+      const name = view === "month" ? month(date) : view === "week" ? texts.weekOf(shortDay(weekOf(date))) : texts.comingUp(longDay(date));
+      container.replaceChildren(
+        h("h2", { id: "calendar-title", tabindex: "-1" }, name),
+        isComplete ? "" : h("p", { class: "caution" }, texts.tooMany),
+        ...[view === "month" ? monthTable(plans, date) : view === "week" ? week(plans, date) : list(plans)].flat(Infinity),
+      );
+    },
+  };
+}
+
+/** Of which days a view needs the plans, the last not included. */
+export function daysOf({ view, date }) {
+  if (view === "month") return [weekOf(monthOf(date)), daysFrom(weekOf(monthOf(date)), WEEKS * 7 + 1).at(-1)];
+  if (view === "week") return [weekOf(date), daysFrom(weekOf(date), 8).at(-1)];
+  return [date, daysFrom(date, 93).at(-1)];
+}
+

@@ -1,0 +1,176 @@
+// Clean-ups and gatherings, tours and patrols: one calendar for everybody, and a desk for the agencies that plan them.
+
+import { readConfig } from "../lib/config.js";
+import { byId, choice, followSkipLinks, h } from "../lib/dom.js";
+import { getJson } from "../lib/http.js";
+import { inLanguage, speakFirst, words } from "../lib/i18n.js";
+import { loadLeaflet } from "../map/leaflet.js";
+import { createSettings } from "../panels/settings.js";
+import { createStatus } from "../panels/status.js";
+import { createCalendar, daysOf } from "./calendar.js";
+import { addDays, addMonths, today } from "./dates.js";
+import { createDetails } from "./details.js";
+import { createEditor } from "./editor.js";
+import { createFeeds } from "./feeds.js";
+import { createMap } from "./map.js";
+import { createSession } from "./session.js";
+import { VIEWS, formatState, parseState } from "./state.js";
+import { speakOutreach, texts } from "./words.js";
+
+const main = byId("main");
+const status = createStatus(byId("status"), byId("problems"));
+/** Parts of the page beside the calendar, read when they are asked for: { show(state), hide() }. */
+const PARTS = {};
+
+async function start() {
+  status.say(words.page.loading);
+  try {
+    const [config, leaflet] = await Promise.all([getJson("/api/map").then(readConfig), loadLeaflet().catch(() => null)]);
+    byId("jurisdiction").textContent = config.jurisdiction;
+    status.clear("page");
+    await run(config, leaflet);
+  } catch (problem) {
+    status.say("");
+    status.fail("page", problem, { retry: start });
+    document.body.dataset.ready = "error";
+  }
+}
+
+async function run(config, leaflet) {
+  const map = leaflet && createMap(leaflet, byId("map"), config, { onOpen: (id) => go({ plan: id, edit: "" }), onPlace: (at) => editor.place(at) });
+  if (!map) byId("map").textContent = words.page.noMap;
+  const session = createSession(byId("sign-in"), { onChange: () => show(), say: status.say });
+  const feeds = createFeeds(byId("feeds"), { session, say: status.say });
+  const calendar = createCalendar(byId("calendar"), { onOpen: (id) => go({ plan: id, edit: "" }), onDay: (date) => go({ view: "week", date }) });
+  const details = createDetails(byId("plan"), {
+    session,
+    config,
+    say: status.say,
+    onClose: () => go({ plan: "", edit: "" }),
+    onEdit: () => go({ edit: "plan" }),
+    onShown: (plan) => map?.showParts(plan),
+    onChanged: () => showPlans(),
+  });
+  const editor = createEditor(byId("plan"), {
+    session,
+    say: status.say,
+    map,
+    onDone: (id) => go({ plan: id, edit: "" }),
+    onCancel: () => go({ edit: "" }),
+  });
+  const parts = new Map();
+  let state = parseState(location.hash, config);
+  let loading = null;
+
+  /** Shows something else; what is not named stays. */
+  function go(change) {
+    state = { ...state, site: "", ...change };
+    const hash = formatState(state);
+    if (location.hash !== hash) history.pushState(null, "", hash);
+    return show();
+  }
+
+  function drawTabs() {
+    const views = VIEWS.filter((view) => !["where", "tours"].includes(view) || (PARTS[view] && (view !== "tours" || session.isPlanner())));
+    byId("tabs").setAttribute("aria-label", texts.views);
+    byId("tabs").replaceChildren(
+      ...views.map((view) => h("button", { type: "button", "aria-current": view === state.view ? "page" : null, click: () => go({ view, plan: "", edit: "" }) }, texts.viewNames[view])),
+      ...(session.isPlanner() ? ["clean_up", "gathering", "tour", "patrol"].map((kind) => h("button", { type: "button", class: "new", click: () => go({ edit: kind, plan: "" }) }, texts.newPlan[kind])) : []),
+    );
+  }
+
+  function drawControls() {
+    const isCalendar = ["list", "week", "month"].includes(state.view);
+    byId("controls").hidden = !isCalendar;
+    if (!isCalendar) return;
+    const step = { list: (by) => addDays(state.date, by * 28), week: (by) => addDays(state.date, by * 7), month: (by) => addMonths(state.date, by) }[state.view];
+    const date = h("input", { type: "date", value: state.date, required: true, change: ({ target }) => target.value && go({ date: target.value }) });
+    const level = config.levels[0];
+    const areas = choice(level?.title ?? texts.area, [["", texts.anyArea], ...areaKeys.map((key) => [key, key])]);
+    areas.element.value = state.area;
+    areas.element.addEventListener("change", () => go({ area: areas.element.value }));
+    byId("controls").replaceChildren(
+      h("label", {}, h("span", {}, texts.day), date),
+      areas.field,
+      h("div", { class: "steps more" },
+        h("button", { type: "button", click: () => go({ date: step(-1) }) }, texts.before),
+        h("button", { type: "button", click: () => go({ date: today(config.timeZone) }) }, texts.today),
+        h("button", { type: "button", click: () => go({ date: step(1) }) }, texts.after),
+        h("a", { class: "download", href: `/outreach/calendar.ics?lang=${words.code}${state.area ? `&area=${encodeURIComponent(state.area)}` : ""}` }, texts.subscribe)),
+    );
+  }
+
+  const areaKeys = await readAreas(config);
+
+  async function showPlans() {
+    loading?.abort();
+    const mine = (loading = new AbortController());
+    const [from, to] = daysOf(state);
+    const query = new URLSearchParams({ from, to, ...(state.area ? { area: state.area } : {}) });
+    const { plans, isComplete } = await getJson(`/outreach/plans?${query}`, { signal: mine.signal });
+    calendar.show(state, plans, isComplete);
+    map?.showPlans(plans);
+  }
+
+  async function showPart() {
+    for (const name of ["where", "tours"]) byId(name).hidden = state.view !== name;
+    byId("calendar").hidden = ["where", "tours"].includes(state.view);
+    const make = PARTS[state.view];
+    if (!make) return;
+    if (!parts.has(state.view)) parts.set(state.view, await make(byId(state.view), { config, session, map, say: status.say, go }));
+    await parts.get(state.view).show(state);
+  }
+
+  async function show() {
+    delete document.body.dataset.ready;
+    main.setAttribute("aria-busy", "true");
+    drawTabs();
+    drawControls();
+    try {
+      await Promise.all([
+        ["where", "tours"].includes(state.view) ? null : showPlans(),
+        showPart(),
+        feeds.show(),
+        state.edit ? editor.open(state) : details.show(state.plan),
+      ]);
+      status.clear("view");
+      settle("1");
+    } catch (problem) {
+      if (problem.name === "AbortError") return;
+      settle("error");
+      status.fail("view", problem, { retry: show });
+    }
+  }
+
+  function settle(ready) {
+    main.removeAttribute("aria-busy");
+    document.title = `${texts.title} – Reentry Atlas`;
+    document.body.dataset.ready = ready;
+  }
+
+  addEventListener("popstate", () => {
+    state = parseState(location.hash, config);
+    return show();
+  });
+  status.say("");
+  await session.read();
+  await show();
+}
+
+/** Keys of the smallest areas, for whoever wants to see one alone. */
+async function readAreas(config) {
+  const level = config.levels[0];
+  if (!level) return [];
+  const list = await getJson(`/ogc/collections/${encodeURIComponent(level.collection)}/items?properties=key&skipGeometry=true`).catch(() => null);
+  return (list?.features ?? []).map(({ properties }) => String(properties.key));
+}
+
+followSkipLinks();
+speakFirst()
+  .then(speakOutreach)
+  .then(() => {
+    byId("map-side").setAttribute("aria-label", texts.mapSide);
+    byId("back").href = inLanguage("/");
+    createSettings(byId("settings"));
+    return start();
+  });
