@@ -117,8 +117,9 @@ class DescribedRequestsTest {
             "{\"address\":\"" + "St & ".repeat(38) + "\"}",
             "{\"address\":\"" + "x".repeat(100_000) + "\"}");
 
-    private static final String GATHERING = "{\"kind\":\"gathering\",\"title\":\"Described\",\"starts\":\"2027-06-01T10:00\","
-            + "\"ends\":\"2027-06-01T11:00\",\"rally\":{\"lon\":-105.095,\"lat\":43.505}}";
+    private static final String GATHERING =
+            "{\"kind\":\"gathering\",\"title\":\"Described\",\"starts\":\"2027-06-01T10:00\","
+                    + "\"ends\":\"2027-06-01T11:00\",\"rally\":{\"lon\":-105.095,\"lat\":43.505}}";
 
     private static List<String> requests = List.of();
     private static String planId = "";
