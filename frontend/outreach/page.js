@@ -164,7 +164,7 @@ async function run(config, leaflet) {
 async function readAreas(config) {
   const level = config.levels[0];
   if (!level) return [];
-  const list = await getJson(`/ogc/collections/${encodeURIComponent(level.collection)}/items?properties=key&skipGeometry=true`).catch(() => null);
+  const list = await getJson(`/ogc/collections/${encodeURIComponent(level.collection)}/items?properties=key&limit=10000&simplified=true`).catch(() => null);
   return (list?.features ?? []).map(({ properties }) => String(properties.key));
 }
 

@@ -110,7 +110,7 @@ export const outreach = {
   latitude: "Latitud",
   onMap: "En el mapa",
   inMiddle: "Centro del mapa",
-  siteExample: "2700 to 2900 blocks of Heron Street",
+  siteExample: "Por ejemplo: 2700 to 2900 blocks of Heron Street",
   addSite: "Añadir cuadras",
   addPoint: "Añadir un lugar",
   addPermit: "Añadir",

@@ -111,7 +111,7 @@ public final class ProblemException extends RuntimeException {
                 "VERSION_NEEDED",
                 "Say what you change",
                 "A change must say which version it is of.",
-                "Send the ETag that the answer before had as If-Match.");
+                "Send the version that was read as If-Match, such as \"3\" in quotation marks.");
     }
 
     /** 503: try again later. */

@@ -157,7 +157,6 @@ public final class PlanRoutes implements Routes {
                             .map(other -> PlanJson.summary(other, true))
                             .toList());
         }
-        tag(context, seen.stored());
         answer(context, body);
     }
 
@@ -168,7 +167,7 @@ public final class PlanRoutes implements Routes {
         answer(context, saved.stored(), Map.of("merged", saved.merged()));
     }
 
-    /** Of which version a change is, as the tag says that the page read. */
+    /** Of which version a change is. The same version is read otherwise once somebody agrees, so no answer has it as its tag. */
     static int base(Context context) {
         String tag = context.header("If-Match");
         if (tag == null || !tag.strip().matches("\"[0-9]{1,9}\"")) {
@@ -235,12 +234,7 @@ public final class PlanRoutes implements Routes {
     private static void answer(Context context, Stored stored, Map<String, ?> more) {
         Map<String, Object> body = new LinkedHashMap<>(PlanJson.whole(stored, true, Map.of()));
         body.putAll(more);
-        tag(context, stored);
         answer(context, body);
-    }
-
-    private static void tag(Context context, Stored stored) {
-        context.header("ETag", "\"" + stored.shownVersion() + "\"");
     }
 
     /** What is read depends on who reads, so nothing between keeps it. */
