@@ -120,7 +120,7 @@ async function run(config, leaflet) {
     for (const [view, part] of parts) if (view !== state.view) part.hide();
     const make = PARTS[state.view];
     if (!make) return;
-    if (!parts.has(state.view)) parts.set(state.view, await make(byId(state.view), { config, session, map, say: status.say, go }));
+    if (!parts.has(state.view)) parts.set(state.view, await make(byId(state.view), { config, leaflet, session, map, say: status.say, go }));
     await parts.get(state.view).show(state);
   }
 

@@ -10,7 +10,7 @@ const FIRST = 25;
 
 /** @param actions of a place, as elements */
 export function createPriorityTable(container, { onPoint, actions }) {
-  const head = h("thead", {}, h("tr", {}, Object.entries(texts.columns).map(([code, title]) => h("th", { scope: "col", class: code === "score" || code === "rank" ? "number plain" : "plain" }, title))));
+  const head = h("thead", {}, h("tr", {}, Object.entries(texts.columns).map(([code, title]) => h("th", { scope: "col", class: code === "score" ? "number plain" : "plain" }, title))));
   const body = h("tbody", {});
   const caption = h("span", {});
   const more = h("button", { type: "button", click: () => drawTo(shown + 100) });
@@ -49,8 +49,7 @@ export function createPriorityTable(container, { onPoint, actions }) {
     return h(
       "tr",
       { mouseenter: () => onPoint(place.key), mouseleave: () => onPoint("") },
-      h("td", { class: "number" }, count(place.rank)),
-      h("th", { scope: "row", tabindex: "-1" }, name),
+      h("th", { scope: "row", tabindex: "-1" }, texts.ranked(count(place.rank), name)),
       h("td", { class: "number" }, pointsText(place.score)),
       h("td", {}, bar(place.points), h("span", { class: "made-of" }, sentence(place))),
       h("td", { class: "acts" }, actions(place, name)),

@@ -4,7 +4,6 @@ import { byId, choice, h } from "../lib/dom.js";
 import { count, day, upperFirst } from "../lib/format.js";
 import { getJson } from "../lib/http.js";
 import { areaTitle } from "../lib/words.js";
-import { loadLeaflet } from "../map/leaflet.js";
 import { createAppearance } from "./appearance.js";
 import { addDays } from "./dates.js";
 import { createPriorityMap, drawPriorityLegend } from "./priority-map.js";
@@ -17,9 +16,9 @@ import { createWeights } from "./weights.js";
 const MOST_BLOCKS = 200;
 
 /** A part of the page of outreach: { show(state), hide() }. */
-export async function createPriority(container, { config, session, map: page, say, go }) {
+export async function createPriority(container, { config, leaflet, session, map: page, say, go }) {
   await speakPriority();
-  const map = page && createPriorityMap(await loadLeaflet(), page.view, { onOpen: (key) => table.reveal(key), onPoint: point });
+  const map = page && createPriorityMap(leaflet, page.view, { onOpen: (key) => table.reveal(key), onPoint: point });
   const controls = h("div", { class: "controls where" });
   const notes = h("div", { class: "quiet" });
   const csv = h("a", { class: "download", href: "" }, texts.csv);

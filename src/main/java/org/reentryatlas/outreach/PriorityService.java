@@ -3,12 +3,9 @@ package org.reentryatlas.outreach;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.reentryatlas.db.Database;
-import org.reentryatlas.db.Sql;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.upkeep.ConditionStore;
 import org.reentryatlas.upkeep.Conditions;
@@ -16,7 +13,7 @@ import org.reentryatlas.upkeep.Conditions;
 /** Says where clean-ups are needed most, of requests, scores of how blocks look, and clean-ups that were planned here. */
 final class PriorityService {
     private final ConditionStore conditions;
-    private final Database desk;
+    private final CleanedStore cleaned;
     private final ZoneId zone;
     private final Clock clock;
 
@@ -29,7 +26,7 @@ final class PriorityService {
      */
     PriorityService(Database web, Database desk, ZoneId zone, Clock clock) {
         this.conditions = new ConditionStore(web);
-        this.desk = desk;
+        this.cleaned = new CleanedStore(desk);
         this.zone = zone;
         this.clock = clock;
     }
@@ -112,18 +109,9 @@ final class PriorityService {
 
     private Conditions.Question question(PriorityQuestion asked) {
         return new Conditions.Question(
-                asked.day(), conditions.newestRequest(asked.day()).orElse(asked.day()), asked.days(), cleanedOn());
-    }
-
-    private Map<Long, LocalDate> cleanedOn() {
-        return desk.read(handle -> {
-            Map<Long, LocalDate> cleaned = new HashMap<>();
-            handle.createQuery(Sql.of(PriorityService.class, "list-cleaned"))
-                    .bind("zone", zone.getId())
-                    .bind("until", clock.instant().atOffset(ZoneOffset.UTC))
-                    .map((rs, context) -> Map.entry(rs.getLong("id"), rs.getObject("day", LocalDate.class)))
-                    .forEach(block -> cleaned.put(block.getKey(), block.getValue()));
-            return cleaned;
-        });
+                asked.day(),
+                conditions.newestRequest(asked.day()).orElse(asked.day()),
+                asked.days(),
+                cleaned.lastDays(zone, clock.instant()));
     }
 }

@@ -242,7 +242,7 @@ class WhereToCleanTest {
 
     @Test
     void aBlockIsScoredByStaffAndShownOnceThreeHave() throws Exception {
-        JsonNode block = CITY.json("/outreach/block?lon=-105.095&lat=43.5031");
+        JsonNode block = CITY.json("/outreach/block?lon=-105.097&lat=43.5031");
         assertThat(block.get("street").asText()).isEqualTo("Teal Street");
         assertThat(block.get("lowest").asInt()).isEqualTo(100);
         assertThat(CITY.get("/outreach/block?lon=-104.5&lat=43.5031").statusCode())
