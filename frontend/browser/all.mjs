@@ -8,4 +8,5 @@ import "./tasks.test.mjs";
 import "./bad-cases.test.mjs";
 import "./where.test.mjs";
 import "./accessibility.test.mjs";
+import "./outreach.test.mjs";
 

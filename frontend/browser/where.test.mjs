@@ -10,6 +10,9 @@ const GOAL_MS = 200;
 
 const getJson = (path) => fetch(URL_UNDER_TEST + path).then((answer) => answer.json());
 
+const KEYS = (process.env.ATLAS_PLANNERS ?? "").split(" ").filter(Boolean);
+const without = KEYS.length === 2 ? {} : { skip: "ATLAS_PLANNERS has no two keys" };
+
 const keysOf = (page) => page.locator("#where tbody tr").evaluateAll((rows) => rows.slice(0, 10).map((row) => row.querySelector("th").textContent));
 const slider = (page, name) => page.getByRole("slider", { name });
 
@@ -64,6 +67,23 @@ describe("where to clean", () => {
       await becomesReady(page);
       await settles(page);
       assert.ok((await page.locator("path.area").count()) > 0);
+    }));
+
+  it("a planner scores a block on a phone, once a day, and plans a clean-up there", without, () =>
+    visit({ path: `${PATH}&where=blocks_90`, size: "phone", fails: /\/outreach\/appearance$/ }, async (page) => {
+      await page.locator("#sign-in summary").click();
+      await page.locator("#sign-in input").fill(KEYS[0]);
+      await page.getByRole("button", { name: "Sign in", exact: true }).click();
+      await page.getByRole("button", { name: "Score this block" }).or(page.getByRole("button", { name: /^Score:/ })).first().click();
+      await page.getByRole("radio", { name: "3 – littered" }).check();
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.locator("#status", { hasText: "Saved:" }).waitFor();
+      await page.getByRole("radio", { name: "1 – no litter" }).check();
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.locator("#status", { hasText: "scored this block today" }).waitFor();
+      await page.getByRole("link", { name: /^Plan a clean-up here:/ }).first().click();
+      await page.locator("#plan form").waitFor();
+      assert.match(await page.locator("#plan form").getByLabel("Blocks").first().inputValue(), / blocks? of /);
     }));
 
   it("from another view nothing of it stays on the map", () =>

@@ -1,17 +1,21 @@
 // The one calendar: as a list, a week to print, or a month.
 
 import { h } from "../lib/dom.js";
-import { clock, dayOf, daysFrom, longDay, month, monthOf, shortDay, span, weekOf, weekday } from "./dates.js";
+import { addDays, clock, dayOf, daysFrom, longDay, month, monthOf, shortDay, span, weekOf, weekday } from "./dates.js";
 import { titleOf } from "./plans.js";
 import { texts } from "./words.js";
 
-const WEEKS = 6;
+/** The weeks of a month, a list of days each. */
+function weeksOf(date) {
+  const first = weekOf(monthOf(date));
+  return Array.from({ length: 6 }, (_, i) => daysFrom(addDays(first, i * 7), 7)).filter((week) => week.some((day) => monthOf(day) === monthOf(date)));
+}
 
 export function createCalendar(container, { onOpen, onDay }) {
   const opener = (plan, text) =>
     h("button", { type: "button", class: `plan-link ${plan.kind} ${plan.state}`, "data-plan": plan.id, click: () => onOpen(plan.id) }, text);
 
-  const tag = (plan) => (["published", "changing"].includes(plan.state) && plan.state !== "changing" ? null : h("span", { class: `tag ${plan.state}` }, texts.states[plan.state]));
+  const tag = (plan) => (plan.state === "published" ? null : h("span", { class: `tag ${plan.state}` }, texts.states[plan.state]));
 
   function entry(plan) {
     const { starts, ends } = plan.plan;
@@ -44,9 +48,8 @@ export function createCalendar(container, { onOpen, onDay }) {
   }
 
   function monthTable(plans, date) {
-    const first = weekOf(monthOf(date));
-    const all = days(plans, daysFrom(first, WEEKS * 7));
-    const rows = Array.from({ length: WEEKS }, (_, i) => daysFrom(first, WEEKS * 7).slice(i * 7, i * 7 + 7)).filter((row, i) => i < 5 || row[0].slice(0, 7) === date.slice(0, 7));
+    const rows = weeksOf(date);
+    const all = days(plans, rows.flat());
     const cell = (day) => {
       const of = all.get(day);
       return h("td", { class: day.slice(0, 7) === date.slice(0, 7) ? "" : "other" },
@@ -74,8 +77,8 @@ export function createCalendar(container, { onOpen, onDay }) {
 
 /** Of which days a view needs the plans, the last not included. */
 export function daysOf({ view, date }) {
-  if (view === "month") return [weekOf(monthOf(date)), daysFrom(weekOf(monthOf(date)), WEEKS * 7 + 1).at(-1)];
-  if (view === "week") return [weekOf(date), daysFrom(weekOf(date), 8).at(-1)];
-  return [date, daysFrom(date, 93).at(-1)];
+  if (view === "month") return [weekOf(monthOf(date)), addDays(weeksOf(date).at(-1).at(-1), 1)];
+  if (view === "week") return [weekOf(date), addDays(weekOf(date), 7)];
+  return [date, addDays(date, 92)];
 }
 

@@ -184,7 +184,14 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
         return;
       }
       const isNew = plan?.id !== id || container.hidden;
-      await read(id);
+      try {
+        await read(id);
+      } catch (problem) {
+        if (problem.status !== 404) throw problem;
+        container.replaceChildren(h("h2", { id: "plan-title", tabindex: "-1" }, problem.title), h("p", {}, texts.notThere));
+        container.hidden = false;
+        onShown(null);
+      }
       if (isNew) container.querySelector("h2").focus();
     },
   };

@@ -155,6 +155,7 @@ async function run(config, leaflet) {
     state = parseState(location.hash, config);
     return show();
   });
+  byId("legend").replaceChildren(h("p", { class: "quiet" }, texts.signs));
   status.say("");
   await session.read();
   await show();

@@ -2,6 +2,7 @@ package org.reentryatlas.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,6 +80,9 @@ final class DemoCommand implements Callable<Integer> {
                 err.println("where new housing services would help most:");
                 SiteAnswer answer = gaps.site(null, HOUSING, step -> err.println("  " + step));
                 out.println("plan " + gaps.publish(HOUSING, answer) + " is published");
+            }
+            if (Files.exists(city.resolve(DemoOutreach.FILE))) {
+                DemoOutreach.plan(config, database, city, out);
             }
         }
         return 0;

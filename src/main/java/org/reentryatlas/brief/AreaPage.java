@@ -84,6 +84,7 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
                         .map(loaded -> words.say(
                                 "directoryAsOf", words.day(loaded.atZone(zone).toLocalDate()))));
         page.put("mapPath", mapPath(words));
+        page.put("outreachPath", outreachPath(words));
         page.put(
                 "dataPath",
                 "/ogc/collections/" + OpenApi.encode(Layer.idOf(subject.level().code())) + "/items/"
@@ -131,6 +132,16 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
     }
 
     /** The map page with this area opened. */
+    /** What is planned there: for the areas that plans name, which are the smallest of the police. */
+    private Optional<String> outreachPath(Words words) {
+        String key = subject.area().key();
+        boolean isSmallest =
+                subject.level().code().equals(subject.snapshot().levels().get(0).code());
+        return isSmallest
+                ? Optional.of("/outreach.html?lang=" + words.language() + "#view=list&area=" + OpenApi.encode(key))
+                : Optional.empty();
+    }
+
     private String mapPath(Words words) {
         return "/?lang=" + words.language() + "#level=" + subject.level().code() + "&area="
                 + OpenApi.encode(subject.area().key());

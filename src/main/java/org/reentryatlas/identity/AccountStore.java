@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ public final class AccountStore {
                     "there is an account '" + name + "' already; revoke it first, or take another name");
         }
         return key;
+    }
+
+    /** Of a name, unless it is revoked. */
+    public Optional<Account> find(String name) {
+        return list().stream()
+                .filter(account -> account.name().equals(name) && account.revokedAt() == null)
+                .findFirst();
     }
 
     /** All of them, by name. */

@@ -77,6 +77,12 @@ final class PlanStore {
                 .execute();
     }
 
+    boolean isEmpty() {
+        return !handle.createQuery(Sql.of(PlanStore.class, "is-any-plan"))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Keeps others from changing the plan until the transaction ends; whether there is one. */
     boolean lock(UUID id) {
         return handle.createQuery(Sql.of(PlanStore.class, "lock-plan"))

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -59,6 +60,8 @@ class BrowserTest {
 
     @Test
     void thePagePassesItsTests() throws Exception {
-        Browser.test(CITY.uri(""), "all.mjs");
+        String supervision = Staff.key(CITY, "browser supervision", "planner", "supervision");
+        String police = Staff.key(CITY, "browser police", "planner", "police");
+        Browser.test(CITY.uri(""), "all.mjs", Map.of("ATLAS_PLANNERS", supervision + " " + police));
     }
 }

@@ -208,6 +208,6 @@ class RatesTest {
     /** The page in a real browser: its figures are the API's, and what is unstable or blank says so. */
     @Test
     void thePageShowsTheSameFigures() throws Exception {
-        Browser.test(URI.create(uri("")), "figures.test.mjs");
+        Browser.test(URI.create(uri("")), "figures.test.mjs", Map.of());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,15 +23,18 @@ public final class Browser {
      *
      * @param server its address
      * @param file the name of the file
+     * @param more variables that the tests read, beside the address
      */
-    public static void test(URI server, String file) throws IOException, InterruptedException {
+    public static void test(URI server, String file, Map<String, String> more)
+            throws IOException, InterruptedException {
         assumeTrue(Program.exists("node"), "skipped: Node is not installed");
         assumeTrue(NAMES.stream().anyMatch(Program::exists), "skipped: Chromium is not installed");
         assumeTrue(
                 Files.isDirectory(TESTS.resolve("node_modules/playwright-core")),
                 "skipped: the libraries of the browser tests are missing; scripts/test, or npm ci in " + TESTS);
-        Program run = Program.run(
-                TESTS, Map.of("ATLAS_URL", server.toString()), "node", "--test", "--test-reporter=tap", file);
+        Map<String, String> variables = new HashMap<>(more);
+        variables.put("ATLAS_URL", server.toString());
+        Program run = Program.run(TESTS, variables, "node", "--test", "--test-reporter=tap", file);
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.output()).containsPattern("# pass [1-9]").contains("# skipped 0");
     }
