@@ -29,7 +29,8 @@ export async function createPriority(container, { config, leaflet, session, map:
   container.setAttribute("aria-labelledby", "where-title");
   const weights = createWeights(weightsBox, { onMove: draw, onSettle: (given) => keep({ weights: given }) });
   const table = createPriorityTable(rows, { onPoint: point, actions });
-  const appearance = createAppearance(look, { say, middle: page ? () => page.middle() : null, nameOf: faceName, onSaved: () => load(wanted, "") });
+  // What was scored is read with the next question; until then what the page says of it stays.
+  const appearance = createAppearance(look, { say, middle: page ? () => page.middle() : null, nameOf: faceName, onSaved: () => (key = "") });
 
   let state = null;
   let wanted = null;

@@ -43,7 +43,7 @@ class BrowserTest {
             // Along the street through beats 01 and 02, and down the one that crosses it.
             double lon = i % 3 == 0 ? -105.0951 : -105.098 + 0.00025 * i;
             double lat = i % 3 == 0 ? 43.502 + 0.00025 * i : 43.5051;
-            String service = i % 7 == 0 ? "Weeds" : i % 2 == 0 ? "Illegal Dumping" : "Litter";
+            String service = i % 3 == 0 ? "Weeds" : i % 2 == 0 ? "Illegal Dumping" : "Litter";
             lines.add(String.format(
                     Locale.ROOT,
                     "%d,%s,%s,open,%f,%f",
