@@ -6,6 +6,7 @@ import "./figures.test.mjs";
 import "./choices.test.mjs";
 import "./tasks.test.mjs";
 import "./bad-cases.test.mjs";
+import "./where.test.mjs";
 import "./accessibility.test.mjs";
 import "./outreach.test.mjs";
 

@@ -27,6 +27,8 @@ export function pageStates({ config, areas, services }) {
       path: `/what-if.html#level=${level.code}&at=Sa10:00&add=${config.bbox[0]},${config.bbox[1]}`,
       reach: (page) => page.locator("#there > summary").click(),
     },
+    "where to clean": { path: "/outreach.html#view=where" },
+    "where to clean, by side of a block": { path: "/outreach.html#view=where&where=blocks_90" },
     "the table sorted": { path: `/#measure=people&${few}`, reach: (page) => things(page).sorter("People under supervision").first().click() },
     "hexagons": { path: `/#measure=people&level=${hexagons.code}&${few}` },
     "a link to what is not there": { path: "/#level=%3Cscript%3E&area=nowhere&category=none" },

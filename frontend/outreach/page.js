@@ -20,7 +20,9 @@ import { speakOutreach, texts } from "./words.js";
 const main = byId("main");
 const status = createStatus(byId("status"), byId("problems"));
 /** Parts of the page beside the calendar, read when they are asked for: { show(state), hide() }. */
-const PARTS = {};
+const PARTS = {
+  where: (container, page) => import("./priority.js").then(({ createPriority }) => createPriority(container, page)),
+};
 
 async function start() {
   status.say(words.page.loading);
@@ -115,9 +117,10 @@ async function run(config, leaflet) {
   async function showPart() {
     for (const name of ["where", "tours"]) byId(name).hidden = state.view !== name;
     byId("calendar").hidden = ["where", "tours"].includes(state.view);
+    for (const [view, part] of parts) if (view !== state.view) part.hide();
     const make = PARTS[state.view];
     if (!make) return;
-    if (!parts.has(state.view)) parts.set(state.view, await make(byId(state.view), { config, session, map, say: status.say, go }));
+    if (!parts.has(state.view)) parts.set(state.view, await make(byId(state.view), { config, leaflet, session, map, say: status.say, go }));
     await parts.get(state.view).show(state);
   }
 

@@ -17,13 +17,14 @@ export function parseState(hash, config) {
     plan: given.get("plan") ?? "",
     edit: KINDS.includes(edit) || edit === "plan" ? edit : "",
     site: given.get("site") ?? "",
+    where: given.get("where") ?? "",
   };
 }
 
-export function formatState({ view, date, area, plan, edit, site }) {
+export function formatState({ view, date, area, plan, edit, site, where }) {
   const said = new URLSearchParams();
   said.set("view", view);
   said.set("date", date);
-  for (const [name, value] of Object.entries({ area, plan, edit, site })) if (value) said.set(name, value);
+  for (const [name, value] of Object.entries({ area, plan, edit, site, where })) if (value) said.set(name, value);
   return `#${said}`;
 }

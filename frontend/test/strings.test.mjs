@@ -2,14 +2,16 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { chooseLanguage } from "../lib/i18n.js";
 import { en as pages } from "../strings/en.js";
+import { priority } from "../strings/en/outreach-priority.js";
 import { outreach } from "../strings/en/outreach.js";
 import { whatIf } from "../strings/en/what-if.js";
 import { es as paginas } from "../strings/es.js";
+import { priority as prioridad } from "../strings/es/outreach-priority.js";
 import { outreach as acercamiento } from "../strings/es/outreach.js";
 import { whatIf as siFuera } from "../strings/es/what-if.js";
 
-const en = { ...pages, whatIf, outreach };
-const es = { ...paginas, whatIf: siFuera, outreach: acercamiento };
+const en = { ...pages, whatIf, outreach, priority };
+const es = { ...paginas, whatIf: siFuera, outreach: acercamiento, priority: prioridad };
 
 /** Every path to a text or a sentence with its number of gaps; names are open, since the server sends them in English. */
 function shapeOf(words, path = "") {

@@ -46,8 +46,10 @@ import org.reentryatlas.layer.MapRoutes;
 import org.reentryatlas.layer.ReleaseFigures;
 import org.reentryatlas.locate.LocateRoutes;
 import org.reentryatlas.ogc.OgcRoutes;
+import org.reentryatlas.outreach.AppearanceRoutes;
 import org.reentryatlas.outreach.CalendarRoutes;
 import org.reentryatlas.outreach.PlanRoutes;
+import org.reentryatlas.outreach.PriorityRoutes;
 import org.reentryatlas.outreach.SignUpRoutes;
 
 /** The running web application: the serving database and the server on it. */
@@ -144,6 +146,8 @@ final class WebApp implements AutoCloseable {
         return List.of(
                 new SessionRoutes(sessions, gatekeeper),
                 new PlanRoutes(web, desk, gatekeeper, zone),
+                new PriorityRoutes(web, desk, zone, Clock.systemUTC()),
+                new AppearanceRoutes(desk, gatekeeper, zone, Clock.systemUTC()),
                 new SignUpRoutes(desk, gatekeeper, Clock.systemUTC()),
                 new CalendarRoutes(desk, gatekeeper, zone, config.jurisdiction().name(), Clock.systemUTC()));
     }

@@ -107,7 +107,8 @@ public final class PlanRoutes implements Routes {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private static Optional<LocalDate> day(Parameters parameters, String name) {
+    /** The day that a parameter names, if it is given. */
+    static Optional<LocalDate> day(Parameters parameters, String name) {
         return parameters.text(name).map(text -> {
             try {
                 LocalDate day = LocalDate.parse(text);

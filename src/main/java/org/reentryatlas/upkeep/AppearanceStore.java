@@ -2,12 +2,17 @@ package org.reentryatlas.upkeep;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
+import org.reentryatlas.geo.LonLat;
 
 /** Keeps what people say who walked a block and looked, as the role of what is written on the web. */
 public final class AppearanceStore {
+    /** Whoever is further from a street is on none. */
+    public static final int NEAR_METRES = 60;
+
     private static final int LONGEST_SCORER = 40;
 
     private final Database database;
@@ -25,6 +30,41 @@ public final class AppearanceStore {
      * @param scorer what the scorer wants to be called
      */
     public record Score(@Nullable Long segmentId, String street, int score, LocalDate day, String scorer) {}
+
+    /**
+     * A block, both sides of it.
+     *
+     * @param segmentId the segment of its street
+     * @param street as its file calls it, or empty
+     * @param lowest its lowest number; null where it has none
+     */
+    public record Block(
+            long segmentId,
+            String street,
+            @Nullable Integer lowest,
+            @Nullable Integer highest) {}
+
+    /** The block nearest to a place; empty where none is within {@link #NEAR_METRES}. */
+    public Optional<Block> findBlock(LonLat place) {
+        return database.read(handle -> handle.createQuery(Sql.of(AppearanceStore.class, "find-block"))
+                .bind("lon", place.longitude())
+                .bind("lat", place.latitude())
+                .bind("metres", NEAR_METRES)
+                .map((rs, context) -> new Block(
+                        rs.getLong("id"),
+                        rs.getString("street"),
+                        rs.getObject("lowest", Integer.class),
+                        rs.getObject("highest", Integer.class)))
+                .findOne());
+    }
+
+    /** Whether there is a block of the segment. */
+    public boolean isBlock(long segmentId) {
+        return database.read(handle -> handle.createQuery(Sql.of(AppearanceStore.class, "is-block"))
+                .bind("segmentId", segmentId)
+                .mapTo(Boolean.class)
+                .one());
+    }
 
     /**
      * Keeps a score, or leaves the one that the scorer gave the block on the day.

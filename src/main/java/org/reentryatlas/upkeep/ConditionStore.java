@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.reentryatlas.db.Database;
@@ -61,11 +64,57 @@ public final class ConditionStore {
                 .list());
     }
 
+    /** The last day up to a day on which somebody asked for something; empty where no request is kept. */
+    public Optional<LocalDate> newestRequest(LocalDate upTo) {
+        return database.read(handle -> handle.createQuery(Sql.of(ConditionStore.class, "find-last-day"))
+                .bind("upTo", upTo)
+                .mapTo(LocalDate.class)
+                .findOne());
+    }
+
+    /** The codes of the levels that have areas on a day, sorted. */
+    public List<String> levels(LocalDate day) {
+        return database.read(handle -> handle.createQuery(Sql.of(ConditionStore.class, "list-levels"))
+                .bind("day", day)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /**
+     * The shapes of the areas of a level by key, as RFC 7946 has them, with no more corners than a map of a city shows.
+     *
+     * @param level its code
+     */
+    public Map<String, String> shapes(String level, LocalDate day) {
+        return database.read(handle -> {
+            Map<String, String> shapes = new HashMap<>();
+            handle.createQuery(Sql.of(ConditionStore.class, "list-shapes"))
+                    .bind("level", level)
+                    .bind("day", day)
+                    .map((rs, context) -> Map.entry(rs.getString("key"), rs.getString("geojson")))
+                    .forEach(shape -> shapes.put(shape.getKey(), shape.getValue()));
+            return shapes;
+        });
+    }
+
+    /** The lines of blocks by the segment of their street, as RFC 7946 has a LineString. */
+    public Map<Long, String> lines(Collection<Long> segmentIds) {
+        return database.read(handle -> {
+            Map<Long, String> lines = new HashMap<>();
+            handle.createQuery(Sql.of(ConditionStore.class, "list-lines"))
+                    .bindArray("ids", Long.class, segmentIds)
+                    .map((rs, context) -> Map.entry(rs.getLong("id"), rs.getString("geojson")))
+                    .forEach(line -> lines.put(line.getKey(), line.getValue()));
+            return lines;
+        });
+    }
+
     private static Query ask(Handle handle, String statement, Conditions.Question question) {
         List<Map.Entry<Long, LocalDate>> cleaned =
                 List.copyOf(question.cleanedOn().entrySet());
         return handle.createQuery(Sql.of(ConditionStore.class, statement))
                 .bind("asOf", question.asOf())
+                .bind("requestsTo", question.requestsTo())
                 .bind("days", question.days())
                 .bind("scoreDays", Conditions.SCORE_DAYS)
                 .bind("leastScorers", Conditions.LEAST_SCORERS)

@@ -18,6 +18,9 @@ public record Conditions(List<Area> areas, long elsewhere) {
     /** An older score says how a block looked and not how it looks. */
     public static final int SCORE_DAYS = 365;
 
+    /** Ten years. */
+    public static final int MOST_DAYS = 3_660;
+
     public Conditions {
         areas = List.copyOf(areas);
     }
@@ -26,20 +29,26 @@ public record Conditions(List<Area> areas, long elsewhere) {
      * What is asked.
      *
      * @param asOf the last day that counts
+     * @param requestsTo the last day whose requests count: files of requests often end some time before the day that is asked for
      * @param days how many days up to this one a request is new
      * @param cleanedOn the day of the last clean-up of blocks by the segment of their street; those after the last day do not count
      */
-    public record Question(LocalDate asOf, int days, Map<Long, LocalDate> cleanedOn) {
+    public record Question(LocalDate asOf, LocalDate requestsTo, int days, Map<Long, LocalDate> cleanedOn) {
         /**
          * Checks the days.
          *
          * @throws IllegalArgumentException if they are less than 1 or more than 3,660
          */
         public Question {
-            if (days < 1 || days > 3_660) {
-                throw new IllegalArgumentException("days are 1 to 3660, not " + days);
+            if (days < 1 || days > MOST_DAYS) {
+                throw new IllegalArgumentException("days are 1 to %d, not %d".formatted(MOST_DAYS, days));
             }
             cleanedOn = Map.copyOf(cleanedOn);
+        }
+
+        /** Where requests are there up to the day. */
+        public Question(LocalDate asOf, int days, Map<Long, LocalDate> cleanedOn) {
+            this(asOf, asOf, days, cleanedOn);
         }
     }
 
@@ -49,7 +58,7 @@ public record Conditions(List<Area> areas, long elsewhere) {
      * @param streetKm kilometres of street, a street on the edge of an area by half
      * @param requests new ones of each kind, without those that ask again
      * @param repeats new ones that ask again for what somebody asked for before
-     * @param open requests that nobody has seen to yet, however old
+     * @param open requests that nobody has seen to yet, however old; without bulk, which somebody ordered from a home
      * @param appearance mean of the newest score of each scorer on each block, from 1 (no litter) to 4; null with fewer scorers than
      *     {@link #LEAST_SCORERS}
      * @param daysSinceCleanUp since the last clean-up of any of its blocks; null where none is known

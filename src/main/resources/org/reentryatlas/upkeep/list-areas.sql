@@ -22,11 +22,11 @@ with chosen as (
     where st_covers(a.geom, address.beside(b.geom, 0.5, s.side, :besideMetres))
 ), recent as materialized (
     select kind, repeats, areas,
-           opened > cast(:asOf as date) - cast(:days as integer) as is_new,
-           status = 'open' or closed > :asOf as is_open
+           opened > cast(:requestsTo as date) - cast(:days as integer) as is_new,
+           status = 'open' or closed > :requestsTo as is_open
     from upkeep.service_request
-    where opened <= :asOf
-      and (opened > cast(:asOf as date) - cast(:days as integer) or status = 'open' or closed > :asOf)
+    where opened <= :requestsTo
+      and (opened > cast(:requestsTo as date) - cast(:days as integer) or status = 'open' or closed > :requestsTo)
 ), asked as materialized (
     select area_id,
            count(*) filter (where is_new and not repeats and kind = 'dumping') as dumping,
@@ -37,7 +37,7 @@ with chosen as (
            count(*) filter (where is_new and not repeats and kind = 'weeds') as weeds,
            count(*) filter (where is_new and not repeats and kind = 'other') as other,
            count(*) filter (where is_new and repeats) as repeats,
-           count(*) filter (where is_open and not repeats) as open
+           count(*) filter (where is_open and not repeats and kind <> 'bulk') as open
     from recent
     cross join lateral unnest(areas) as area_id
     group by area_id

@@ -1,11 +1,11 @@
 -- The state of both sides of each block. A request in the middle of the street counts for both. Each step is materialized, as in list-areas.sql.
 with recent as materialized (
     select segment_id, side, kind, repeats,
-           opened > cast(:asOf as date) - cast(:days as integer) as is_new,
-           status = 'open' or closed > :asOf as is_open
+           opened > cast(:requestsTo as date) - cast(:days as integer) as is_new,
+           status = 'open' or closed > :requestsTo as is_open
     from upkeep.service_request
-    where opened <= :asOf
-      and (opened > cast(:asOf as date) - cast(:days as integer) or status = 'open' or closed > :asOf)
+    where opened <= :requestsTo
+      and (opened > cast(:requestsTo as date) - cast(:days as integer) or status = 'open' or closed > :requestsTo)
       and segment_id is not null
 ), asked as materialized (
     select r.segment_id, f.side,
@@ -17,7 +17,7 @@ with recent as materialized (
            count(*) filter (where is_new and not repeats and kind = 'weeds') as weeds,
            count(*) filter (where is_new and not repeats and kind = 'other') as other,
            count(*) filter (where is_new and repeats) as repeats,
-           count(*) filter (where is_open and not repeats) as open
+           count(*) filter (where is_open and not repeats and kind <> 'bulk') as open
     from recent r
     join (values ('left'), ('right')) f (side) on r.side is null or r.side = f.side
     group by r.segment_id, f.side

@@ -58,6 +58,8 @@ class DescribedRequestsTest {
             Map.entry("runId", "2026-06-30.1-1"),
             Map.entry("runFile", "results.csv"),
             Map.entry("seq", "1"),
+            Map.entry("lon", "-105.095"),
+            Map.entry("lat", "43.505"),
             Map.entry("layer", "people-by-beat"),
             Map.entry("category", "food"),
             Map.entry("column", "people"),

@@ -255,7 +255,9 @@ class RequestLoadTest {
                         RequestKind.WEEDS, 0,
                         RequestKind.OTHER, 1));
         assertThat(first.figures().repeats()).isEqualTo(1);
-        assertThat(first.figures().open()).as("graffiti of January too").isEqualTo(5);
+        assertThat(first.figures().open())
+                .as("graffiti of January too, and no bulk")
+                .isEqualTo(4);
         assertThat(first.figures().scorers()).isEqualTo(3);
         assertThat(first.figures().appearance()).isCloseTo((2 + 3 + 4 + 1 + 1) / 5.0, within(1e-9));
         assertThat(first.figures().daysSinceCleanUp()).isEqualTo(20);
