@@ -376,6 +376,8 @@ class OutreachPlansTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(supervision.get(PLANS + "/nonsense").statusCode()).isEqualTo(404);
+        assertThat(supervision.get(PLANS + "?from=%2B999999999-12-31").statusCode())
+                .isEqualTo(400);
         assertThat(supervision.get(PLANS + "?from=soon").statusCode()).isEqualTo(400);
         assertThat(supervision.get(PLANS + "?from=2027-01-01&to=2029-01-01").statusCode())
                 .isEqualTo(400);
