@@ -8,6 +8,7 @@ import org.reentryatlas.attack.FileSource;
 import org.reentryatlas.attack.ReleaseFiles;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Turn;
 
 /**
  * Answers what would be if, from what is public alone, one question after the other: each takes a processor for a moment, and what is
@@ -16,7 +17,8 @@ import org.reentryatlas.http.ProblemException;
 public final class WhatIfService {
     private final Database database;
     private final RunStore runs;
-    private final Turn turn = new Turn(Duration.ofSeconds(10));
+    private final Turn turn =
+            new Turn(Duration.ofSeconds(10), "Others ask what would be if, and it is not your turn yet.");
     /** Only whose turn it is touches them. */
     private @Nullable OpenRun open;
 

@@ -1,15 +1,14 @@
-package org.reentryatlas.gap;
+package org.reentryatlas.http;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.reentryatlas.http.ProblemException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TurnTest {
-    private final Turn turn = new Turn(Duration.ofMillis(1));
+    private final Turn turn = new Turn(Duration.ofMillis(1), "It is not your turn yet.");
 
     @Test
     void whoeverWaitsForTooLongIsToldToComeAgain() {
@@ -26,7 +25,7 @@ class TurnTest {
     @Test
     void afterAFaultTheNextHasItsTurn() {
         assertThatThrownBy(() -> turn.take(() -> {
-                    throw new GapException("nothing");
+                    throw new IllegalStateException("nothing");
                 }))
                 .hasMessage("nothing");
         assertThat(turn.take(() -> "free")).isEqualTo("free");

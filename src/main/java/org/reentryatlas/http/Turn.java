@@ -1,18 +1,25 @@
-package org.reentryatlas.gap;
+package org.reentryatlas.http;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.reentryatlas.http.ProblemException;
 
 /** One after the other, in the order in which they came, and nobody waits for long. Safe for many threads. */
-final class Turn {
+public final class Turn {
     private final Duration patience;
+    private final String busy;
     private final Semaphore free = new Semaphore(1, true);
 
-    Turn(Duration patience) {
+    /**
+     * Nobody's turn yet.
+     *
+     * @param patience how long somebody waits for it
+     * @param busy what they are told then, a sentence
+     */
+    public Turn(Duration patience, String busy) {
         this.patience = patience;
+        this.busy = busy;
     }
 
     /**
@@ -20,7 +27,7 @@ final class Turn {
      *
      * @throws ProblemException 503 if others took too long, or the thread is interrupted
      */
-    <T> T take(Supplier<T> work) {
+    public <T> T take(Supplier<T> work) {
         await();
         try {
             return work.get();
@@ -37,6 +44,6 @@ final class Turn {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw ProblemException.unavailable("Others ask what would be if, and it is not your turn yet.");
+        throw ProblemException.unavailable(busy);
     }
 }
