@@ -81,7 +81,7 @@ class ArchitectureTest {
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));
         rooms.put("brief", List.of("layer", "basemap", "export", "access", "geo", "http", "pdf"));
         rooms.put("identity", List.of("db", "http"));
-        rooms.put("outreach", List.of("identity", "upkeep", "geo", "db", "http"));
+        rooms.put("outreach", List.of("identity", "roster", "upkeep", "geo", "db", "http"));
         rooms.put("travel", List.of("geo", "db"));
         rooms.put("gap", List.of("access", "siting", "travel", "attack", "protect", "geo", "db", "http"));
         rooms.put("app", List.of("*"));
@@ -96,6 +96,7 @@ class ArchitectureTest {
             Map.entry("org.antlr..", List.of("cql2")),
             Map.entry("com.graphhopper..", List.of("travel")),
             Map.entry("net.fortuna.ical4j..", List.of("outreach")),
+            Map.entry("de.focus_shift..", List.of("outreach")),
             Map.entry("com.google.ortools..", List.of("protect", "siting", "roster")),
             Map.entry("org.flywaydb..", List.of("db")),
             Map.entry("com.zaxxer..", List.of("db", "app")),

@@ -15,6 +15,7 @@ import org.reentryatlas.gap.GapSettings;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.layer.LevelWords;
+import org.reentryatlas.outreach.Holidays;
 import org.reentryatlas.protect.Policy;
 
 /**
@@ -48,8 +49,9 @@ record Config(
      * The place and its words.
      *
      * @param words what people there call a level of areas
+     * @param holidays days without tours
      */
-    record Jurisdiction(String name, ZoneId timeZone, Crs workingCrs, Map<Level, Words> words) {
+    record Jurisdiction(String name, ZoneId timeZone, Crs workingCrs, Map<Level, Words> words, Holidays holidays) {
         Jurisdiction {
             words = Map.copyOf(new EnumMap<>(words));
         }

@@ -23,6 +23,7 @@ import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
 import org.reentryatlas.http.Proxies;
 import org.reentryatlas.http.ServerSettings;
+import org.reentryatlas.outreach.Holidays;
 import org.reentryatlas.protect.Policy;
 
 /** Makes the configuration of the {@link Settings}. Every fault is found before any is reported. */
@@ -59,6 +60,7 @@ final class ConfigLoader {
         Crs workingCrs = crs("jurisdiction.workingCrs");
         String name = settings.required("jurisdiction.name");
         ZoneId zone = zone("jurisdiction.timeZone");
+        Holidays holidays = settings.read("jurisdiction.holidays", Holidays.of("none"), Holidays::of);
         double margin = settings.whole("jurisdiction.margin", 0, 100_000);
         int rawDays = settings.whole("retention.rawDays", 0, 3_650);
         Policy policy = policy();
@@ -75,7 +77,7 @@ final class ConfigLoader {
             throw new ConfigException(settings.faults());
         }
         return new Config(
-                new Config.Jurisdiction(name, zone, workingCrs, words()),
+                new Config.Jurisdiction(name, zone, workingCrs, words(), holidays),
                 policy,
                 database,
                 server,

@@ -49,6 +49,7 @@ final class Settings {
                 new Setting("jurisdiction.timeZone", "America/New_York", false, "time zone, such as America/New_York"),
                 new Setting("jurisdiction.workingCrs", null, false, "projected system in metres, such as EPSG:26985"),
                 new Setting("jurisdiction.margin", "2000", false, "metres outside the areas that a residence may lie"),
+                new Setting("jurisdiction.holidays", "us", false, "holidays without tours: us, us-dc, or none"),
                 new Setting("retention.rawDays", "90", false, "days that raw addresses may be kept after a load")));
         for (Level level : Level.values()) {
             String word = word(level);

@@ -50,6 +50,7 @@ import org.reentryatlas.outreach.AppearanceRoutes;
 import org.reentryatlas.outreach.CalendarRoutes;
 import org.reentryatlas.outreach.PlanRoutes;
 import org.reentryatlas.outreach.PriorityRoutes;
+import org.reentryatlas.outreach.RosterRoutes;
 import org.reentryatlas.outreach.SignUpRoutes;
 
 /** The running web application: the serving database and the server on it. */
@@ -148,6 +149,8 @@ final class WebApp implements AutoCloseable {
                 new PlanRoutes(web, desk, gatekeeper, zone),
                 new PriorityRoutes(web, desk, zone, Clock.systemUTC()),
                 new AppearanceRoutes(desk, gatekeeper, zone, Clock.systemUTC()),
+                new RosterRoutes(
+                        web, desk, gatekeeper, zone, config.jurisdiction().holidays(), Clock.systemUTC()),
                 new SignUpRoutes(desk, gatekeeper, Clock.systemUTC()),
                 new CalendarRoutes(desk, gatekeeper, zone, config.jurisdiction().name(), Clock.systemUTC()));
     }

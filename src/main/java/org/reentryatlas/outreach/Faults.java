@@ -25,6 +25,11 @@ final class Faults {
                 "has characters that cannot be shown");
     }
 
+    /** Notes those of a part of the body, by the field that it is. */
+    void addAll(String field, Faults others) {
+        others.errors.forEach(error -> errors.add(new FieldError(field + "." + error.field(), error.message())));
+    }
+
     List<FieldError> all() {
         return List.copyOf(errors);
     }

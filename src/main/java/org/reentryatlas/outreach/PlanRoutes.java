@@ -73,25 +73,18 @@ public final class PlanRoutes implements Routes {
 
     private void list(Context context) {
         Parameters parameters = Parameters.of(context, Set.of("from", "to", "area"));
-        LocalDate from = day(parameters, "from").orElseGet(() -> LocalDate.now(zone));
-        LocalDate to = day(parameters, "to").orElseGet(() -> from.plusDays(92));
-        if (!to.isAfter(from) || to.isAfter(from.plusDays(MOST_DAYS))) {
-            throw ProblemException.badRequest(
-                    "PARAMETER_INVALID",
-                    "Parameter 'to' is not a day after 'from', at most " + MOST_DAYS + " days later.",
-                    "For example from=2026-11-01&to=2026-12-01; the last day is not included.");
-        }
+        Days days = days(parameters, zone);
         List<String> areas = parameters.text("area").map(List::of).orElse(List.of());
         Optional<Account> account = account(context);
-        List<Stored> plans = reader.list(account, from.atStartOfDay(zone).toInstant(), until(to), areas, MOST + 1);
+        List<Stored> plans = reader.list(account, start(days.from()), start(days.to()), areas, MOST + 1);
         boolean isStaff = account.isPresent();
         answer(
                 context,
                 Map.of(
                         "from",
-                        from,
+                        days.from(),
                         "to",
-                        to,
+                        days.to(),
                         "timeZone",
                         zone.getId(),
                         "isComplete",
@@ -103,7 +96,23 @@ public final class PlanRoutes implements Routes {
                                 .toList()));
     }
 
-    private Instant until(LocalDate day) {
+    /** From a day until before another. */
+    record Days(LocalDate from, LocalDate to) {}
+
+    /** The days that parameters name. */
+    static Days days(Parameters parameters, ZoneId zone) {
+        LocalDate from = day(parameters, "from").orElseGet(() -> LocalDate.now(zone));
+        LocalDate to = day(parameters, "to").orElseGet(() -> from.plusDays(92));
+        if (!to.isAfter(from) || to.isAfter(from.plusDays(MOST_DAYS))) {
+            throw ProblemException.badRequest(
+                    "PARAMETER_INVALID",
+                    "Parameter 'to' is not a day after 'from', at most " + MOST_DAYS + " days later.",
+                    "For example from=2026-11-01&to=2026-12-01; the last day is not included.");
+        }
+        return new Days(from, to);
+    }
+
+    private Instant start(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
     }
 

@@ -147,13 +147,18 @@ final class PlanService {
     }
 
     private static void requireComplete(Stored current) {
+        missing(current).throwIfAny();
+    }
+
+    /** What keeps both agencies from agreeing to it. */
+    static Faults missing(Stored current) {
         Plan plan = current.plan();
         Faults faults = new Faults();
         plan.checkComplete(faults);
         for (Note note : current.findings().notes()) {
             faults.require(!note.code().isFault(), note.field(), "cannot be found as it is: " + note.code());
         }
-        faults.throwIfAny();
+        return faults;
     }
 
     /** Calls it off; either agency may, at any time. */
@@ -219,7 +224,7 @@ final class PlanService {
         return newest(plans, id);
     }
 
-    private static Stored newest(PlanStore plans, UUID id) {
+    static Stored newest(PlanStore plans, UUID id) {
         return plans.find(id).orElseThrow(PlanService::notThere);
     }
 
@@ -232,6 +237,11 @@ final class PlanService {
     }
 
     private void check(Plan plan) {
+        faults(plan).throwIfAny();
+    }
+
+    /** What is wrong with a plan, whoever writes it. */
+    Faults faults(Plan plan) {
         Faults faults = new Faults();
         plan.check(faults);
         requireExists(faults, "starts", plan.starts());
@@ -241,7 +251,7 @@ final class PlanService {
                     faults, "shifts[" + i + "].starts", plan.shifts().get(i).starts());
             requireExists(faults, "shifts[" + i + "].ends", plan.shifts().get(i).ends());
         }
-        faults.throwIfAny();
+        return faults;
     }
 
     /** When clocks go forward, an hour is left out. */

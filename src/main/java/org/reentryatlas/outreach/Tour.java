@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.identity.Agency;
 
@@ -15,6 +17,7 @@ import org.reentryatlas.identity.Agency;
  * @param area key of the beat
  * @param supervisionOfficer code of a post, and no name
  * @param policeOfficer code of a post, and no name
+ * @param proposedOfficer code of a post of the agency that has not said yet who goes, as the other's roster would have it; empty once it has
  * @param purpose of a closed list, in which no search, no arrest and no warrant is, and nothing about anybody's health
  */
 record Tour(
@@ -23,6 +26,7 @@ record Tour(
         LocalDateTime ends,
         String supervisionOfficer,
         String policeOfficer,
+        String proposedOfficer,
         String purpose)
         implements Plan {
     /** Orientation of who is new to the area, routine contact, contact after one was missed, conditions, help and referrals. */
@@ -35,12 +39,14 @@ record Tour(
             @JsonProperty(value = "ends", required = true) LocalDateTime ends,
             @JsonProperty("supervisionOfficer") @Nullable String supervisionOfficer,
             @JsonProperty("policeOfficer") @Nullable String policeOfficer,
+            @JsonProperty("proposedOfficer") @Nullable String proposedOfficer,
             @JsonProperty("purpose") @Nullable String purpose) {
         this.area = Plan.text(area);
         this.starts = starts;
         this.ends = ends;
         this.supervisionOfficer = Plan.text(supervisionOfficer);
         this.policeOfficer = Plan.text(policeOfficer);
+        this.proposedOfficer = Plan.text(proposedOfficer);
         this.purpose = Plan.text(purpose);
     }
 
@@ -75,6 +81,7 @@ record Tour(
         Plan.checkTime(faults, starts, ends);
         requireCode(faults, "supervisionOfficer", supervisionOfficer);
         requireCode(faults, "policeOfficer", policeOfficer);
+        requireCode(faults, "proposedOfficer", proposedOfficer);
         faults.require(
                 purpose.isEmpty() || PURPOSES.contains(purpose),
                 "purpose",
@@ -87,6 +94,28 @@ record Tour(
         faults.require(!supervisionOfficer.isEmpty(), "supervisionOfficer", "is empty: who leads?");
         faults.require(!policeOfficer.isEmpty(), "policeOfficer", "is empty: who goes along?");
         faults.require(!purpose.isEmpty(), "purpose", "is empty: what for?");
+    }
+
+    /** Codes of all who are on it, proposed or not. */
+    Set<String> officers() {
+        return Stream.of(supervisionOfficer, policeOfficer, proposedOfficer)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** The same as an agency takes it on: by whom it was proposed to send, and for a purpose where none was written. */
+    Tour takenOnBy(Agency agency, String purpose) {
+        boolean isLead = agency == Agency.SUPERVISION;
+        boolean isOpen = (isLead ? supervisionOfficer : policeOfficer).isEmpty();
+        boolean isOthersOpen = (isLead ? policeOfficer : supervisionOfficer).isEmpty();
+        return new Tour(
+                area,
+                starts,
+                ends,
+                isLead && isOpen ? proposedOfficer : supervisionOfficer,
+                !isLead && isOpen ? proposedOfficer : policeOfficer,
+                !isOpen && isOthersOpen ? proposedOfficer : "",
+                isLead && this.purpose.isEmpty() ? purpose : this.purpose);
     }
 
     /** A code such as {@code S-07}; a name would be of a person, and has no place here. */

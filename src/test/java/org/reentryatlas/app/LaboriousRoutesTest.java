@@ -34,6 +34,10 @@ class LaboriousRoutesTest {
                         "GET /assessment",
                         "GET /assessment.pdf",
                         "GET /assessment.xlsx",
+                        "POST /outreach/rosters",
+                        "GET /outreach/tours",
+                        "POST /outreach/tours",
+                        "POST /outreach/tours/agreement",
                         "GET /services");
     }
 
