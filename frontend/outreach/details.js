@@ -131,7 +131,22 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
         button(texts.publish, () => decide("publish"), !isOff && isAgreed && plan.publishedVersion !== plan.version),
         button(texts.reinstate, () => act(() => send("POST", path("/reinstate"), null), texts.decided.reinstate), isOff)),
       isOff ? null : callOff(),
+      signUps(),
       history());
+  }
+
+  /** Names that volunteers chose, for planners alone: to know who comes, and to take away what is a joke. */
+  function signUps() {
+    if (!plan.plan.shifts?.length) return null;
+    const list = h("ul", { class: "notes" });
+    const load = async ({ target }) => {
+      if (!target.open) return;
+      const { signUps: all } = await getJson(path("/sign-ups"));
+      const nameOf = (id) => plan.plan.shifts.find((shift) => shift.id === id)?.name ?? id;
+      list.replaceChildren(...(all.length > 0 ? all.map((one) => h("li", {}, `${nameOf(one.shift)}: ${one.name} `,
+        h("button", { type: "button", class: "link", click: () => act(() => send("DELETE", path(`/sign-ups/${one.id}`), null), texts.signUpRemoved) }, texts.removeSignUp(one.name)))) : [h("li", {}, texts.noSignUps)]));
+    };
+    return h("details", { toggle: load }, h("summary", {}, texts.signUps), list);
   }
 
   function history() {

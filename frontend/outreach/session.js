@@ -21,9 +21,11 @@ export function createSession(container, { onChange, say }) {
     event.preventDefault();
     const field = event.target.elements.key;
     try {
-      take(await send("POST", "/session", { key: field.value }));
-      say(texts.welcome(who.name));
-      onChange(who);
+      await send("POST", "/session", { key: field.value });
+      // Over an open connection to another machine a browser does not keep the cookie, and says so to nobody.
+      take(await getJson("/session"));
+      say(who.signedIn ? texts.welcome(who.name) : texts.notKept);
+      if (who.signedIn) onChange(who);
     } catch (problem) {
       say(`${problem.title} ${problem.detail} ${problem.hint}`);
       field.focus();

@@ -113,11 +113,15 @@ public final class CalendarRoutes implements Routes {
         Account account = gatekeeper.requireForChange(context);
         NewFeed asked = JsonBody.read(context, NewFeed.class);
         String name = Plan.text(asked.name());
-        List<String> areas = asked.areas() == null ? List.of() : asked.areas();
+        List<String> areas = asked.areas() == null
+                ? List.of()
+                : asked.areas().stream().map(Plan::text).toList();
         Faults faults = new Faults();
         faults.require(!name.isEmpty(), "name", "is empty");
         faults.requireText("name", name, LONGEST_NAME);
         faults.require(areas.size() <= 100, "areas", "are more than 100");
+        faults.require(!areas.contains(""), "areas", "have one without a key");
+        areas.forEach(area -> faults.requireText("areas", area, Plan.LONGEST_KEY));
         faults.require(areas.stream().allMatch(account::hasArea), "areas", "are not all yours");
         faults.throwIfAny();
         String secret = feeds.add(account, name, areas);

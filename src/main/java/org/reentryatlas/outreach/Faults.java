@@ -19,8 +19,11 @@ final class Faults {
     /** A text of people: not too long, and without control characters but for the ends of lines. */
     void requireText(String field, String text, int longest) {
         require(text.length() <= longest, field, "is longer than " + longest + " characters");
+        // Half of a character is none, and the database takes it for none.
         require(
-                text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n'),
+                text.codePoints()
+                        .noneMatch(c -> (Character.isISOControl(c) && c != '\n')
+                                || Character.getType(c) == Character.SURROGATE),
                 field,
                 "has characters that cannot be shown");
     }

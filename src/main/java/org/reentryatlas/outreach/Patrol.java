@@ -59,6 +59,7 @@ record Patrol(String area, LocalDateTime starts, LocalDateTime ends, String way,
     @Override
     public void check(Faults faults) {
         Plan.checkTime(faults, starts, ends);
+        faults.requireText("area", area, LONGEST_KEY);
         faults.require(WAYS.contains(way), "way", "is neither foot nor bicycle");
         Tour.requireCode(faults, "officer", officer);
     }

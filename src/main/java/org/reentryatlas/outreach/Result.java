@@ -54,6 +54,7 @@ record Result(
         faults.require(photos.size() <= MOST_PHOTOS, "photos", "are more than " + MOST_PHOTOS);
         for (int i = 0; i < photos.size(); i++) {
             // Whatever else a link could do, it is none to a picture.
+            faults.requireText("photos[" + i + "]", photos.get(i), 500);
             faults.require(
                     photos.get(i).matches("https://[^\\s<>\"']{3,500}"), "photos[" + i + "]", "is no https address");
         }

@@ -50,6 +50,8 @@ public final class SignUpRoutes implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.post("/outreach/plans/{planId}/sign-ups", this::signUp);
+        routes.get("/outreach/plans/{planId}/sign-ups", this::list);
+        routes.delete("/outreach/plans/{planId}/sign-ups/{signUpId}", this::remove);
         routes.post("/outreach/sign-ups/withdraw", this::withdraw);
         routes.put("/outreach/plans/{planId}/result", this::writeResult);
     }
@@ -75,6 +77,28 @@ public final class SignUpRoutes implements Routes {
             return signUps.add(id, String.valueOf(asked.shift()), name);
         });
         context.status(201).header("Cache-Control", "no-store").json(Map.of("code", code));
+    }
+
+    /** The names that volunteers chose, for planners alone: to know who comes, and to take away what is a joke. */
+    private void list(Context context) {
+        if (!gatekeeper.require(context).account().isPlanner()) {
+            throw PlanService.notThere();
+        }
+        UUID id = PlanRoutes.id(context);
+        context.header("Cache-Control", "no-store")
+                .json(Map.of("signUps", desk.read(handle -> new SignUpStore(handle).list(id))));
+    }
+
+    private void remove(Context context) {
+        gatekeeper.requirePlanner(context);
+        UUID id = PlanRoutes.id(context);
+        String signUp = context.pathParam("signUpId");
+        boolean isRemoved = signUp.matches("[0-9]{1,18}")
+                && desk.inTransaction(handle -> new SignUpStore(handle).remove(id, Long.parseLong(signUp)));
+        if (!isRemoved) {
+            throw ProblemException.notFound("There is no such sign-up of it, or it was taken back already.");
+        }
+        context.status(204);
     }
 
     private void requirePlace(Stored stored, @Nullable String shiftId, Map<String, Integer> counts) {

@@ -1,6 +1,7 @@
 package org.reentryatlas.outreach;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -35,6 +36,26 @@ final class SignUpStore {
                 .bind("codeDigest", Secret.digest(code))
                 .execute();
         return code;
+    }
+
+    /** A sign-up, for planners. */
+    record SignUp(long id, String shift, String name) {}
+
+    /** Those of a plan, by shift, in the order in which they came. */
+    List<SignUp> list(UUID planId) {
+        return handle.createQuery(Sql.of(SignUpStore.class, "list-sign-ups"))
+                .bind("planId", planId)
+                .map((rs, context) -> new SignUp(rs.getLong("id"), rs.getString("shift"), rs.getString("name")))
+                .list();
+    }
+
+    /** Whether there was one of the plan to remove. */
+    boolean remove(UUID planId, long id) {
+        return handle.createUpdate(Sql.of(SignUpStore.class, "remove-sign-up"))
+                        .bind("planId", planId)
+                        .bind("id", id)
+                        .execute()
+                > 0;
     }
 
     /** Whether there was a sign-up with the code to take back. */

@@ -79,6 +79,7 @@ record Tour(
     @Override
     public void check(Faults faults) {
         Plan.checkTime(faults, starts, ends);
+        faults.requireText("area", area, LONGEST_KEY);
         requireCode(faults, "supervisionOfficer", supervisionOfficer);
         requireCode(faults, "policeOfficer", policeOfficer);
         requireCode(faults, "proposedOfficer", proposedOfficer);

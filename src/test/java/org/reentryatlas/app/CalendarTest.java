@@ -175,6 +175,9 @@ class CalendarTest {
                 .isZero();
         assertThat(CITY.get(two).statusCode()).isEqualTo(404);
         assertThat(CITY.get("/outreach/calendar.ics?feed=guess").statusCode()).isEqualTo(404);
+        assertThat(police.post("/outreach/feeds", "{\"name\": \"x\", \"areas\": [null]}")
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     private static String feed(Staff staff, String name) throws Exception {

@@ -63,6 +63,7 @@ class DescribedRequestsTest {
             Map.entry("layer", "people-by-beat"),
             Map.entry("category", "food"),
             Map.entry("column", "people"),
+            Map.entry("signUpId", "1"),
             Map.entry("feedId", "00000000-0000-4000-8000-000000000000"));
 
     /** Beside those of {@link HostileRequest}, escaped for a URL. */

@@ -220,6 +220,14 @@ class OutreachPlansTest {
         assertThat(withdraw(code).statusCode()).isEqualTo(204);
         assertThat(withdraw(code).statusCode()).isEqualTo(404);
         assertThat(CITY.json(path(published)).get("signUps").get("a").asInt()).isEqualTo(1);
+        assertThat(CITY.get(path(published) + "/sign-ups").statusCode()).isEqualTo(401);
+        JsonNode listed = supervision.read(path(published) + "/sign-ups").get("signUps");
+        assertThat(listed).hasSize(1);
+        assertThat(listed.get(0).get("name").asText()).isEqualTo("<b>Bo</b>");
+        String joke = path(published) + "/sign-ups/" + listed.get(0).get("id").asText();
+        assertThat(police.delete(joke).statusCode()).isEqualTo(204);
+        assertThat(police.delete(joke).statusCode()).isEqualTo(404);
+        assertThat(CITY.json(path(published)).get("signUps")).isEmpty();
     }
 
     private static HttpResponse<String> signUp(JsonNode plan, String shift, String name) throws Exception {
@@ -337,6 +345,7 @@ class OutreachPlansTest {
                 "ends             | \"2027-04-16T08:00\"                         | ends, shifts[0]",
                 "ends             | \"2027-04-18T09:00\"                         | ends",
                 "starts           | \"tomorrow\"                                 | starts",
+                "starts           | \"+999999999-12-31T23:59\"                   | starts, ends, shifts[0]",
                 "title            | \"two\\nlines\"                              | title",
                 "title            | \"a\\u0007b\"                                | title",
                 "volunteers       | -1                                           | volunteers",
@@ -352,6 +361,13 @@ class OutreachPlansTest {
         plan.set(field, JSON.readTree(value));
         JsonNode refused = Staff.body(supervision.post(PLANS, plan.toString()), 422);
         assertThat(faults(refused)).containsExactly(fields.split(", "));
+    }
+
+    /** Half of one: the database would end in an error at it. */
+    @Test
+    void whatIsNoCharacterIsRefused() throws Exception {
+        String plan = cleanUp("2027-04-16").toString().replace("Talk to the school", "half \\ud83c a tree");
+        assertThat(faults(Staff.body(supervision.post(PLANS, plan), 422))).containsExactly("notes");
     }
 
     @Test

@@ -547,6 +547,7 @@ class WebAppTest {
                 .replace("{x}", "0")
                 .replace("{tile}", "0.png")
                 .replaceFirst("/what-if(.csv)?$", "$0?category=food")
+                .replaceFirst("/outreach/block$", "$0?lon=-105.095&lat=43.505")
                 .replace("/api/classes", "/api/classes?layer=people-by-beat&column=people");
         assertThat(get(real).statusCode()).isEqualTo(200);
     }

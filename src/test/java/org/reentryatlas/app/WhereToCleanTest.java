@@ -216,7 +216,7 @@ class WhereToCleanTest {
     @CsvSource({
         "priority?level=planet, 'planet', level",
         "priority?level=beat&day=1950-01-01, No boundaries, level",
-        "priority?day=2999-01-01, today, day",
+        "priority?day=2200-01-01, today, day",
         "priority?day=soon, no day, day",
         "priority?days=0, at least 1, days",
         "priority?dumping=-1, from 0 to 100, dumping",
