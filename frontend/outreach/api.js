@@ -14,14 +14,15 @@ export const useFormToken = (token) => (formToken = token);
  * Sends a change. Failures are Problems with a code, and with what is wrong with which field.
  *
  * @param version of what it is a change, where that matters
+ * @param timeoutMs how long somebody waits for the answer
  */
-export async function send(method, path, body, version = null) {
+export async function send(method, path, body, version = null, timeoutMs = TIMEOUT_MS) {
   const headers = { Accept: "application/json, application/problem+json", "X-Form-Token": formToken };
   if (body !== null) headers["Content-Type"] = "application/json";
   if (version !== null) headers["If-Match"] = `"${version}"`;
   let response;
   try {
-    response = await fetch(path, { method, headers, body: body === null ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(TIMEOUT_MS) });
+    response = await fetch(path, { method, headers, body: body === null ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(timeoutMs) });
   } catch (fault) {
     throw unreachable(fault.name === "TimeoutError");
   }

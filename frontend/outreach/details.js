@@ -59,6 +59,7 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
       line(texts.fields.way, body.way ? texts.ways[body.way] : ""),
       line(texts.fields.supervisionOfficer, body.supervisionOfficer ?? ""),
       line(texts.fields.policeOfficer, body.policeOfficer ?? body.officer ?? ""),
+      line(texts.fields.proposedOfficer, body.proposedOfficer ?? ""),
       line(texts.fields.supervisionPart, body.supervisionPart ?? ""),
       line(texts.fields.policePart, body.policePart ?? ""),
       line(texts.fields.partnersPart, body.partnersPart ?? ""),

@@ -3,7 +3,7 @@
 import { h } from "../lib/dom.js";
 import { texts } from "./words.js";
 
-const PURPOSES = ["new_to_area", "routine_contact", "missed_contact", "conditions", "help_and_referrals"];
+export const PURPOSES = ["new_to_area", "routine_contact", "missed_contact", "conditions", "help_and_referrals"];
 const WAYS = ["foot", "bicycle"];
 const MOST_POINTS = 3;
 
@@ -21,7 +21,7 @@ export const EMPTY = {
     cancelBy: null,
   }),
   gathering: (day) => ({ kind: "gathering", ...meeting(day) }),
-  tour: (day, { area }) => ({ kind: "tour", area, starts: `${day}T16:00`, ends: `${day}T19:00`, supervisionOfficer: "", policeOfficer: "", purpose: "" }),
+  tour: (day, { area }) => ({ kind: "tour", area, starts: `${day}T16:00`, ends: `${day}T19:00`, supervisionOfficer: "", policeOfficer: "", proposedOfficer: "", purpose: "" }),
   patrol: (day, { area }) => ({ kind: "patrol", area, starts: `${day}T14:00`, ends: `${day}T16:00`, way: "foot", officer: "" }),
 };
 
@@ -135,7 +135,7 @@ export function formOf(body, { agency, askPlace, middle }) {
       parts(), shifts(), area("notes"),
     ],
     gathering: () => [text("title", 120), area("description"), times, rally(), parts(), shifts(), area("notes")],
-    tour: () => [text("area", 40), times, text("supervisionOfficer", 20), text("policeOfficer", 20), select("purpose", PURPOSES, texts.purposes)],
+    tour: () => [text("area", 40), times, text("supervisionOfficer", 20), text("policeOfficer", 20), text("proposedOfficer", 20), select("purpose", PURPOSES, texts.purposes)],
     patrol: () => [text("area", 40), times, select("way", WAYS, texts.ways), text("officer", 20)],
   }[body.kind]();
   return { elements, inputs, lists };

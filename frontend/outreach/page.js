@@ -22,6 +22,7 @@ const status = createStatus(byId("status"), byId("problems"));
 /** Parts of the page beside the calendar, read when they are asked for: { show(state), hide() }. */
 const PARTS = {
   where: (container, page) => import("./priority.js").then(({ createPriority }) => createPriority(container, page)),
+  tours: (container, page) => import("./tours.js").then(({ createTours }) => createTours(container, page)),
 };
 
 async function start() {
@@ -120,7 +121,7 @@ async function run(config, leaflet) {
     for (const [view, part] of parts) if (view !== state.view) part.hide();
     const make = PARTS[state.view];
     if (!make) return;
-    if (!parts.has(state.view)) parts.set(state.view, await make(byId(state.view), { config, leaflet, session, map, say: status.say, go }));
+    if (!parts.has(state.view)) parts.set(state.view, await make(byId(state.view), { config, leaflet, session, map, areaKeys, say: status.say, go }));
     await parts.get(state.view).show(state);
   }
 

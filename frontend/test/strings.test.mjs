@@ -3,15 +3,17 @@ import test from "node:test";
 import { chooseLanguage } from "../lib/i18n.js";
 import { en as pages } from "../strings/en.js";
 import { priority } from "../strings/en/outreach-priority.js";
+import { tours } from "../strings/en/outreach-tours.js";
 import { outreach } from "../strings/en/outreach.js";
 import { whatIf } from "../strings/en/what-if.js";
 import { es as paginas } from "../strings/es.js";
 import { priority as prioridad } from "../strings/es/outreach-priority.js";
+import { tours as recorridos } from "../strings/es/outreach-tours.js";
 import { outreach as acercamiento } from "../strings/es/outreach.js";
 import { whatIf as siFuera } from "../strings/es/what-if.js";
 
-const en = { ...pages, whatIf, outreach, priority };
-const es = { ...paginas, whatIf: siFuera, outreach: acercamiento, priority: prioridad };
+const en = { ...pages, whatIf, outreach, priority, tours };
+const es = { ...paginas, whatIf: siFuera, outreach: acercamiento, priority: prioridad, tours: recorridos };
 
 /** Every path to a text or a sentence with its number of gaps; names are open, since the server sends them in English. */
 function shapeOf(words, path = "") {

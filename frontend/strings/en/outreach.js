@@ -62,7 +62,7 @@ export const outreach = {
     when: "When", title: "Title", description: "For everybody", starts: "Starts", ends: "Ends", rally: "Meeting place", sites: "Blocks", collectionPoints: "Bags are collected at",
     volunteers: "Volunteers expected", permits: "To be asked for in time", cancelBy: "Can be called off until", supervisionPart: "What supervision does", policePart: "What the police do",
     partnersPart: "What partners do", shifts: "Shifts", notes: "Notes, for the agencies alone", area: "Beat", supervisionOfficer: "Supervision officer, leads (code of the post)",
-    policeOfficer: "Police officer (code of the post)", officer: "Officer (code of the post)", purpose: "Purpose", way: "How", reason: "Reason", name: "Name", text: "Remark", places: "Places", photos: "Photos",
+    policeOfficer: "Police officer (code of the post)", proposedOfficer: "Officer proposed to the other agency (code of the post)", officer: "Officer (code of the post)", purpose: "Purpose", way: "How", reason: "Reason", name: "Name", text: "Remark", places: "Places", photos: "Photos",
   },
   writtenBy: (field, agency) => `${field} (written by ${agency})`,
   purposes: {

@@ -62,7 +62,7 @@ export const outreach = {
     when: "Cuándo", title: "Título", description: "Para todos", starts: "Empieza", ends: "Termina", rally: "Punto de encuentro", sites: "Cuadras", collectionPoints: "Las bolsas se recogen en",
     volunteers: "Voluntarios esperados", permits: "Por pedir a tiempo", cancelBy: "Se puede suspender hasta", supervisionPart: "Qué hace supervisión", policePart: "Qué hace la policía",
     partnersPart: "Qué hacen los socios", shifts: "Turnos", notes: "Notas, solo para las agencias", area: "Zona", supervisionOfficer: "Oficial de supervisión, dirige (código del puesto)",
-    policeOfficer: "Agente de policía (código del puesto)", officer: "Agente (código del puesto)", purpose: "Propósito", way: "Cómo", reason: "Motivo", name: "Nombre", text: "Observación", places: "Lugares", photos: "Fotos",
+    policeOfficer: "Agente de policía (código del puesto)", proposedOfficer: "Oficial propuesto a la otra agencia (código del puesto)", officer: "Agente (código del puesto)", purpose: "Propósito", way: "Cómo", reason: "Motivo", name: "Nombre", text: "Observación", places: "Lugares", photos: "Fotos",
   },
   writtenBy: (field, agency) => `${field} (lo escribe ${agency})`,
   purposes: {
