@@ -9,4 +9,5 @@ import "./bad-cases.test.mjs";
 import "./where.test.mjs";
 import "./accessibility.test.mjs";
 import "./outreach.test.mjs";
+import "./tours.test.mjs";
 

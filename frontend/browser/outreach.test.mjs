@@ -3,26 +3,14 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import axe from "axe-core";
-import { becomesReady, settles } from "./browser.mjs";
+import { becomesReady } from "./browser.mjs";
 import { visit } from "./harness.mjs";
+import { KEYS, button, judge, said, signIn, without } from "./planners.mjs";
 
-const KEYS = (process.env.ATLAS_PLANNERS ?? "").split(" ").filter(Boolean);
 const BLOCKS = process.env.ATLAS_BLOCKS ?? "1200 to 1300 blocks of Heron Street NW";
 const PAGE = "/outreach.html";
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const without = KEYS.length === 2 ? {} : { skip: "ATLAS_PLANNERS has no two keys" };
 
-const button = (page, name) => page.getByRole("button", { name, exact: true });
-const said = (page, sentence) => page.locator("#status", { hasText: sentence }).waitFor();
 const opened = (page) => page.locator("#plan .facts").waitFor();
-
-async function signIn(page, key) {
-  await page.locator("#sign-in summary").click();
-  await page.locator("#sign-in input").fill(key);
-  await button(page, "Sign in").click();
-  await button(page, "Sign out").waitFor();
-}
 
 /** Somebody with a browser of their own, at a desk, at the same plan. */
 async function beside(page, key, steps, address = page.url()) {
@@ -168,10 +156,3 @@ describe("outreach", without, () => {
     }
   }
 });
-
-async function judge(page) {
-  await settles(page);
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate((rules) => globalThis.axe.run({ runOnly: rules }), RULES);
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))}`), []);
-}

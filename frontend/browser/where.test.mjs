@@ -4,14 +4,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { URL_UNDER_TEST, becomesReady, settles } from "./browser.mjs";
 import { visit } from "./harness.mjs";
+import { KEYS, without } from "./planners.mjs";
 
 const PATH = "/outreach.html#view=where";
 const GOAL_MS = 200;
 
 const getJson = (path) => fetch(URL_UNDER_TEST + path).then((answer) => answer.json());
-
-const KEYS = (process.env.ATLAS_PLANNERS ?? "").split(" ").filter(Boolean);
-const without = KEYS.length === 2 ? {} : { skip: "ATLAS_PLANNERS has no two keys" };
 
 const keysOf = (page) => page.locator("#where tbody tr").evaluateAll((rows) => rows.slice(0, 10).map((row) => row.querySelector("th").textContent));
 const slider = (page, name) => page.getByRole("slider", { name });

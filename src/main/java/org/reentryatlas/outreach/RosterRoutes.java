@@ -81,14 +81,14 @@ public final class RosterRoutes implements Routes {
 
     private void keep(Context context) {
         Account account = gatekeeper.requirePlanner(context);
-        List<Stored> kept = tours.keep(JsonBody.read(context, TourService.Roster.class), account);
+        List<Stored> kept = tours.keep(JsonBody.read(context, KeptTours.class), account);
         context.status(201);
         answer(context, kept);
     }
 
     private void agree(Context context) {
         Account account = gatekeeper.requirePlanner(context);
-        answer(context, tours.agree(JsonBody.read(context, TourService.Agreement.class), account));
+        answer(context, tours.agree(JsonBody.read(context, TourAgreement.class), account));
     }
 
     private static void answer(Context context, List<Stored> tours) {

@@ -1,6 +1,5 @@
 package org.reentryatlas.outreach;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -8,10 +7,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.identity.Account;
@@ -34,81 +31,14 @@ final class TourService {
         this.desk = desk;
     }
 
-    /** A tour of a roster. */
-    record Proposed(
-            String area, LocalDateTime starts, LocalDateTime ends, String supervisionOfficer, String policeOfficer) {
-        Proposed(
-                @JsonProperty("area") @Nullable String area,
-                @JsonProperty(value = "starts", required = true) LocalDateTime starts,
-                @JsonProperty(value = "ends", required = true) LocalDateTime ends,
-                @JsonProperty("supervisionOfficer") @Nullable String supervisionOfficer,
-                @JsonProperty("policeOfficer") @Nullable String policeOfficer) {
-            this.area = Plan.text(area);
-            this.starts = starts;
-            this.ends = ends;
-            this.supervisionOfficer = Plan.text(supervisionOfficer);
-            this.policeOfficer = Plan.text(policeOfficer);
-        }
-
-        private Tour tour(Agency agency, String purpose) {
-            boolean isLead = agency == Agency.SUPERVISION;
-            return new Tour(
-                    area,
-                    starts,
-                    ends,
-                    isLead ? supervisionOfficer : "",
-                    isLead ? "" : policeOfficer,
-                    isLead ? policeOfficer : supervisionOfficer,
-                    purpose);
-        }
-    }
-
-    /**
-     * Tours to be kept.
-     *
-     * @param purpose of all, which the supervision agency writes; the police leave it empty
-     */
-    record Roster(String purpose, List<Proposed> tours) {
-        Roster(
-                @JsonProperty("purpose") @Nullable String purpose,
-                @JsonProperty("tours") @Nullable List<Proposed> tours) {
-            this.purpose = Plan.text(purpose);
-            this.tours = tours == null ? List.of() : List.copyOf(tours);
-        }
-    }
-
-    /** A version of a tour that somebody read. */
-    record Read(
-            @JsonProperty(value = "id", required = true) UUID id,
-
-            @JsonProperty(value = "version", required = true)
-            int version) {}
-
-    /**
-     * What an agency agrees to.
-     *
-     * @param purpose of those that have none
-     * @param publish whether those that both agree to by that are published
-     */
-    record Agreement(String purpose, boolean publish, List<Read> tours) {
-        Agreement(
-                @JsonProperty("purpose") @Nullable String purpose,
-                @JsonProperty("publish") boolean publish,
-                @JsonProperty("tours") @Nullable List<Read> tours) {
-            this.purpose = Plan.text(purpose);
-            this.publish = publish;
-            this.tours = tours == null ? List.of() : List.copyOf(tours);
-        }
-    }
-
     /**
      * Keeps drafts.
      *
      * @throws ProblemException if anything is wrong with one of them, or there are such tours already
      */
-    List<Stored> keep(Roster roster, Account account) {
+    List<Stored> keep(KeptTours roster, Account account) {
         List<Tour> tours = roster.tours().stream()
-                .map(each -> each.tour(account.agency(), roster.purpose()))
+                .map(each -> each.writtenBy(account.agency(), roster.purpose()))
                 .toList();
         Faults faults = new Faults();
         requireNumber(faults, tours.size());
@@ -226,12 +156,15 @@ final class TourService {
      * @return the tours as they are then, in the order in which they were named
      * @throws ProblemException if one is not there, was changed since, is called off, or misses something
      */
-    List<Stored> agree(Agreement agreement, Account account) {
+    List<Stored> agree(TourAgreement agreement, Account account) {
         Faults faults = new Faults();
         requireNumber(faults, agreement.tours().size());
         requireOwnPurpose(faults, agreement.purpose(), account);
         faults.require(
-                agreement.tours().stream().map(Read::id).distinct().count()
+                agreement.tours().stream()
+                                .map(TourAgreement.Read::id)
+                                .distinct()
+                                .count()
                         == agreement.tours().size(),
                 "tours",
                 "name one twice");
@@ -252,10 +185,10 @@ final class TourService {
         });
     }
 
-    private static List<Stored> current(Handle handle, List<Read> tours) {
+    private static List<Stored> current(Handle handle, List<TourAgreement.Read> tours) {
         PlanStore store = new PlanStore(handle);
         // Always in the same order, so that two who agree at once do not wait for each other.
-        tours.stream().map(Read::id).sorted().forEach(store::lock);
+        tours.stream().map(TourAgreement.Read::id).sorted().forEach(store::lock);
         List<Stored> found = new ArrayList<>();
         Faults faults = new Faults();
         for (int i = 0; i < tours.size(); i++) {
