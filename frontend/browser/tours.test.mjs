@@ -65,7 +65,7 @@ describe("a month of tours", without, () => {
       await open(page, KEYS[0]);
       await fillMonth(page, "2031-05-05", "2031-05-11", ["91 to 100"]);
       await button(page, "Plan").click();
-      await page.getByText(/have no more tours a week/).waitFor();
+      await page.getByText(/Tours a week and times that overlap allow no more/).waitFor();
       await page.reload();
       await becomesReady(page);
       const first = page.locator("#tours").getByRole("combobox", { name: /^Visits due in/ }).first();

@@ -33,13 +33,13 @@ export function createAgreement(container, { session, say, tell }) {
   function draw(tours) {
     const { agency } = session.who();
     const waiting = waitingFor(tours, agency);
-    const head = [texts.when, texts.beat, texts.supervision, texts.police, texts.purpose, texts.state];
+    const head = [texts.when, texts.beat, texts.supervision, texts.police, outreach.fields.purpose, texts.state];
     container.replaceChildren(
       h("h3", { id: "agreement-title", tabindex: "-1" }, texts.agreement),
-      tours.length === 0 ? h("p", {}, texts.noTours) : [
+      ...(tours.length === 0 ? [h("p", {}, texts.noTours)] : [
         h("p", { class: "quiet" }, texts.agreementAbout),
         h("div", { class: "scroller short", tabindex: "0", role: "region", "aria-label": texts.agreement },
-          h("table", { class: "roster" }, h("thead", {}, h("tr", {}, head.map((text) => h("th", { scope: "col", class: "plain" }, text)))), h("tbody", {}, tours.map(row))))],
+          h("table", { class: "roster" }, h("thead", {}, h("tr", {}, head.map((text) => h("th", { scope: "col", class: "plain" }, text)))), h("tbody", {}, tours.map(row))))]),
       waiting.length > 0 ? agreeing(waiting, agency) : "");
   }
 

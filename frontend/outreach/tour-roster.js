@@ -16,7 +16,7 @@ export function sentencesOf({ tours, areas, loads, aims, isProven, wasInterrupte
     isProven ? texts.proven : more > 0 ? texts.moreTours(more) : texts.mayBeEvener,
     wasInterrupted ? texts.interrupted : "",
     tours.length > 0 ? texts.share(count(Math.floor(aims.leastShare.value * 100))) : "",
-    ...lines.map(([agency, [least, most]]) => texts.load[agency](texts.loadOf(least), texts.loadOf(most))),
+    ...lines.map(([agency, [least, most]]) => least === most ? texts.loadOnly[agency](texts.loadOf(least)) : texts.load[agency](texts.loadOf(least), texts.loadOf(most))),
     holidays.length > 0 ? texts.holidays(holidays.map(shortDay).join("; ")) : "",
   ].filter(Boolean);
 }

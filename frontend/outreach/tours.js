@@ -19,7 +19,7 @@ export async function createTours(container, { config, session, areaKeys, say })
   const title = h("h2", { id: "tours-title", tabindex: "-1" }, texts.title);
   const errors = h("div", { class: "errors", role: "alert" });
   const result = h("section", { "aria-labelledby": "roster-title", hidden: true });
-  const agreementBox = h("section", { class: "agreement", "aria-labelledby": "agreement-title" });
+  const agreementBox = h("div", { class: "agreement" });
   const agreement = createAgreement(agreementBox, { session, say, tell });
   let shownTo = null;
   let form = null;

@@ -41,7 +41,7 @@ const aim = (value, bound = value) => ({ value, bound, isProven: value === bound
 const roster = {
   tours: [{}, {}],
   areas: [{ needed: 3, already: 1 }, { needed: 1, already: 0 }],
-  loads: [{ officer: "S-1", agency: "supervision", tours: 2, capacity: 3 }, { officer: "S-2", agency: "supervision", tours: 0, capacity: 0 }, { officer: "P-1", agency: "police", tours: 2, capacity: 2 }],
+  loads: [{ officer: "S-1", agency: "supervision", tours: 2, capacity: 3 }, { officer: "S-2", agency: "supervision", tours: 0, capacity: 0 }, { officer: "S-3", agency: "supervision", tours: 1, capacity: 3 }, { officer: "P-1", agency: "police", tours: 2, capacity: 2 }],
   aims: { leastShare: aim(0.5), tourCount: aim(2, 3), unevenness: aim(1), steps: aim(0) },
   isProven: false,
   wasInterrupted: false,
@@ -53,8 +53,8 @@ test("how good a roster is is said in words", () => {
     "2 tours planned of 3 needed.",
     "Another roster could have at most 1 tour more.",
     "Every beat gets at least 50 % of what it needs, or all that it could have.",
-    "Supervision officers: from 2 tours of 3 that are possible (S-1) to 2 tours of 3 that are possible (S-1).",
-    "Police officers: from 2 tours of 2 that are possible (P-1) to 2 tours of 2 that are possible (P-1).",
+    "Supervision officers: from 1 tour of 3 that are possible (S-3) to 2 tours of 3 that are possible (S-1).",
+    "Police officers: 2 tours of 2 that are possible (P-1).",
     "Holidays without tours: Mon, Jul 5.",
   ]);
   assert.equal(sentencesOf({ ...roster, isProven: true })[1], "No roster is better.");

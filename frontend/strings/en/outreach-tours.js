@@ -50,6 +50,10 @@ export const tours = {
     supervision: (least, most) => `Supervision officers: from ${least} to ${most}.`,
     police: (least, most) => `Police officers: from ${least} to ${most}.`,
   },
+  loadOnly: {
+    supervision: (only) => `Supervision officers: ${only}.`,
+    police: (only) => `Police officers: ${only}.`,
+  },
   loadOf: ({ officer, tours: n, capacity }) => `${some(n)} of ${capacity} that are possible (${officer})`,
   holidays: (days) => `Holidays without tours: ${days}.`,
   byWeek: "Tours by beat and week",

@@ -50,6 +50,10 @@ export const tours = {
     supervision: (least, most) => `Oficiales de supervisión: de ${least} a ${most}.`,
     police: (least, most) => `Oficiales de policía: de ${least} a ${most}.`,
   },
+  loadOnly: {
+    supervision: (only) => `Oficiales de supervisión: ${only}.`,
+    police: (only) => `Oficiales de policía: ${only}.`,
+  },
   loadOf: ({ officer, tours: n, capacity }) => `${some(n)} de ${capacity} posibles (${officer})`,
   holidays: (days) => `Días feriados sin recorridos: ${days}.`,
   byWeek: "Recorridos por zona y semana",

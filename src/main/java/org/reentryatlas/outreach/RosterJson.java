@@ -44,13 +44,12 @@ final class RosterJson {
         body.put("areas", plan.areas().stream().map(this::area).toList());
         body.put("loads", plan.loads().stream().map(RosterJson::load).toList());
         body.put("teams", plan.teams().stream().map(RosterJson::team).toList());
-        body.put(
-                "aims",
-                Map.of(
-                        "leastShare", aim(plan.leastShare()),
-                        "tourCount", aim(plan.tourCount()),
-                        "unevenness", aim(plan.unevenness()),
-                        "steps", aim(plan.steps())));
+        Map<String, Object> aims = new LinkedHashMap<>();
+        aims.put("leastShare", aim(plan.leastShare()));
+        aims.put("tourCount", aim(plan.tourCount()));
+        aims.put("unevenness", aim(plan.unevenness()));
+        aims.put("steps", aim(plan.steps()));
+        body.put("aims", aims);
         body.put("isProven", plan.isProven());
         body.put("wasInterrupted", plan.wasInterrupted());
         return body;
