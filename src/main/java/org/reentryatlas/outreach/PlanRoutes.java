@@ -251,7 +251,7 @@ public final class PlanRoutes implements Routes {
     }
 
     /** What is read depends on who reads, so nothing between keeps it. */
-    private static void answer(Context context, Map<String, ?> body) {
+    static void answer(Context context, Map<String, ?> body) {
         context.header("Cache-Control", "private, no-cache")
                 .header("Vary", "Cookie")
                 .json(body);

@@ -65,7 +65,7 @@ public final class RosterRoutes implements Routes {
     private void plan(Context context) {
         gatekeeper.requirePlanner(context);
         RosterService.Answer answer = rosters.plan(JsonBody.read(context, RosterRequest.class));
-        answer(context, RosterJson.of(answer));
+        PlanRoutes.answer(context, RosterJson.of(answer));
     }
 
     /** With who is on them and who agreed, as who is signed in may read them; without those that are called off. */
@@ -92,7 +92,7 @@ public final class RosterRoutes implements Routes {
     }
 
     private static void answer(Context context, List<Stored> tours) {
-        answer(
+        PlanRoutes.answer(
                 context,
                 Map.of(
                         "tours",
@@ -105,7 +105,7 @@ public final class RosterRoutes implements Routes {
         Account account = gatekeeper.require(context).account();
         Parameters parameters = Parameters.of(context, Set.of("from", "to"));
         PlanRoutes.Days days = PlanRoutes.days(parameters, zone);
-        answer(
+        PlanRoutes.answer(
                 context,
                 Map.of(
                         "from",
@@ -118,11 +118,5 @@ public final class RosterRoutes implements Routes {
 
     private Instant start(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
-    }
-
-    private static void answer(Context context, Map<String, ?> body) {
-        context.header("Cache-Control", "private, no-cache")
-                .header("Vary", "Cookie")
-                .json(body);
     }
 }
