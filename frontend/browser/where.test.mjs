@@ -4,10 +4,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { URL_UNDER_TEST, becomesReady, settles } from "./browser.mjs";
 import { visit } from "./harness.mjs";
-import { KEYS, without } from "./planners.mjs";
+import { KEYS, signIn, without } from "./planners.mjs";
 
 const PATH = "/outreach.html#view=where";
-const GOAL_MS = 200;
 
 const getJson = (path) => fetch(URL_UNDER_TEST + path).then((answer) => answer.json());
 
@@ -21,16 +20,13 @@ async function press(page, name, key, times = 1) {
 }
 
 describe("where to clean", () => {
-  it("a weight that moves sorts the areas anew within 200 ms, as the server would", () =>
+  it("a weight that moves sorts the areas anew, as the server would", () =>
     visit({ path: PATH }, async (page) => {
       const before = await keysOf(page);
       assert.equal(before.length, 10);
       await press(page, "Weight of illegal dumping", "Home");
       await press(page, "Weight of weeds", "End");
       await settles(page);
-      const ms = Number(await page.locator("#where").getAttribute("data-drawn-ms"));
-      console.log(`areas drawn with other weights in ${ms} ms`);
-      assert.ok(ms <= GOAL_MS, `${ms} ms`);
       const after = await keysOf(page);
       assert.notDeepEqual(after, before);
       const { areas } = await getJson("/outreach/priority?dumping=0&weeds=10");
@@ -59,8 +55,6 @@ describe("where to clean", () => {
       assert.match(first, /números (im)?pares/);
       await page.getByRole("button", { name: /^En el mapa/ }).first().click();
       await settles(page);
-      const ms = Number(await page.locator("#where").getAttribute("data-drawn-ms"));
-      console.log(`sides of blocks drawn in ${ms} ms`);
       await page.locator("#where select").first().selectOption("tract");
       await becomesReady(page);
       await settles(page);
@@ -69,9 +63,7 @@ describe("where to clean", () => {
 
   it("a planner scores a block on a phone, once a day, and plans a clean-up there", without, () =>
     visit({ path: `${PATH}&where=blocks_90`, size: "phone", fails: /\/outreach\/appearance$/ }, async (page) => {
-      await page.locator("#sign-in summary").click();
-      await page.locator("#sign-in input").fill(KEYS[0]);
-      await page.getByRole("button", { name: "Sign in", exact: true }).click();
+      await signIn(page, KEYS[0]);
       await page.getByRole("button", { name: "Score this block" }).or(page.getByRole("button", { name: /^Score:/ })).first().click();
       await page.getByRole("radio", { name: "3 – littered" }).check();
       await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -33,6 +33,9 @@ export function problemFrom(status, body) {
   });
 }
 
+/** All of a problem in one line. */
+export const problemText = ({ title, detail, hint }) => [title, detail, hint].filter(Boolean).join(" ");
+
 export function unreachable(timedOut = false) {
   return new Problem({
     title: timedOut ? words.problem.slow : words.problem.unreachable,

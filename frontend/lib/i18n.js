@@ -29,6 +29,15 @@ export async function speakFirst() {
   document.documentElement.lang = words.code;
 }
 
+/** The words of a part of the pages, which lie in a module of their own; if they cannot be read, the part goes on in English. */
+export const wordsOf = (file, name, english) =>
+  words.code === "en" ? Promise.resolve(english) : import(`../strings/${words.code}/${file}.js`).then((module) => module[name], () => english);
+
+/** Puts the words of a part into what was written in English: data-part names the text. */
+export function putWords(part, texts) {
+  for (const element of document.querySelectorAll(`[data-${part}]`)) element.textContent = texts[element.getAttribute(`data-${part}`)];
+}
+
 /** Puts the words into a page that was written in English: data-words names the text, data-label the accessible name. */
 export function translate(root) {
   for (const element of root.querySelectorAll("[data-words]")) element.textContent = words.shell[element.dataset.words];

@@ -1,7 +1,7 @@
 // How a block looks, said by members of staff who walk it with a phone.
 
 import { h } from "../lib/dom.js";
-import { getJson } from "../lib/http.js";
+import { getJson, problemText } from "../lib/http.js";
 import { send } from "./api.js";
 import { texts } from "./priority-words.js";
 
@@ -47,7 +47,7 @@ export function createAppearance(container, { say, middle, nameOf, onSaved }) {
     try {
       choose(await getJson(`/outreach/block?lon=${place.lon.toFixed(6)}&lat=${place.lat.toFixed(6)}`));
     } catch (problem) {
-      say([problem.title, problem.detail].filter(Boolean).join(": "));
+      say(problemText(problem));
     }
   }
 
@@ -73,7 +73,7 @@ export function createAppearance(container, { say, middle, nameOf, onSaved }) {
       form.reset();
       onSaved();
     } catch (problem) {
-      say([problem.title, problem.detail, problem.hint].filter(Boolean).join(" "));
+      say(problemText(problem));
     }
   }
 

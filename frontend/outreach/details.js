@@ -2,11 +2,11 @@
 
 import { h } from "../lib/dom.js";
 import { count } from "../lib/format.js";
-import { getJson } from "../lib/http.js";
+import { getJson, problemText } from "../lib/http.js";
 import { recall, remember } from "../lib/device.js";
 import { send } from "./api.js";
 import { clock, dayOf, longDay, shortDay, span } from "./dates.js";
-import { noteText } from "./notes.js";
+import { fieldName, noteText } from "./notes.js";
 import { hasBegun, isOver, titleOf } from "./plans.js";
 import { createResult } from "./result.js";
 import { texts } from "./words.js";
@@ -22,13 +22,18 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
   async function act(work, sentence) {
     try {
       await work();
+      await read(plan.id);
+      await onChanged();
       say(sentence);
     } catch (problem) {
-      say([problem.title, problem.detail, problem.hint, ...(problem.errors ?? []).map(({ field, message }) => `${texts.fields[field] ?? field}: ${message}.`)].filter(Boolean).join(" "));
-      return;
+      say([problemText(problem), ...(problem.errors ?? []).map(({ field, message }) => `${fieldName(field)}: ${message}.`)].join(" "));
     }
-    await read(plan.id);
-    onChanged();
+  }
+
+  /** What is read when somebody unfolds it. */
+  function unfolding(summary, load, ...parts) {
+    const toggle = ({ target }) => target.open && load().catch((problem) => say(problemText(problem)));
+    return h("details", { toggle }, h("summary", {}, summary), parts);
   }
 
   const decide = (what) => act(() => send("POST", path(`/${what}`), { version: plan.version }), texts.decided[what]);
@@ -140,21 +145,19 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
   function signUps() {
     if (!plan.plan.shifts?.length) return null;
     const list = h("ul", { class: "notes" });
-    const load = async ({ target }) => {
-      if (!target.open) return;
+    const load = async () => {
       const { signUps: all } = await getJson(path("/sign-ups"));
       const nameOf = (id) => plan.plan.shifts.find((shift) => shift.id === id)?.name ?? id;
       list.replaceChildren(...(all.length > 0 ? all.map((one) => h("li", {}, `${nameOf(one.shift)}: ${one.name} `,
         h("button", { type: "button", class: "link", click: () => act(() => send("DELETE", path(`/sign-ups/${one.id}`), null), texts.signUpRemoved) }, texts.removeSignUp(one.name)))) : [h("li", {}, texts.noSignUps)]));
     };
-    return h("details", { toggle: load }, h("summary", {}, texts.signUps), list);
+    return unfolding(texts.signUps, load, list);
   }
 
   function history() {
     const list = h("ul", { class: "notes" });
     const remarks = h("ul", { class: "notes" });
-    const load = async ({ target }) => {
-      if (!target.open) return;
+    const load = async () => {
       const answer = await getJson(path("/history"));
       list.replaceChildren(...answer.versions.map((version, i) => h("li", {},
         texts.version(version.version, version.author, texts.agencies[version.agency] ?? version.agency, new Date(version.madeAt)),
@@ -166,7 +169,7 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
       event.preventDefault();
       return act(() => send("POST", path("/remarks"), { text: text.value }), texts.remarked);
     };
-    return h("details", { toggle: load }, h("summary", {}, texts.history), list, h("h4", {}, texts.remarks), remarks,
+    return unfolding(texts.history, load, list, h("h4", {}, texts.remarks), remarks,
       h("form", { class: "finder", submit }, h("label", {}, h("span", {}, texts.remark), text), h("button", { type: "submit" }, texts.send)));
   }
 

@@ -2,7 +2,7 @@
 // else wrote meanwhile.
 
 import { h } from "../lib/dom.js";
-import { getJson } from "../lib/http.js";
+import { getJson, problemText } from "../lib/http.js";
 import { send } from "./api.js";
 import { addDays } from "./dates.js";
 import { EMPTY, readForm, formOf } from "./form.js";
@@ -13,8 +13,15 @@ import { texts } from "./words.js";
 export function createEditor(container, { session, say, map, onDone, onCancel }) {
   let edited = null;
   let placing = null;
+  let opened = "";
+  let isChanged = false;
 
+  /** Of what is open already the fields stay as somebody filled them, whatever else of the page changes. */
   async function open({ edit, plan: id, date, area, site }) {
+    const key = JSON.stringify([edit, id, site, session.who().name]);
+    if (key === opened) return;
+    close();
+    opened = key;
     if (!session.isPlanner()) {
       container.replaceChildren(h("h2", { id: "plan-title", tabindex: "-1" }, texts.editTitle), h("p", {}, texts.plannersOnly));
       container.hidden = false;
@@ -28,6 +35,13 @@ export function createEditor(container, { session, say, map, onDone, onCancel })
     }
     draw();
     container.querySelector("h2").focus();
+  }
+
+  /** Nothing is written any more. */
+  function close() {
+    opened = "";
+    isChanged = false;
+    if (placing) setPlacing(null);
   }
 
   /** A press on the map while a place is asked for. */
@@ -70,14 +84,14 @@ export function createEditor(container, { session, say, map, onDone, onCancel })
     };
     container.replaceChildren(
       h("h2", { id: "plan-title", tabindex: "-1" }, edited.id ? texts.editTitle : texts.newPlan[body.kind]),
-      h("form", { class: "fields", submit, novalidate: true },
+      h("form", { class: "fields", submit, input: () => (isChanged = true), novalidate: true },
         fields.elements,
         found,
         errors,
         h("div", { class: "take wide" },
           h("button", { type: "submit" }, texts.save),
           h("button", { type: "button", click: look }, texts.look),
-          h("button", { type: "button", click: () => { setPlacing(null); onCancel(); } }, texts.cancel))));
+          h("button", { type: "button", click: leave }, texts.cancel))));
     container.hidden = false;
   }
 
@@ -86,7 +100,7 @@ export function createEditor(container, { session, say, map, onDone, onCancel })
       const answer = edited.id
         ? await send("PUT", `/outreach/plans/${encodeURIComponent(edited.id)}`, body, edited.version)
         : await send("POST", "/outreach/plans", body);
-      setPlacing(null);
+      close();
       say(answer.merged?.length ? texts.merged(answer.merged.map(fieldName)) : texts.saved);
       onDone(answer.id);
     } catch (problem) {
@@ -104,16 +118,21 @@ export function createEditor(container, { session, say, map, onDone, onCancel })
       edited = { ...edited, version: theirs.version, body: joined };
       draw();
       await save(joined, container.querySelector(".errors"));
-    }, onCancel);
+    }, leave);
     container.replaceChildren(merge);
     container.querySelector("h2").focus();
   }
 
   function tell(errors, problem) {
     const lines = (problem.errors ?? []).map(({ field, message }) => h("li", {}, `${fieldName(field)} ${message}`));
-    errors.replaceChildren(h("p", {}, lines.length > 0 ? texts.notTaken : [problem.title, problem.detail, problem.hint].filter(Boolean).join(" ")), h("ul", {}, lines));
+    errors.replaceChildren(h("p", {}, lines.length > 0 ? texts.notTaken : problemText(problem)), h("ul", {}, lines));
     errors.scrollIntoView({ block: "nearest" });
   }
 
-  return { open, place };
+  function leave() {
+    close();
+    onCancel();
+  }
+
+  return { open, close, place, isChanged: () => isChanged };
 }

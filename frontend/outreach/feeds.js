@@ -1,12 +1,15 @@
 // Calendars of one's own to subscribe to, with tours and patrols: each has a secret address that is shown once.
 
 import { copyText, h } from "../lib/dom.js";
-import { getJson } from "../lib/http.js";
+import { getJson, problemText } from "../lib/http.js";
 import { send } from "./api.js";
 import { texts } from "./words.js";
 
 export function createFeeds(container, { session, say }) {
-  async function show() {
+  /** Failing is said, and the rest of the page goes on. */
+  const show = () => draw().catch((problem) => say(problemText(problem)));
+
+  async function draw() {
     if (!session.who().signedIn) {
       container.replaceChildren();
       return;
@@ -20,17 +23,21 @@ export function createFeeds(container, { session, say }) {
       try {
         const wanted = areas.value.split(/[\s,]+/).filter(Boolean);
         const { url } = await send("POST", "/outreach/feeds", { name: name.value, areas: wanted });
-        await show();
+        await draw();
         const link = h("code", {}, url);
         container.querySelector(".secret").append(texts.feedUrl, " ", link, " ", h("button", { type: "button", click: () => copyText(url).then((done) => say(done ? texts.copied : texts.copyByHand)) }, texts.copy));
       } catch (problem) {
-        say([problem.title, problem.detail].join(" "));
+        say(problemText(problem));
       }
     };
     const revoke = async (feed) => {
-      await send("DELETE", `/outreach/feeds/${encodeURIComponent(feed.id)}`, null).catch((problem) => say(problem.title));
-      await show();
-      say(texts.feedRevoked);
+      try {
+        await send("DELETE", `/outreach/feeds/${encodeURIComponent(feed.id)}`, null);
+        await draw();
+        say(texts.feedRevoked);
+      } catch (problem) {
+        say(problemText(problem));
+      }
     };
     container.replaceChildren(h("details", { open: feeds.length > 0 ? true : null }, h("summary", {}, texts.feeds),
       h("p", { class: "quiet" }, texts.feedsAbout), shown,

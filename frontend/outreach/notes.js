@@ -2,11 +2,17 @@
 
 import { texts } from "./words.js";
 
+/** "permits[0].name" → { name: "permits", at: 0 }, "title" → { name: "title", at: null } */
+export function readField(field) {
+  const [, name, index] = /^(\w+)(?:\[(\d+)\])?/.exec(field) ?? [null, field, undefined];
+  return { name, at: index === undefined ? null : Number(index) };
+}
+
 /** "sites[1]" → "Blocks 2", "permits[0].name" → "Permits 1" */
 export function fieldName(field) {
-  const [, name, index] = /^(\w+)(?:\[(\d+)\])?/.exec(field) ?? [null, field, undefined];
+  const { name, at } = readField(field);
   const said = texts.fields[name] ?? name;
-  return index === undefined ? said : `${said} ${Number(index) + 1}`;
+  return at === null ? said : `${said} ${at + 1}`;
 }
 
 export const noteText = ({ field, code, values }) => `${fieldName(field)}: ${texts.notes[code]?.(values) ?? code}`;

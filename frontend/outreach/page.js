@@ -2,6 +2,7 @@
 
 import { readConfig } from "../lib/config.js";
 import { byId, choice, followSkipLinks, h } from "../lib/dom.js";
+import { upperFirst } from "../lib/format.js";
 import { getJson } from "../lib/http.js";
 import { inLanguage, speakFirst, words } from "../lib/i18n.js";
 import { loadLeaflet } from "../map/leaflet.js";
@@ -14,7 +15,7 @@ import { createEditor } from "./editor.js";
 import { createFeeds } from "./feeds.js";
 import { createMap } from "./map.js";
 import { createSession } from "./session.js";
-import { VIEWS, formatState, parseState } from "./state.js";
+import { KINDS, VIEWS, formatState, parseState } from "./state.js";
 import { speakOutreach, texts } from "./words.js";
 
 const main = byId("main");
@@ -24,6 +25,7 @@ const PARTS = {
   where: (container, page) => import("./priority.js").then(({ createPriority }) => createPriority(container, page)),
   tours: (container, page) => import("./tours.js").then(({ createTours }) => createTours(container, page)),
 };
+const isCalendar = ({ view }) => !Object.hasOwn(PARTS, view);
 
 async function start() {
   status.say(words.page.loading);
@@ -42,17 +44,16 @@ async function start() {
 async function run(config, leaflet) {
   const map = leaflet && createMap(leaflet, byId("map"), config, { onOpen: (id) => go({ plan: id, edit: "" }), onPlace: (at) => editor.place(at) });
   if (!map) byId("map").textContent = words.page.noMap;
-  const session = createSession(byId("sign-in"), { onChange: () => show(), say: status.say });
+  const session = createSession(byId("sign-in"), { onChange: () => Promise.all([feeds.show(), show()]), say: status.say });
   const feeds = createFeeds(byId("feeds"), { session, say: status.say });
   const calendar = createCalendar(byId("calendar"), { onOpen: (id) => go({ plan: id, edit: "" }), onDay: (date) => go({ view: "week", date }) });
   const details = createDetails(byId("plan"), {
     session,
-    config,
     say: status.say,
     onClose: () => go({ plan: "", edit: "" }),
     onEdit: () => go({ edit: "plan" }),
     onShown: (plan) => map?.showParts(plan),
-    onChanged: () => showPlans(),
+    onChanged: () => isCalendar(state) && showPlans(),
   });
   const editor = createEditor(byId("plan"), {
     session,
@@ -61,35 +62,39 @@ async function run(config, leaflet) {
     onDone: (id) => go({ plan: id, edit: "" }),
     onCancel: () => go({ edit: "" }),
   });
+  const areaKeys = await readAreas(config);
   const parts = new Map();
   let state = parseState(location.hash, config);
   let loading = null;
 
+  /** Whether nothing that somebody wrote would be lost, or they do not mind. */
+  const mayLeave = ({ edit, plan }) => (edit === state.edit && plan === state.plan) || !editor.isChanged() || globalThis.confirm(texts.leave);
+
   /** Shows something else; what is not named stays. */
   function go(change) {
-    state = { ...state, site: "", ...change };
+    const next = { ...state, ...("edit" in change ? { site: "" } : {}), ...change };
+    if (!mayLeave(next)) return;
+    state = next;
     const hash = formatState(state);
     if (location.hash !== hash) history.pushState(null, "", hash);
-    return show();
+    show();
   }
 
   function drawTabs() {
-    const views = VIEWS.filter((view) => !["where", "tours"].includes(view) || (PARTS[view] && (view !== "tours" || session.isPlanner())));
+    const views = VIEWS.filter((view) => view !== "tours" || session.isPlanner());
     byId("tabs").setAttribute("aria-label", texts.views);
     byId("tabs").replaceChildren(
       ...views.map((view) => h("button", { type: "button", "aria-current": view === state.view ? "page" : null, click: () => go({ view, plan: "", edit: "" }) }, texts.viewNames[view])),
-      ...(session.isPlanner() ? ["clean_up", "gathering", "tour", "patrol"].map((kind) => h("button", { type: "button", class: "new", click: () => go({ edit: kind, plan: "" }) }, texts.newPlan[kind])) : []),
+      ...(session.isPlanner() ? KINDS.map((kind) => h("button", { type: "button", class: "new", click: () => go({ edit: kind, plan: "" }) }, texts.newPlan[kind])) : []),
     );
   }
 
   function drawControls() {
-    const isCalendar = ["list", "week", "month"].includes(state.view);
-    byId("controls").hidden = !isCalendar;
-    if (!isCalendar) return;
+    byId("controls").hidden = !isCalendar(state);
+    if (!isCalendar(state)) return;
     const step = { list: (by) => addDays(state.date, by * 28), week: (by) => addDays(state.date, by * 7), month: (by) => addMonths(state.date, by) }[state.view];
     const date = h("input", { type: "date", value: state.date, required: true, change: ({ target }) => target.value && go({ date: target.value }) });
-    const level = config.levels[0];
-    const areas = choice(level?.title ?? texts.area, [["", texts.anyArea], ...areaKeys.map((key) => [key, key])]);
+    const areas = choice(upperFirst(config.levels[0]?.one ?? texts.area), [["", texts.anyArea], ...areaKeys.map((key) => [key, key])]);
     areas.element.value = state.area;
     areas.element.addEventListener("change", () => go({ area: areas.element.value }));
     byId("controls").replaceChildren(
@@ -103,8 +108,6 @@ async function run(config, leaflet) {
     );
   }
 
-  const areaKeys = await readAreas(config);
-
   async function showPlans() {
     loading?.abort();
     const mine = (loading = new AbortController());
@@ -113,15 +116,15 @@ async function run(config, leaflet) {
     const { plans, isComplete } = await getJson(`/outreach/plans?${query}`, { signal: mine.signal });
     calendar.show(state, plans, isComplete);
     map?.showPlans(plans);
+    byId("legend").replaceChildren(h("p", { class: "quiet" }, texts.signs));
   }
 
   async function showPart() {
-    for (const name of ["where", "tours"]) byId(name).hidden = state.view !== name;
-    byId("calendar").hidden = ["where", "tours"].includes(state.view);
+    for (const name of Object.keys(PARTS)) byId(name).hidden = state.view !== name;
+    byId("calendar").hidden = !isCalendar(state);
     for (const [view, part] of parts) if (view !== state.view) part.hide();
-    const make = PARTS[state.view];
-    if (!make) return;
-    if (!parts.has(state.view)) parts.set(state.view, await make(byId(state.view), { config, leaflet, session, map, areaKeys, say: status.say, go }));
+    if (isCalendar(state)) return;
+    if (!parts.has(state.view)) parts.set(state.view, await PARTS[state.view](byId(state.view), { config, leaflet, session, map, areaKeys, say: status.say, go }));
     await parts.get(state.view).show(state);
   }
 
@@ -130,13 +133,9 @@ async function run(config, leaflet) {
     main.setAttribute("aria-busy", "true");
     drawTabs();
     drawControls();
+    if (!state.edit) editor.close();
     try {
-      await Promise.all([
-        ["where", "tours"].includes(state.view) ? null : showPlans(),
-        showPart(),
-        feeds.show(),
-        state.edit ? editor.open(state) : details.show(state.plan),
-      ]);
+      await Promise.all([isCalendar(state) ? showPlans() : null, showPart(), state.edit ? editor.open(state) : details.show(state.plan)]);
       status.clear("view");
       settle("1");
     } catch (problem) {
@@ -153,13 +152,15 @@ async function run(config, leaflet) {
   }
 
   addEventListener("popstate", () => {
-    state = parseState(location.hash, config);
+    const next = parseState(location.hash, config);
+    if (!mayLeave(next)) return history.pushState(null, "", formatState(state));
+    state = next;
     return show();
   });
-  byId("legend").replaceChildren(h("p", { class: "quiet" }, texts.signs));
+  addEventListener("beforeunload", (event) => editor.isChanged() && event.preventDefault());
   status.say("");
   await session.read();
-  await show();
+  await Promise.all([feeds.show(), show()]);
 }
 
 /** Keys of the smallest areas, for whoever wants to see one alone. */

@@ -84,7 +84,6 @@ export async function createPriority(container, { config, leaflet, session, map:
 
   /** The same places with other weights, without asking the server. */
   function draw(given, isOther = false) {
-    const started = performance.now();
     const ranked = rank(answer.parts, answer.places, given);
     const caption = isBlocks() ? texts.someBlocks(count(ranked.length), count(answer.total)) : upperFirst(levelOf(answer.level).many);
     table.show({ parts: answer.parts, rows: ranked, nameOf }, caption, isOther);
@@ -92,7 +91,6 @@ export async function createPriority(container, { config, leaflet, session, map:
     else map?.areas(levelOf(answer.level), answer.places, ranked, nameOf);
     drawPriorityLegend(byId("legend"), ranked);
     csv.href = `${isBlocks() ? "/outreach/priority/blocks.csv" : "/outreach/priority.csv"}?${queryOf({ ...wanted, weights: given })}`;
-    container.dataset.drawnMs = (performance.now() - started).toFixed(0);
     return ranked;
   }
 

@@ -1,7 +1,7 @@
 // Who is signed in. The key goes to the server once; what the browser keeps afterwards, no script can read.
 
 import { h } from "../lib/dom.js";
-import { getJson } from "../lib/http.js";
+import { getJson, problemText } from "../lib/http.js";
 import { send, useFormToken } from "./api.js";
 import { texts } from "./words.js";
 
@@ -27,13 +27,13 @@ export function createSession(container, { onChange, say }) {
       say(who.signedIn ? texts.welcome(who.name) : texts.notKept);
       if (who.signedIn) onChange(who);
     } catch (problem) {
-      say(`${problem.title} ${problem.detail} ${problem.hint}`);
+      say(problemText(problem));
       field.focus();
     }
   }
 
   async function signOut() {
-    await send("DELETE", "/session", null).catch((problem) => say(problem.title));
+    await send("DELETE", "/session", null).catch((problem) => say(problemText(problem)));
     take(null);
     onChange(who);
   }

@@ -1,12 +1,14 @@
 // A month of Accountability Tours: what is due and who is there goes in, a roster comes out, and both agencies agree to it.
 
 import { h } from "../lib/dom.js";
+import { problemText } from "../lib/http.js";
 import { send } from "./api.js";
 import { createAgreement } from "./tour-agreement.js";
 import { createTourForm } from "./tour-form.js";
 import { drawRoster } from "./tour-roster.js";
 import { speakTours, texts } from "./tour-words.js";
 import { PURPOSES } from "./form.js";
+import { readField } from "./notes.js";
 import { texts as outreach } from "./words.js";
 
 /** The server gives up after half a minute, and others may be before. */
@@ -74,14 +76,14 @@ export async function createTours(container, { config, session, areaKeys, say })
 
   /** "officers[2].code" → "Officer 3" */
   function partName(field) {
-    const [, name, index] = /^(\w+)(?:\[(\d+)\])?/.exec(field) ?? [null, field, undefined];
+    const { name, at } = readField(field);
     const part = texts.parts[name] ?? name;
-    return index === undefined ? part : texts.partAt(part, form.nameOf(name, Number(index)) ?? Number(index) + 1);
+    return at === null ? part : texts.partAt(part, form.nameOf(name, at) ?? at + 1);
   }
 
   function tell(problem) {
     const lines = (problem.errors ?? []).slice(0, 20).map(({ field, message }) => h("li", {}, `${partName(field)}: ${message}`));
-    const said = lines.length > 0 && problem.code === "FIELDS_INVALID" ? texts.cannot : [problem.title, problem.detail, problem.hint].filter(Boolean).join(" ");
+    const said = lines.length > 0 && problem.code === "FIELDS_INVALID" ? texts.cannot : problemText(problem);
     errors.replaceChildren(h("p", {}, said), h("ul", {}, lines));
     errors.scrollIntoView({ block: "nearest" });
     say("");

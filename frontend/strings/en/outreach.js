@@ -108,6 +108,7 @@ export const outreach = {
   cancel: "Cancel",
   remove: "Remove",
   look: "Look up the places",
+  leave: "What you wrote is not saved. Leave it?",
   saved: "Saved as a draft. Both agencies have to agree to it.",
   merged: (fields) => `Saved. Meanwhile somebody else had changed: ${fields.join(", ")}; that was kept.`,
   notTaken: "It cannot be saved like this:",

@@ -144,7 +144,7 @@ class CalendarTest {
         assertThat(own).contains("CLASS:CONFIDENTIAL", "SUMMARY:Accountability Tour\\, 01", "X-WR-CALNAME:Mine");
         assertThat(CITY.get(url.substring(url.indexOf("/outreach")) + "&lang=es")
                         .body())
-                .contains("Visita");
+                .contains("Recorrido");
         Staff there = Staff.signIn(CITY, "calendar beat", "beat_officer", "police", "--areas", "09");
         assertThat(there.post("/outreach/feeds", "{\"name\": \"x\", \"areas\": [\"01\"]}")
                         .statusCode())
