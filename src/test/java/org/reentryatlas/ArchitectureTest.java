@@ -82,6 +82,7 @@ class ArchitectureTest {
         rooms.put("brief", List.of("layer", "basemap", "export", "access", "geo", "http", "pdf"));
         rooms.put("identity", List.of("db", "http"));
         rooms.put("outreach", List.of("identity", "roster", "upkeep", "geo", "db", "http"));
+        rooms.put("presence", List.of("identity", "layer", "upkeep", "db", "http"));
         rooms.put("travel", List.of("geo", "db"));
         rooms.put("gap", List.of("access", "siting", "travel", "attack", "protect", "geo", "db", "http"));
         rooms.put("app", List.of("*"));

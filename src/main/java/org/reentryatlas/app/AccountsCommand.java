@@ -68,6 +68,12 @@ final class AccountsCommand implements Runnable {
                             description = "beats of a beat officer, such as 101,102; all otherwise")
                     String @Nullable [] areas,
             @Option(
+                            names = "--post",
+                            paramLabel = "CODE",
+                            description = "by which tours and patrols name whoever has it, such as P-12")
+                    @Nullable
+                    String post,
+            @Option(
                             names = "--days",
                             paramLabel = "DAYS",
                             defaultValue = "365",
@@ -80,7 +86,7 @@ final class AccountsCommand implements Runnable {
         }
         List<String> keys = areas == null ? List.of() : Arrays.asList(areas);
         Instant ends = Clock.systemUTC().instant().plus(Duration.ofDays(days));
-        String key = as(store -> of(text -> store.add(text, known, party, keys, ends), name));
+        String key = as(store -> of(text -> store.add(text, known, party, keys, post, ends), name));
         print("account '" + name + "', key: " + key);
         return 0;
     }
@@ -102,6 +108,7 @@ final class AccountsCommand implements Runnable {
                         account.role().code(),
                         account.agency().code(),
                         account.areas().isEmpty() ? "all areas" : String.join(",", account.areas()),
+                        account.post() == null ? "no post" : account.post(),
                         revokedAt == null ? "until " + account.expiresAt() : "revoked " + revokedAt)
                 .collect(Collectors.joining("  "));
     }

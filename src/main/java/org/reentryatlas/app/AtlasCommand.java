@@ -52,6 +52,7 @@ import picocli.CommandLine.TypeConversionException;
             ReportCommand.class,
             PurgeCommand.class,
             AccountsCommand.class,
+            OutcomesCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
             DemoCommand.class,

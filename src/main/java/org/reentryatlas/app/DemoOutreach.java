@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.http.Json;
@@ -42,9 +43,15 @@ final class DemoOutreach {
             AccountStore accounts = new AccountStore(steward);
             List<Account> planners = new ArrayList<>();
             for (Agency agency : Agency.values()) {
-                planners.add(account(accounts, agency, org.reentryatlas.identity.Role.PLANNER, List.of(), out));
+                planners.add(account(accounts, agency, org.reentryatlas.identity.Role.PLANNER, List.of(), null, out));
             }
-            account(accounts, Agency.POLICE, org.reentryatlas.identity.Role.BEAT_OFFICER, List.of("052", "071"), out);
+            account(
+                    accounts,
+                    Agency.POLICE,
+                    org.reentryatlas.identity.Role.BEAT_OFFICER,
+                    List.of("052", "071"),
+                    "P-12",
+                    out);
             LocalDate today = LocalDate.now(Clock.system(config.jurisdiction().timeZone()));
             JsonNode plans = Json.MAPPER.readTree(Files.readString(city.resolve(FILE)));
             for (JsonNode entry : plans) {
@@ -62,13 +69,14 @@ final class DemoOutreach {
             Agency agency,
             org.reentryatlas.identity.Role role,
             List<String> areas,
+            @Nullable String post,
             PrintWriter out) {
         String name = "Demo " + agency.code() + " " + role.code().replace('_', ' ');
         // One that an interrupted demo has left has a key that nobody knows.
         accounts.revoke(name);
         String unused = free(accounts, name);
         String key = accounts.add(
-                unused, role, agency, areas, Clock.systemUTC().instant().plus(A_YEAR));
+                unused, role, agency, areas, post, Clock.systemUTC().instant().plus(A_YEAR));
         out.println("account '" + unused + "', key: " + key);
         return accounts.find(unused).orElseThrow();
     }

@@ -48,15 +48,23 @@ import org.reentryatlas.locate.LocateRoutes;
 import org.reentryatlas.ogc.OgcRoutes;
 import org.reentryatlas.outreach.AppearanceRoutes;
 import org.reentryatlas.outreach.CalendarRoutes;
+import org.reentryatlas.outreach.NextEvents;
+import org.reentryatlas.outreach.PatrolRoutes;
 import org.reentryatlas.outreach.PlanRoutes;
 import org.reentryatlas.outreach.PriorityRoutes;
 import org.reentryatlas.outreach.RosterRoutes;
 import org.reentryatlas.outreach.SignUpRoutes;
+import org.reentryatlas.presence.CoverageRoutes;
+import org.reentryatlas.presence.MeasureRoutes;
+import org.reentryatlas.presence.OutcomeRoutes;
 
 /** The running web application: the serving database and the server on it. */
 final class WebApp implements AutoCloseable {
     /** How soon a publication or a load must be seen. */
     private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /** How soon pages of areas say what was planned: nobody waits for it. */
+    private static final Duration PLANS_FRESH = Duration.ofSeconds(5);
 
     private final HttpServer server;
     /** What has to be closed, the last opened first. */
@@ -101,11 +109,13 @@ final class WebApp implements AutoCloseable {
         open.push(catalogue::close);
         Basemap basemap = new Basemap(new GroundStore(database), FRESH);
         open.push(basemap::close);
+        NextEvents events = new NextEvents(desk, config.jurisdiction().timeZone(), Clock.systemUTC(), PLANS_FRESH);
+        open.push(events::close);
         ReleaseFigures.addTo(metrics, catalogue);
         Answers answers =
                 new Answers(() -> catalogue.now().version() + basemap.now().version(), catalogue::age, metrics);
         DownloadStore downloads = new DownloadStore(database);
-        List<Routes> features = new ArrayList<>(planning(database, desk, config));
+        List<Routes> features = new ArrayList<>(planning(database, desk, catalogue, config));
         features.addAll(List.of(
                 new OgcRoutes(
                         catalogue,
@@ -129,7 +139,8 @@ final class WebApp implements AutoCloseable {
                         basemap,
                         config.publisher(),
                         config.jurisdiction().timeZone(),
-                        config.paper()),
+                        config.paper(),
+                        new BeatEvents(events)),
                 new AssessmentRoutes(
                         catalogue, answers, config.jurisdiction().timeZone(), config.verifyDays(), config.paper()),
                 new TextRoutes(answers, config.jurisdiction().name()),
@@ -140,7 +151,7 @@ final class WebApp implements AutoCloseable {
     }
 
     /** What members of staff write on the web, and everybody reads of it. */
-    private static List<Routes> planning(Database web, Database desk, Config config) {
+    private static List<Routes> planning(Database web, Database desk, Catalogue catalogue, Config config) {
         SessionStore sessions = new SessionStore(desk);
         Gatekeeper gatekeeper = new Gatekeeper(sessions);
         ZoneId zone = config.jurisdiction().timeZone();
@@ -151,6 +162,10 @@ final class WebApp implements AutoCloseable {
                 new AppearanceRoutes(desk, gatekeeper, zone, Clock.systemUTC()),
                 new RosterRoutes(
                         web, desk, gatekeeper, zone, config.jurisdiction().holidays(), Clock.systemUTC()),
+                new PatrolRoutes(web, desk, gatekeeper, zone, Clock.systemUTC()),
+                new MeasureRoutes(web, desk, gatekeeper, zone, Clock.systemUTC()),
+                new CoverageRoutes(web, desk, catalogue, gatekeeper, zone, Clock.systemUTC()),
+                new OutcomeRoutes(web, desk, gatekeeper, zone, Clock.systemUTC()),
                 new SignUpRoutes(desk, gatekeeper, Clock.systemUTC()),
                 new CalendarRoutes(desk, gatekeeper, zone, config.jurisdiction().name(), Clock.systemUTC()));
     }

@@ -21,8 +21,19 @@ import org.reentryatlas.layer.Snapshot;
  * @param zone in which the day is told on which the directory was loaded
  * @param base URL of the server
  * @param ground what its map shows, and who is to be named for that
+ * @param coming what is planned in areas
  */
-record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zone, String base, Ground ground) {
+record AreaPage(
+        Subject subject,
+        Locale language,
+        Publisher publisher,
+        ZoneId zone,
+        String base,
+        Ground ground,
+        ComingUp coming) {
+    /** As many as one reads on a doorstep. */
+    private static final int MOST_EVENTS = 3;
+
     /** What the template of the page takes. */
     Map<String, Object> page() {
         Prose prose = prose();
@@ -85,6 +96,7 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
                                 "directoryAsOf", words.day(loaded.atZone(zone).toLocalDate()))));
         page.put("mapPath", mapPath(words));
         page.put("outreachPath", outreachPath(words));
+        page.put("outreach", isSmallest() ? Optional.of(outreach(words)) : Optional.empty());
         page.put(
                 "dataPath",
                 "/ogc/collections/" + OpenApi.encode(Layer.idOf(subject.level().code())) + "/items/"
@@ -131,17 +143,48 @@ record AreaPage(Subject subject, Locale language, Publisher publisher, ZoneId zo
         return foot;
     }
 
-    /** The map page with this area opened. */
-    /** What is planned there: for the areas that plans name, which are the smallest of the police. */
+    /** Whether plans name areas of its level: the smallest of the police. */
+    private boolean isSmallest() {
+        return subject.level().code().equals(subject.snapshot().levels().get(0).code());
+    }
+
+    /** What comes up there, and when it was cleaned up last. */
+    private Map<String, Object> outreach(Words words) {
+        ComingUp.OfArea known = coming.of(subject.area().key());
+        List<String> lines = new ArrayList<>();
+        known.next().stream().limit(MOST_EVENTS).forEach(event -> lines.add(line(words, event)));
+        int more = known.next().size() - lines.size();
+        if (more > 0) {
+            lines.add(words.say("moreComing", more));
+        }
+        if (lines.isEmpty()) {
+            lines.add(words.say("nothingComing"));
+        }
+        lines.add(known.lastCleanUp()
+                .map(day -> words.say("lastCleanUp", words.day(day)))
+                .orElse(words.say("noCleanUp")));
+        return Map.of("lines", lines);
+    }
+
+    private static String line(Words words, ComingUp.Event event) {
+        String when = words.say(
+                "when",
+                words.weekday(event.starts().toLocalDate()),
+                words.clock(event.starts().toLocalTime()),
+                words.clock(event.ends().toLocalTime()));
+        return event.place().isEmpty()
+                ? words.say("comingEvent", when, event.title())
+                : words.say("comingEventAt", when, event.title(), event.place());
+    }
+
     private Optional<String> outreachPath(Words words) {
-        String key = subject.area().key();
-        boolean isSmallest =
-                subject.level().code().equals(subject.snapshot().levels().get(0).code());
-        return isSmallest
-                ? Optional.of("/outreach.html?lang=" + words.language() + "#view=list&area=" + OpenApi.encode(key))
+        return isSmallest()
+                ? Optional.of("/outreach.html?lang=" + words.language() + "#view=list&area="
+                        + OpenApi.encode(subject.area().key()))
                 : Optional.empty();
     }
 
+    /** The map page with this area opened. */
     private String mapPath(Words words) {
         return "/?lang=" + words.language() + "#level=" + subject.level().code() + "&area="
                 + OpenApi.encode(subject.area().key());

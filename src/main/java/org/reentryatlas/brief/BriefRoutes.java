@@ -37,6 +37,7 @@ public final class BriefRoutes implements Routes {
     private final Publisher publisher;
     private final ZoneId zone;
     private final Paper usual;
+    private final ComingUp coming;
     private final Pages pages = new Pages(BriefRoutes.class);
     private final BriefPdf briefs = new BriefPdf();
 
@@ -46,15 +47,23 @@ public final class BriefRoutes implements Routes {
      * @param basemap the ground of the maps
      * @param zone time zone of the jurisdiction, in which days are told
      * @param usual the paper of whoever asks for none
+     * @param coming what is planned in areas
      */
     public BriefRoutes(
-            Catalogue catalogue, Answers answers, Basemap basemap, Publisher publisher, ZoneId zone, Paper usual) {
+            Catalogue catalogue,
+            Answers answers,
+            Basemap basemap,
+            Publisher publisher,
+            ZoneId zone,
+            Paper usual,
+            ComingUp coming) {
         this.catalogue = catalogue;
         this.answers = answers;
         this.basemap = basemap;
         this.publisher = publisher;
         this.zone = zone;
         this.usual = usual;
+        this.coming = coming;
     }
 
     @Override
@@ -62,9 +71,9 @@ public final class BriefRoutes implements Routes {
         routes.get("/services", answers.in(Words.LANGUAGES, this::services));
         routes.get("/areas", answers.in(Words.LANGUAGES, this::levels));
         routes.get("/areas/{level}", answers.in(Words.LANGUAGES, this::areas));
-        routes.get(AREA, answers.in(Words.LANGUAGES, this::area));
+        routes.get(AREA, answers.in(Words.LANGUAGES, coming::version, this::area));
         routes.get(AREA + "/map.png", answers.by(this::map));
-        routes.get(AREA + "/brief.pdf", answers.in(Words.LANGUAGES, this::brief));
+        routes.get(AREA + "/brief.pdf", answers.in(Words.LANGUAGES, coming::version, this::brief));
     }
 
     @Override
@@ -127,7 +136,8 @@ public final class BriefRoutes implements Routes {
     }
 
     private AreaPage page(Context context, Locale language) {
-        return new AreaPage(subject(context), language, publisher, zone, Requests.serverUrl(context), basemap.now());
+        return new AreaPage(
+                subject(context), language, publisher, zone, Requests.serverUrl(context), basemap.now(), coming);
     }
 
     /** A name that every file system takes. */

@@ -139,13 +139,24 @@ final class Words {
         return ENGLISH.containsKey(key) ? texts.getString(key) : code;
     }
 
+    /** "Saturday, December 5, 2026" */
+    String weekday(LocalDate day) {
+        return upperFirst(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(locale)
+                .format(day));
+    }
+
+    /** "10:00 AM" */
+    String clock(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time);
+    }
+
     /** A time of the week, which data write as {@code Mo10:00}: "Monday 10:00 AM". */
     String time(String code) {
         DayOfWeek day = DayOfWeek.of(1 + DAYS.indexOf(code.substring(0, 2)));
-        return upperFirst(day.getDisplayName(TextStyle.FULL, locale)) + " "
-                + DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(LocalTime.parse(code.substring(2)));
+        return upperFirst(day.getDisplayName(TextStyle.FULL, locale)) + " " + clock(LocalTime.parse(code.substring(2)));
     }
 
     String day(LocalDate day) {

@@ -44,6 +44,11 @@ public final class Answers {
 
     /** What decides an answer: the data, and all of the request that a maker may look at. */
     record Key(String version, String serverUrl, String path, String query, String accept) {
+        /** Of an answer that depends on more than the data. */
+        Key with(String also) {
+            return also.isEmpty() ? this : new Key(version + " " + also, serverUrl, path, query, accept);
+        }
+
         /** Most of it is the client's, who could make it long. */
         int length() {
             return serverUrl.length() + path.length() + query.length() + accept.length();
@@ -80,7 +85,7 @@ public final class Answers {
 
     /** A handler that sends what the maker made. */
     public Handler by(Maker maker) {
-        return context -> send(context, text(context.req().getQueryString()), maker);
+        return context -> send(context, text(context.req().getQueryString()), "", maker);
     }
 
     /**
@@ -88,6 +93,15 @@ public final class Answers {
      * the client would rather have.
      */
     public Handler in(Languages languages, TranslatedMaker maker) {
+        return in(languages, () -> "", maker);
+    }
+
+    /**
+     * The same for an answer that is also made of what changes by itself, and must not make all others old.
+     *
+     * @param also another text after each change of that
+     */
+    public Handler in(Languages languages, Supplier<String> also, TranslatedMaker maker) {
         return context -> {
             String named = context.queryParam(Languages.PARAMETER);
             Locale language =
@@ -97,14 +111,19 @@ public final class Answers {
             String whole = named != null
                     ? query
                     : query + (query.isEmpty() ? "" : "&") + Languages.PARAMETER + "=" + language.getLanguage();
-            send(context, whole, given -> maker.make(given, language).in(language));
+            send(
+                    context,
+                    whole,
+                    also.get(),
+                    given -> maker.make(given, language).in(language));
         };
     }
 
-    private void send(Context context, String query, Maker maker) {
+    private void send(Context context, String query, String also, Maker maker) {
         Exchange exchange = Exchange.of(context);
         exchange.cached(true);
-        Made known = get(key(exchange, context.req().getRequestURI(), query, context.header("Accept")), () -> {
+        Key of = key(exchange, context.req().getRequestURI(), query, context.header("Accept"));
+        Made known = get(of.with(also), () -> {
             exchange.cached(false);
             metrics.countAnswer(false);
             return new Made(maker.make(context), route(context));

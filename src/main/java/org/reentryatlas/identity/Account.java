@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name by which the other agency knows the account, such as a post
  * @param areas keys of its beats; empty means all
+ * @param post by which tours and patrols name whoever has it, such as {@code P-12}; null for one that goes on none
  * @param revokedAt null while it may be used
  */
 public record Account(
@@ -18,6 +19,7 @@ public record Account(
         Role role,
         Agency agency,
         List<String> areas,
+        @Nullable String post,
         Instant expiresAt,
         @Nullable Instant revokedAt) {
     public Account {
@@ -26,6 +28,10 @@ public record Account(
 
     public boolean isPlanner() {
         return role == Role.PLANNER;
+    }
+
+    public boolean isBeatOfficer() {
+        return role == Role.BEAT_OFFICER;
     }
 
     /** Whether what is planned in an area is its business. */

@@ -27,12 +27,18 @@ public final class AccountStore {
      * Makes an account.
      *
      * @param areas keys of beats; empty means all
+     * @param post by which tours and patrols name it; null for none
      * @return the key to sign in with, which is told this once and kept nowhere
-     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters
+     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters, or the post is no code
      */
-    public String add(String name, Role role, Agency agency, List<String> areas, Instant expiresAt) {
+    public String add(
+            String name, Role role, Agency agency, List<String> areas, @Nullable String post, Instant expiresAt) {
         if (name.isBlank() || name.length() > 60) {
             throw new IllegalArgumentException("the name of an account has 1 to 60 characters");
+        }
+        if (post != null && !post.matches("(?=[A-Za-z0-9-]*[0-9])[A-Za-z0-9-]{1,20}")) {
+            throw new IllegalArgumentException("'" + post
+                    + "' is no code of a post, such as P-12: letters, digits and hyphens, a digit among them");
         }
         String key = Secret.draw();
         int added = database.inTransaction(handle -> handle.createUpdate(Sql.of(AccountStore.class, "insert-account"))
@@ -40,6 +46,7 @@ public final class AccountStore {
                 .bind("role", role.code())
                 .bind("agency", agency.code())
                 .bindArray("areas", String.class, areas)
+                .bind("post", post)
                 .bind("keyDigest", Secret.digest(key))
                 .bind("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
                 .execute());
@@ -87,6 +94,7 @@ public final class AccountStore {
                 Role.of(row.getString("role")),
                 Agency.of(row.getString("agency")),
                 List.of((String[]) row.getArray("areas").getArray()),
+                row.getString("post"),
                 requireNonNull(instant(row, "expires_at")),
                 instant(row, "revoked_at"));
     }

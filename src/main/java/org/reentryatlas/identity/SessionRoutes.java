@@ -72,13 +72,14 @@ public final class SessionRoutes implements Routes {
 
     /** Nobody signed in is an answer too, and no fault: a page asks it first. */
     private static void answer(Context context, @Nullable Session session) {
-        Map<String, Object> body = new LinkedHashMap<>();
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("signedIn", session != null);
         if (session != null) {
             body.put("name", session.account().name());
             body.put("role", session.account().role().code());
             body.put("agency", session.account().agency().code());
             body.put("areas", session.account().areas());
+            body.put("post", session.account().post());
             body.put("formToken", session.formToken());
         }
         context.header("Cache-Control", "no-store").json(body);

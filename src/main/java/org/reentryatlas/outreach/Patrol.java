@@ -47,6 +47,11 @@ record Patrol(String area, LocalDateTime starts, LocalDateTime ends, String way,
     }
 
     @Override
+    public Set<String> officers() {
+        return officer.isEmpty() ? Set.of() : Set.of(officer);
+    }
+
+    @Override
     public Set<Agency> parties() {
         return Set.of(Agency.POLICE);
     }

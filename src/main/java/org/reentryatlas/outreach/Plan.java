@@ -65,6 +65,11 @@ sealed interface Plan permits CleanUp, Gathering, Tour, Patrol {
         return List.of();
     }
 
+    /** Codes of the posts of all who are on it, proposed or not. */
+    default Set<String> officers() {
+        return Set.of();
+    }
+
     /** Keys of areas that it names itself; those of its places are found. */
     default List<String> namedAreas() {
         return List.of();

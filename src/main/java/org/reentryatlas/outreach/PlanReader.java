@@ -93,12 +93,19 @@ final class PlanReader {
                 .orElseThrow(PlanService::notThere);
     }
 
-    /** What is not public is for who has the area; planners have all. */
+    /** What is not public is for who has the area or is named by it; planners have all. */
     static boolean isFor(Optional<Account> account, Stored stored) {
         return stored.plan().isPublic()
-                || account.filter(reader ->
-                                reader.isPlanner() || stored.areas().stream().anyMatch(reader::hasArea))
+                || account.filter(reader -> reader.isPlanner()
+                                || stored.areas().stream().anyMatch(reader::hasArea)
+                                || isNamed(stored, reader))
                         .isPresent();
+    }
+
+    /** Whether it is for the post of an account. */
+    static boolean isNamed(Stored stored, Account account) {
+        String post = account.post();
+        return post != null && stored.plan().officers().contains(post);
     }
 
     /** What else is planned in its areas at its time, but for what is called off. */

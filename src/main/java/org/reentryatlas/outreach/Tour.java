@@ -97,8 +97,8 @@ record Tour(
         faults.require(!purpose.isEmpty(), "purpose", "is empty: what for?");
     }
 
-    /** Codes of all who are on it, proposed or not. */
-    Set<String> officers() {
+    @Override
+    public Set<String> officers() {
         return Stream.of(supervisionOfficer, policeOfficer, proposedOfficer)
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());

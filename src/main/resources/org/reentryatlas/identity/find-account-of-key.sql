@@ -1,4 +1,4 @@
-select id, name, role, agency, areas, expires_at, revoked_at
+select id, name, role, agency, areas, post, expires_at, revoked_at
 from identity.account
 where key_digest = :keyDigest
   and revoked_at is null

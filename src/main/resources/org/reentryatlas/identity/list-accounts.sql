@@ -1,3 +1,3 @@
-select id, name, role, agency, areas, expires_at, revoked_at
+select id, name, role, agency, areas, post, expires_at, revoked_at
 from identity.account
 order by name

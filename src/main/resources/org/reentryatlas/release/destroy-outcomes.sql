@@ -1,0 +1,3 @@
+-- Once their sums are published, nobody needs them.
+delete from outcome.tour_count
+where outcome.closes(day) <= :today

@@ -1,0 +1,2 @@
+insert into published.tour_outcome (quarter, outcome, value)
+values (:quarter, :outcome, :value)
