@@ -11,19 +11,27 @@ function weeksOf(date) {
   return Array.from({ length: 6 }, (_, i) => daysFrom(addDays(first, i * 7), 7)).filter((week) => week.some((day) => monthOf(day) === monthOf(date)));
 }
 
+const openerOf = (onOpen) => (plan, text) =>
+  h("button", { type: "button", class: `plan-link ${plan.kind} ${plan.state}`, "data-plan": plan.id, click: () => onOpen(plan.id) }, text);
+
+const tag = (plan) => (plan.state === "published" ? null : h("span", { class: `tag ${plan.state}` }, texts.states[plan.state]));
+
+const entryOf = (opener) => (plan) =>
+  h("li", { class: plan.state },
+    h("span", { class: "when" }, span(plan.plan.starts, plan.plan.ends)),
+    h("span", { class: "what" }, opener(plan, titleOf(plan)), " ", tag(plan),
+      h("span", { class: "quiet" }, [texts.kinds[plan.kind], plan.plan.rally?.name, texts.inAreas(plan.areas)].filter(Boolean).join(" · "))));
+
+/** Plans in the order of their days, under a heading for each day. */
+export function agenda(plans, onOpen, heading = "h3") {
+  const entry = entryOf(openerOf(onOpen));
+  const shown = [...new Set(plans.map((plan) => dayOf(plan.plan.starts)))];
+  return shown.map((day) => [h(heading, {}, longDay(day)), h("ul", { class: "agenda" }, plans.filter((plan) => dayOf(plan.plan.starts) === day).map(entry))]);
+}
+
 export function createCalendar(container, { onOpen, onDay }) {
-  const opener = (plan, text) =>
-    h("button", { type: "button", class: `plan-link ${plan.kind} ${plan.state}`, "data-plan": plan.id, click: () => onOpen(plan.id) }, text);
-
-  const tag = (plan) => (plan.state === "published" ? null : h("span", { class: `tag ${plan.state}` }, texts.states[plan.state]));
-
-  function entry(plan) {
-    const { starts, ends } = plan.plan;
-    return h("li", { class: plan.state },
-      h("span", { class: "when" }, span(starts, ends)),
-      h("span", { class: "what" }, opener(plan, titleOf(plan)), " ", tag(plan),
-        h("span", { class: "quiet" }, [texts.kinds[plan.kind], plan.plan.rally?.name, texts.inAreas(plan.areas)].filter(Boolean).join(" · "))));
-  }
+  const opener = openerOf(onOpen);
+  const entry = entryOf(opener);
 
   function days(plans, wanted) {
     const byDay = new Map(wanted.map((day) => [day, []]));
@@ -31,14 +39,7 @@ export function createCalendar(container, { onOpen, onDay }) {
     return byDay;
   }
 
-  function list(plans) {
-    if (plans.length === 0) return h("p", {}, texts.nothing);
-    const shown = [...new Set(plans.map((plan) => dayOf(plan.plan.starts)))];
-    return shown.map((day) => [
-      h("h3", {}, longDay(day)),
-      h("ul", { class: "agenda" }, plans.filter((plan) => dayOf(plan.plan.starts) === day).map(entry)),
-    ]);
-  }
+  const list = (plans) => (plans.length === 0 ? h("p", {}, texts.nothing) : agenda(plans, onOpen));
 
   function week(plans, date) {
     return [...days(plans, daysFrom(weekOf(date), 7))].map(([day, of]) => [

@@ -141,6 +141,14 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
       history());
   }
 
+  /** What a tour found is for the supervision agency to write down. */
+  function outcome() {
+    if (plan.kind !== "tour" || !isOver(plan) || !isPublic() || session.who().agency !== "supervision") return null;
+    const box = h("div", {});
+    import("./outcome.js").then(({ createOutcome }) => createOutcome({ act, path })).then((form) => box.append(form), (problem) => say(problemText(problem)));
+    return box;
+  }
+
   /** Names that volunteers chose, for planners alone: to know who comes, and to take away what is a joke. */
   function signUps() {
     if (!plan.plan.shifts?.length) return null;
@@ -181,6 +189,7 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
       facts(),
       shifts(),
       createResult(plan, { canWrite: session.who().signedIn && hasBegun(plan) && isPublic() && "rally" in plan.plan, act, path }),
+      outcome(),
       desk(),
       h("p", { class: "take" }, h("a", { class: "download", href: `${path("/event.ics")}` }, texts.takeAlong), h("button", { type: "button", click: onClose }, texts.close)),
     ];

@@ -23,6 +23,9 @@ const status = createStatus(byId("status"), byId("problems"));
 /** Parts of the page beside the calendar, read when they are asked for: { show(state), hide() }. */
 const PARTS = {
   where: (container, page) => import("./priority.js").then(({ createPriority }) => createPriority(container, page)),
+  next: (container, page) => import("./next.js").then(({ createNext }) => createNext(container, page)),
+  patrols: (container, page) => import("./patrols.js").then(({ createPatrols }) => createPatrols(container, page)),
+  done: (container, page) => import("./done.js").then(({ createDone }) => createDone(container, page)),
   tours: (container, page) => import("./tours.js").then(({ createTours }) => createTours(container, page)),
 };
 const isCalendar = ({ view }) => !Object.hasOwn(PARTS, view);
@@ -80,8 +83,11 @@ async function run(config, leaflet) {
     show();
   }
 
+  /** Views of staff are nobody else's. */
+  const isFor = (view) => ({ next: session.who().signedIn, tours: session.isPlanner(), patrols: session.isPlanner() })[view] ?? true;
+
   function drawTabs() {
-    const views = VIEWS.filter((view) => view !== "tours" || session.isPlanner());
+    const views = VIEWS.filter(isFor);
     byId("tabs").setAttribute("aria-label", texts.views);
     byId("tabs").replaceChildren(
       ...views.map((view) => h("button", { type: "button", "aria-current": view === state.view ? "page" : null, click: () => go({ view, plan: "", edit: "" }) }, texts.viewNames[view])),

@@ -2,7 +2,9 @@
 
 import { isDay, today } from "./dates.js";
 
-export const VIEWS = ["list", "week", "month", "where", "tours"];
+export const VIEWS = ["list", "week", "month", "next", "where", "tours", "patrols", "done"];
+/** What parts of the page say of themselves in the address, as they write it. */
+const PARTS = ["where", "patrols", "done"];
 export const KINDS = ["clean_up", "gathering", "tour", "patrol"];
 
 export function parseState(hash, config) {
@@ -17,14 +19,14 @@ export function parseState(hash, config) {
     plan: given.get("plan") ?? "",
     edit: KINDS.includes(edit) || edit === "plan" ? edit : "",
     site: given.get("site") ?? "",
-    where: given.get("where") ?? "",
+    ...Object.fromEntries(PARTS.map((name) => [name, given.get(name) ?? ""])),
   };
 }
 
-export function formatState({ view, date, area, plan, edit, site, where }) {
+export function formatState({ view, date, ...others }) {
   const said = new URLSearchParams();
   said.set("view", view);
   said.set("date", date);
-  for (const [name, value] of Object.entries({ area, plan, edit, site, where })) if (value) said.set(name, value);
+  for (const name of ["area", "plan", "edit", "site", ...PARTS]) if (others[name]) said.set(name, others[name]);
   return `#${said}`;
 }

@@ -7,7 +7,7 @@ export const outreach = {
   skipReading: "Skip to the calendar",
   back: "Back to the map",
   views: "Views",
-  viewNames: { list: "List", week: "Week", month: "Month", where: "Where to clean", tours: "Tours" },
+  viewNames: { list: "List", week: "Week", month: "Month", next: "My next outreach", where: "Where to clean", tours: "Tours", patrols: "Patrols", done: "What was done" },
   newPlan: { clean_up: "New clean-up", gathering: "New gathering", tour: "New tour", patrol: "New patrol" },
   kinds: { clean_up: "Clean-up", gathering: "Gathering", tour: "Accountability Tour", patrol: "Outreach patrol" },
   short: { clean_up: "Clean-up", gathering: "Gathering", tour: "Tour", patrol: "Patrol" },

@@ -7,7 +7,7 @@ export const outreach = {
   skipReading: "Ir al calendario",
   back: "Volver al mapa",
   views: "Vistas",
-  viewNames: { list: "Lista", week: "Semana", month: "Mes", where: "Dónde limpiar", tours: "Recorridos" },
+  viewNames: { list: "Lista", week: "Semana", month: "Mes", next: "Mis próximas salidas", where: "Dónde limpiar", tours: "Recorridos", patrols: "Patrullas", done: "Lo que se hizo" },
   newPlan: { clean_up: "Nueva limpieza", gathering: "Nuevo encuentro", tour: "Nuevo recorrido", patrol: "Nueva ronda" },
   kinds: { clean_up: "Limpieza", gathering: "Encuentro", tour: "Recorrido de acompañamiento", patrol: "Ronda de acercamiento" },
   short: { clean_up: "Limpieza", gathering: "Encuentro", tour: "Recorrido", patrol: "Ronda" },

@@ -52,9 +52,14 @@ record Coverage(
      * Shares the hours.
      *
      * @param gaps of beats by key; empty where no gap was ever computed of the areas
+     * @param today before which nobody can walk any more
      */
     static Coverage of(
-            CoverageQuestion question, List<Beat> beats, Map<String, Presence> presence, Map<String, Double> gaps) {
+            CoverageQuestion question,
+            List<Beat> beats,
+            Map<String, Presence> presence,
+            Map<String, Double> gaps,
+            LocalDate today) {
         Map<String, List<Double>> values = new HashMap<>();
         List<Priority.Place> places = new ArrayList<>();
         for (Beat beat : beats) {
@@ -69,7 +74,7 @@ record Coverage(
                 .toList();
         double planned =
                 beats.stream().mapToDouble(beat -> hours(presence, beat)).sum();
-        Map<String, Integer> given = Sharing.share(claims, question.patrols(planned));
+        Map<String, Integer> given = Sharing.share(claims, question.patrols(planned), question.days(today));
         double need = ranked.stream().mapToDouble(Priority.Ranked::score).sum();
         Map<String, Beat> byKey = new HashMap<>();
         beats.forEach(beat -> byKey.put(beat.key(), beat));
@@ -82,7 +87,7 @@ record Coverage(
                         requireNonNull(given.get(each.key())),
                         need == 0 ? 0 : question.hours() * each.score() / need))
                 .toList();
-        List<Sharing.Given> patrols = Sharing.lay(claims, given, question.week());
+        List<Sharing.Given> patrols = Sharing.lay(claims, given, question.days(today));
         double left = Math.max(0, question.hours() - planned - (double) patrols.size() * question.length());
         return new Coverage(question, scales(places), rows, patrols, left);
     }

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,12 +40,12 @@ record CoverageQuestion(LocalDate week, int hours, int length, LocalTime at, Map
     }
 
     /**
-     * What the parameters say.
+     * What the parameters say; of no week, the next is meant.
      *
      * @throws ProblemException naming the one that cannot be
      */
     static CoverageQuestion read(Parameters parameters, LocalDate today) {
-        LocalDate week = parsed(parameters, "week", LocalDate::parse, today, "2026-11-30")
+        LocalDate week = parsed(parameters, "week", LocalDate::parse, today.plusWeeks(1), "2026-11-30")
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         if (week.getYear() < 2000 || week.getYear() > 2200) {
             throw invalid("week", "is not in these centuries", "2026-11-30");
@@ -92,6 +93,13 @@ record CoverageQuestion(LocalDate week, int hours, int length, LocalTime at, Map
                 "PARAMETER_INVALID",
                 "Parameter '" + name + "' " + what + ".",
                 "For example " + name + "=" + example + ".");
+    }
+
+    /** The days of the week that are not over. */
+    List<LocalDate> days(LocalDate today) {
+        return week.datesUntil(week.plusDays(7))
+                .filter(day -> !day.isBefore(today))
+                .toList();
     }
 
     /** How many patrols there are to give, when some hours are planned. */

@@ -65,7 +65,8 @@ public final class CoverageRoutes implements Routes {
                     "PLANNERS_ONLY", "Only planners may do this.", "Ask a planner of your agency.");
         }
         Parameters parameters = Parameters.of(context, CoverageQuestion.names());
-        CoverageQuestion question = CoverageQuestion.read(parameters, LocalDate.now(clock.withZone(zone)));
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        CoverageQuestion question = CoverageQuestion.read(parameters, today);
         List<Beat> known = beats.list(question.week());
         if (known.isEmpty()) {
             throw ProblemException.conflict(
@@ -75,7 +76,8 @@ public final class CoverageRoutes implements Routes {
                 question,
                 known,
                 presence.find(question.week(), zone, clock.instant()),
-                gaps(catalogue.now(), known.get(0).level()));
+                gaps(catalogue.now(), known.get(0).level()),
+                today);
         context.header("Cache-Control", "private, no-cache")
                 .header("Vary", "Cookie")
                 .json(body(coverage, parameters.yes("shapes")));

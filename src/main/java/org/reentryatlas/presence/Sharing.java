@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,9 +17,6 @@ import static java.util.Objects.requireNonNull;
  * small shares (Balinski and Young, Fair Representation, 2nd ed. 2001, ch. 9). What is planned already counts as given. The same input gives the same plan.
  */
 final class Sharing {
-    /** One a day. */
-    static final int MOST_IN_A_BEAT = 7;
-
     private Sharing() {}
 
     /**
@@ -51,13 +47,14 @@ final class Sharing {
      * How many patrols each beat gets beside what it has; fewer are given than there are once every beat in need has one a day.
      *
      * @param patrols how many there are to give
+     * @param days on which they can be
      */
-    static Map<String, Integer> share(List<Claim> claims, int patrols) {
+    static Map<String, Integer> share(List<Claim> claims, int patrols, List<LocalDate> days) {
         Map<String, Integer> given = new HashMap<>();
         claims.forEach(claim -> given.put(claim.key(), 0));
         for (int i = 0; i < patrols; i++) {
             Optional<Claim> next = claims.stream()
-                    .filter(claim -> claim.need() > 0 && has(claim, given) < MOST_IN_A_BEAT)
+                    .filter(claim -> claim.need() > 0 && requireNonNull(given.get(claim.key())) < free(claim, days))
                     .max(Comparator.comparingDouble((Claim claim) -> claim.quotient(has(claim, given)))
                             .thenComparing(Claim::key, Comparator.reverseOrder()));
             if (next.isEmpty()) {
@@ -68,25 +65,27 @@ final class Sharing {
         return given;
     }
 
+    private static long free(Claim claim, List<LocalDate> days) {
+        return days.stream().filter(day -> !claim.days().contains(day)).count();
+    }
+
     private static int has(Claim claim, Map<String, Integer> given) {
         return claim.planned() + requireNonNull(given.get(claim.key()));
     }
 
     /**
-     * Lays them on the days of the week: never two of a beat on a day, as far from those that it has as can be, and as many on one day as on another.
+     * Lays them on the days: never two of a beat on a day, as far from those that it has as can be, and as many on one day as on another.
      *
      * @param given as {@link #share} has it
-     * @param week its first day
      */
-    static List<Given> lay(List<Claim> claims, Map<String, Integer> given, LocalDate week) {
-        List<LocalDate> days = IntStream.range(0, 7).mapToObj(week::plusDays).toList();
+    static List<Given> lay(List<Claim> claims, Map<String, Integer> given, List<LocalDate> days) {
         Map<LocalDate, Integer> load = new HashMap<>();
         claims.forEach(claim -> claim.days().forEach(day -> load.merge(day, 1, Integer::sum)));
         List<Given> laid = new ArrayList<>();
         for (Claim claim : claims) {
             Set<LocalDate> taken = new HashSet<>(claim.days());
             int patrols = given.getOrDefault(claim.key(), 0);
-            for (int i = 0; i < patrols && taken.size() < days.size(); i++) {
+            for (int i = 0; i < patrols; i++) {
                 LocalDate day = days.stream()
                         .filter(each -> !taken.contains(each))
                         .min(Comparator.comparingInt((LocalDate each) -> load.getOrDefault(each, 0))

@@ -38,6 +38,9 @@ class LaboriousRoutesTest {
                         "GET /outreach/tours",
                         "POST /outreach/tours",
                         "POST /outreach/tours/agreement",
+                        "POST /outreach/patrols",
+                        "GET /outreach/measures",
+                        "GET /outreach/measures.csv",
                         "GET /services");
     }
 

@@ -99,7 +99,7 @@ class SessionTest {
                         .exitCode())
                 .isEqualTo(2);
         assertThat(Cli.run(CITY.environment(), "accounts", "list").out())
-                .containsPattern("session revoked  planner  police  all areas  revoked ");
+                .containsPattern("session revoked  planner  police  all areas  no post  revoked ");
     }
 
     @ParameterizedTest
