@@ -6,11 +6,13 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.JsonBody;
@@ -22,7 +24,7 @@ import org.reentryatlas.identity.Gatekeeper;
 /** Outreach patrols of a week at once, and what is next for whoever is signed in: {@code /outreach/patrols}, {@code /outreach/next}. */
 public final class PatrolRoutes implements Routes {
     private static final int DAYS_AHEAD = 60;
-    private static final int MOST = 2_000;
+    private static final int MOST = 20_000;
 
     private final PatrolService patrols;
     private final PlanReader reader;
@@ -82,9 +84,18 @@ public final class PatrolRoutes implements Routes {
         Parameters.of(context, Set.of());
         Instant now = clock.instant();
         Instant until = now.atZone(zone).plusDays(DAYS_AHEAD).toInstant();
-        List<Map<String, Object>> plans = reader.list(Optional.of(account), now, until, List.of(), MOST).stream()
+        Optional<Account> reading = Optional.of(account);
+        Map<UUID, Stored> found = new LinkedHashMap<>();
+        reader.list(reading, Set.of("tour", "patrol"), now, until, List.of(), MOST).stream()
+                .filter(stored -> PlanReader.isNamed(stored, account))
+                .forEach(stored -> found.put(stored.id(), stored));
+        // Whoever has no beats of their own has all of them, which is the calendar and no list of theirs.
+        if (!account.areas().isEmpty()) {
+            reader.list(reading, now, until, account.areas(), MOST).forEach(stored -> found.put(stored.id(), stored));
+        }
+        List<Map<String, Object>> plans = found.values().stream()
                 .filter(stored -> !stored.isCancelled() && stored.publishedVersion() != null)
-                .filter(stored -> PlanReader.isNamed(stored, account) || isNear(stored, account))
+                .sorted(Comparator.comparing(Stored::startsAt).thenComparing(Stored::id))
                 .map(stored -> {
                     Map<String, Object> described = new LinkedHashMap<>(PlanJson.summary(stored, true));
                     described.put("isMine", PlanReader.isNamed(stored, account));
@@ -92,10 +103,5 @@ public final class PatrolRoutes implements Routes {
                 })
                 .toList();
         PlanRoutes.answer(context, Map.of("until", until.atZone(zone).toLocalDate(), "plans", plans));
-    }
-
-    /** Whoever has no beats of their own has all of them, which is the calendar and no list of theirs. */
-    private static boolean isNear(Stored stored, Account account) {
-        return !account.areas().isEmpty() && stored.areas().stream().anyMatch(account::hasArea);
     }
 }

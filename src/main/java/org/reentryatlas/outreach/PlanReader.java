@@ -39,9 +39,14 @@ final class PlanReader {
 
     /** What falls into a time and one of some areas (none means any), as somebody may see it; empty is everybody. */
     List<Stored> list(Optional<Account> account, Instant since, Instant until, List<String> areas, int most) {
+        return list(account, account.isPresent() ? ALL_KINDS : FOR_ALL, since, until, areas, most);
+    }
+
+    /** The same of some kinds alone, so that others do not count among the most. */
+    List<Stored> list(
+            Optional<Account> account, Set<String> kinds, Instant since, Instant until, List<String> areas, int most) {
         boolean isPlanner = account.filter(Account::isPlanner).isPresent();
-        PlanStore.Question question = new PlanStore.Question(
-                since, until, account.isPresent() ? ALL_KINDS : FOR_ALL, areas, !isPlanner, most);
+        PlanStore.Question question = new PlanStore.Question(since, until, kinds, areas, !isPlanner, most);
         return desk.read(handle -> new PlanStore(handle).list(question)).stream()
                 .filter(stored -> isFor(account, stored))
                 .toList();

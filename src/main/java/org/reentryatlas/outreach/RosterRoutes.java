@@ -19,7 +19,7 @@ import org.reentryatlas.identity.Gatekeeper;
 
 /** Accountability Tours of a time at once: {@code /outreach/rosters}, {@code /outreach/tours}. */
 public final class RosterRoutes implements Routes {
-    /** Plans of all kinds that are looked through for tours. */
+    /** More than 50 a day for more than a year. */
     private static final int MOST = 20_000;
 
     private final RosterService rosters;
@@ -74,8 +74,16 @@ public final class RosterRoutes implements Routes {
         PlanRoutes.Days days = PlanRoutes.days(Parameters.of(context, Set.of("from", "to")), zone);
         answer(
                 context,
-                reader.list(Optional.of(account), start(days.from()), start(days.to()), List.of(), MOST).stream()
-                        .filter(stored -> stored.kind().equals("tour") && !stored.isCancelled())
+                reader
+                        .list(
+                                Optional.of(account),
+                                Set.of("tour"),
+                                start(days.from()),
+                                start(days.to()),
+                                List.of(),
+                                MOST)
+                        .stream()
+                        .filter(stored -> !stored.isCancelled())
                         .toList());
     }
 
