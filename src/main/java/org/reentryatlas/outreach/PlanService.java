@@ -260,5 +260,7 @@ final class PlanService {
                 !zone.getRules().getValidOffsets(time).isEmpty(),
                 field,
                 "is a time that does not exist: the clocks go forward then");
+        // The database has nothing smaller than millionths of a second, and nobody meets at one.
+        faults.require(time.getSecond() == 0 && time.getNano() == 0, field, "is not a whole minute");
     }
 }
