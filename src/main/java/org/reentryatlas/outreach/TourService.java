@@ -3,8 +3,8 @@ package org.reentryatlas.outreach;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -95,11 +95,9 @@ final class TourService {
     }
 
     private static boolean areTogether(Tour one, Tour other) {
-        Set<String> both = new HashSet<>(one.officers());
-        both.retainAll(other.officers());
         return one.starts().isBefore(other.ends())
                 && other.starts().isBefore(one.ends())
-                && (one.area().equals(other.area()) || !both.isEmpty());
+                && (one.area().equals(other.area()) || !Collections.disjoint(one.officers(), other.officers()));
     }
 
     /** Whoever presses twice keeps them once. */
