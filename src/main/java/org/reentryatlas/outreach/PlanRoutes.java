@@ -250,9 +250,8 @@ public final class PlanRoutes implements Routes {
         answer(context, body);
     }
 
-    /** What is read depends on who reads, so nothing between keeps it. */
     static void answer(Context context, Map<String, ?> body) {
-        context.header("Cache-Control", "private, no-cache")
+        context.header("Cache-Control", Gatekeeper.caching(context))
                 .header("Vary", "Cookie")
                 .json(body);
     }
