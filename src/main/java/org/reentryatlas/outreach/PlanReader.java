@@ -1,11 +1,14 @@
 package org.reentryatlas.outreach;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.ProblemException;
@@ -17,6 +20,7 @@ import org.reentryatlas.identity.Account;
  */
 final class PlanReader {
     static final Set<String> FOR_ALL = Set.of("clean_up", "gathering");
+    private static final Set<String> NOT_FOR_ALL = Set.of("tour", "patrol");
     static final Set<String> ALL_KINDS = Set.of("clean_up", "gathering", "tour", "patrol");
 
     private final Database desk;
@@ -40,11 +44,24 @@ final class PlanReader {
     /** What falls into a time and one of some areas (none means any), as somebody may see it; empty is everybody. */
     List<Stored> list(Optional<Account> account, Instant since, Instant until, List<String> areas, int most) {
         boolean isPlanner = account.filter(Account::isPlanner).isPresent();
-        PlanStore.Question question = new PlanStore.Question(
-                since, until, account.isPresent() ? ALL_KINDS : FOR_ALL, areas, !isPlanner, most);
-        return desk.read(handle -> new PlanStore(handle).list(question)).stream()
-                .filter(stored -> isFor(account, stored))
-                .toList();
+        if (isPlanner || account.isEmpty()) {
+            Set<String> kinds = isPlanner ? ALL_KINDS : FOR_ALL;
+            return desk.read(handle ->
+                    new PlanStore(handle).list(new PlanStore.Question(since, until, kinds, areas, !isPlanner, most)));
+        }
+        // Each for itself: what is not for a beat officer must not take the place of what is.
+        List<String> own = account.get().areas();
+        return desk.read(handle -> {
+            PlanStore plans = new PlanStore(handle);
+            return Stream.concat(
+                            plans.list(new PlanStore.Question(since, until, FOR_ALL, areas, true, most)).stream(),
+                            plans.list(new PlanStore.Question(since, until, NOT_FOR_ALL, own, true, most)).stream()
+                                    .filter(stored -> areas.isEmpty() || !Collections.disjoint(stored.areas(), areas)))
+                    .filter(stored -> isFor(account, stored))
+                    .sorted(Comparator.comparing(Stored::startsAt).thenComparing(Stored::id))
+                    .limit(most)
+                    .toList();
+        });
     }
 
     /**
