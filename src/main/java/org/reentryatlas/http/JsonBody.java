@@ -15,9 +15,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import io.javalin.http.Context;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -59,17 +57,9 @@ public final class JsonBody {
         return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }
 
-    /**
-     * The body as text. JSON is UTF-8 (RFC 8259), whatever a header says.
-     *
-     * @throws ProblemException if the header names a character set that there is not
-     */
+    /** The body as text. JSON is UTF-8 (RFC 8259), whatever a header says. */
     public static String text(Context context) {
-        try {
-            return new String(context.bodyAsBytes(), StandardCharsets.UTF_8);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw ProblemException.notJson();
-        }
+        return new String(context.bodyAsBytes(), StandardCharsets.UTF_8);
     }
 
     /**

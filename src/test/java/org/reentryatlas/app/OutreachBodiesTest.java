@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,19 +121,11 @@ class OutreachBodiesTest {
 
     /** JSON is UTF-8, whatever its header calls it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "nonsense-1 | 415 | 415",
-                "\"\"       | 415 | 415",
-                "*          | 415 | 415",
-                "UTF-16     | 403 | 200",
-                "IBM037     | 403 | 200"
-            })
-    void noCharacterSetOfAHeaderIsAskedFor(String charset, int ofKey, int ofAddress) throws Exception {
-        assertThat(status("/session", charset, "{\"key\": \"x\"}")).isEqualTo(ofKey);
+    @ValueSource(strings = {"nonsense-1", "\"\"", "*", "UTF-16", "IBM037"})
+    void noCharacterSetOfAHeaderIsAskedFor(String charset) throws Exception {
+        assertThat(status("/session", charset, "{\"key\": \"x\"}")).isEqualTo(403);
         assertThat(status("/api/locate", charset, "{\"address\": \"7 Plover Lane\"}"))
-                .isEqualTo(ofAddress);
+                .isEqualTo(200);
     }
 
     private static int status(String path, String charset, String body) throws Exception {
