@@ -1,8 +1,12 @@
--- Whose outreach is next, and what tours found.
+-- Whose outreach is next, who called a plan off, and what tours found.
 
 alter table identity.account
     add column post text check (post ~ '^[A-Za-z0-9-]{1,20}$' and post ~ '[0-9]');
 comment on column identity.account.post is 'By which tours and patrols name whoever has the account, such as P-12; never a name.';
+
+alter table outreach.plan
+    add column cancelled_by text check (cancelled_by in ('supervision', 'police'));
+comment on column outreach.plan.cancelled_by is 'Which agency called it off, and alone may take that back; null where that was not kept yet.';
 
 -- How many of the visits of a tour met somebody, and so on. These are numbers of people in an area, mostly small ones: who works on the
 -- web writes them and can read none, not even its own; the door adds them up for a quarter of the whole jurisdiction, protects the sums,

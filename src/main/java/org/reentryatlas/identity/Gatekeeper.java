@@ -66,6 +66,14 @@ public final class Gatekeeper {
         return account;
     }
 
+    /**
+     * What {@code Cache-Control} says of an answer that depends on who reads it: nothing between keeps it, and of what is for members of
+     * staff nothing stays in a browser that somebody else may use after them.
+     */
+    public static String caching(Context context) {
+        return context.cookie(COOKIE) == null ? "private, no-cache" : "no-store";
+    }
+
     private static boolean isSame(@Nullable String given, String known) {
         return given != null
                 && MessageDigest.isEqual(

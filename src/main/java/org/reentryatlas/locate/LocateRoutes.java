@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.reentryatlas.address.AddressSearchStore;
 import org.reentryatlas.http.Json;
+import org.reentryatlas.http.JsonBody;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.http.Routes;
@@ -53,11 +54,10 @@ public final class LocateRoutes implements Routes {
 
     /** No message repeats any of the body: it says where somebody lives. */
     private static String address(Context context) {
-        String type = context.contentType();
-        if (type == null || !type.startsWith("application/json")) {
+        if (!JsonBody.isJson(context)) {
             throw ProblemException.badRequest("BODY_INVALID", "The body is not said to be application/json.", EXAMPLE);
         }
-        JsonNode body = read(context.body());
+        JsonNode body = read(JsonBody.text(context));
         if (!body.isObject() || body.size() != 1 || !body.path("address").isTextual()) {
             throw ProblemException.badRequest(
                     "BODY_INVALID", "The body is not an object with the text 'address' alone.", EXAMPLE);

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -64,16 +65,19 @@ public final class CalendarRoutes implements Routes {
     private void calendar(Context context) {
         Parameters parameters = Parameters.of(context, Set.of("feed", "area", Languages.PARAMETER));
         Optional<FeedStore.Subscription> subscription = parameters.text("feed").map(this::subscription);
-        List<String> areas = parameters
-                .text("area")
-                .map(List::of)
-                .orElseGet(() -> subscription.map(FeedStore.Subscription::areas).orElse(List.of()));
-        List<Stored> plans = reader.list(
-                subscription.map(FeedStore.Subscription::account),
-                clock.instant().minus(BEFORE),
-                clock.instant().plus(AFTER),
-                areas,
-                MOST);
+        List<String> own = subscription.map(FeedStore.Subscription::areas).orElse(List.of());
+        List<String> areas = parameters.text("area").map(List::of).orElse(own);
+        // Whoever was given the address of some beats reads no others, though its account may.
+        if (!own.isEmpty() && !own.containsAll(areas)) {
+            throw ProblemException.notFound("This calendar is of other beats.");
+        }
+        Optional<Account> account = subscription.map(FeedStore.Subscription::account);
+        Instant until = clock.instant().plus(AFTER);
+        List<Stored> plans = reader.list(account, clock.instant().minus(BEFORE), until, areas, MOST);
+        // Where there are too many, what was gives way to what comes.
+        if (plans.size() == MOST) {
+            plans = reader.list(account, clock.instant(), until, areas, MOST);
+        }
         String name = subscription.map(FeedStore.Subscription::name).orElse(jurisdiction);
         send(context, parameters, name, plans, "calendar");
     }
@@ -97,7 +101,7 @@ public final class CalendarRoutes implements Routes {
                 .map(Locale::forLanguageTag)
                 .orElse(Locale.ENGLISH);
         CalendarFile calendar = new CalendarFile(zone, name, Requests.serverUrl(context), new PlanWords(language));
-        context.header("Cache-Control", "private, no-cache")
+        context.header("Cache-Control", Gatekeeper.caching(context))
                 .header("Vary", "Cookie")
                 .header("Content-Disposition", "attachment; filename=\"reentry-atlas-" + file + ".ics\"")
                 .contentType(CalendarFile.MEDIA_TYPE)

@@ -116,6 +116,7 @@ record CleanUp(
         }
         Shift.check(faults, shifts, starts, ends);
         faults.require(cancelBy == null || cancelBy.isBefore(starts), "cancelBy", "is not before it starts");
+        faults.require(cancelBy == null || cancelBy.getYear() >= 2000, "cancelBy", "is not in these centuries");
     }
 
     @Override

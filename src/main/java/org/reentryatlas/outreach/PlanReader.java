@@ -1,11 +1,15 @@
 package org.reentryatlas.outreach;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.ProblemException;
@@ -17,6 +21,7 @@ import org.reentryatlas.identity.Account;
  */
 final class PlanReader {
     static final Set<String> FOR_ALL = Set.of("clean_up", "gathering");
+    private static final Set<String> NOT_FOR_ALL = Set.of("tour", "patrol");
     static final Set<String> ALL_KINDS = Set.of("clean_up", "gathering", "tour", "patrol");
 
     private final Database desk;
@@ -46,10 +51,34 @@ final class PlanReader {
     List<Stored> list(
             Optional<Account> account, Set<String> kinds, Instant since, Instant until, List<String> areas, int most) {
         boolean isPlanner = account.filter(Account::isPlanner).isPresent();
-        PlanStore.Question question = new PlanStore.Question(since, until, kinds, areas, !isPlanner, most);
-        return desk.read(handle -> new PlanStore(handle).list(question)).stream()
-                .filter(stored -> isFor(account, stored))
-                .toList();
+        if (isPlanner || account.isEmpty()) {
+            return desk.read(handle -> new PlanStore(handle)
+                    .list(new PlanStore.Question(since, until, kinds, areas, "", !isPlanner, most)));
+        }
+        // Each for itself: what is not for a beat officer must not take the place of what is.
+        List<String> own = account.get().areas();
+        String post = account.map(Account::post).orElse("");
+        return desk.read(handle -> {
+            PlanStore plans = new PlanStore(handle);
+            return Stream.concat(
+                            plans
+                                    .list(new PlanStore.Question(
+                                            since, until, both(kinds, FOR_ALL), areas, "", true, most))
+                                    .stream(),
+                            plans
+                                    .list(new PlanStore.Question(
+                                            since, until, both(kinds, NOT_FOR_ALL), own, post, true, most))
+                                    .stream()
+                                    .filter(stored -> areas.isEmpty() || !Collections.disjoint(stored.areas(), areas)))
+                    .filter(stored -> isFor(account, stored))
+                    .sorted(Comparator.comparing(Stored::startsAt).thenComparing(Stored::id))
+                    .limit(most)
+                    .toList();
+        });
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -119,7 +148,7 @@ final class PlanReader {
             return List.of();
         }
         PlanStore.Question question =
-                new PlanStore.Question(stored.startsAt(), stored.endsAt(), ALL_KINDS, stored.areas(), false, 20);
+                new PlanStore.Question(stored.startsAt(), stored.endsAt(), ALL_KINDS, stored.areas(), "", false, 20);
         return new PlanStore(handle)
                 .list(question).stream()
                         .filter(other -> !other.id().equals(stored.id()) && !other.isCancelled())

@@ -221,14 +221,14 @@ public final class PlanRoutes implements Routes {
     }
 
     private void cancel(Context context) {
-        gatekeeper.requirePlanner(context);
+        Account account = gatekeeper.requirePlanner(context);
         String reason = JsonBody.read(context, Reason.class).reason();
-        answer(context, service.cancel(id(context), reason == null ? "" : reason), Map.of());
+        answer(context, service.cancel(id(context), reason == null ? "" : reason, account), Map.of());
     }
 
     private void reinstate(Context context) {
-        gatekeeper.requirePlanner(context);
-        answer(context, service.reinstate(id(context)), Map.of());
+        Account account = gatekeeper.requirePlanner(context);
+        answer(context, service.reinstate(id(context), account), Map.of());
     }
 
     private Optional<Account> account(Context context) {
@@ -250,9 +250,8 @@ public final class PlanRoutes implements Routes {
         answer(context, body);
     }
 
-    /** What is read depends on who reads, so nothing between keeps it. */
     static void answer(Context context, Map<String, ?> body) {
-        context.header("Cache-Control", "private, no-cache")
+        context.header("Cache-Control", Gatekeeper.caching(context))
                 .header("Vary", "Cookie")
                 .json(body);
     }

@@ -162,19 +162,27 @@ final class PlanService {
     }
 
     /** Calls it off; either agency may, at any time. */
-    Stored cancel(UUID id, String reason) {
+    Stored cancel(UUID id, String reason, Account account) {
         Faults faults = new Faults();
         faults.require(!reason.isBlank(), "reason", "is empty");
         faults.requireText("reason", reason, LONGEST_REASON);
         faults.throwIfAny();
-        return change(id, null, (plans, current) -> plans.cancel(id, reason.strip()));
+        return change(id, null, (plans, current) -> plans.cancel(id, reason.strip(), account.agency()));
     }
 
-    /** Takes calling it off back. */
-    Stored reinstate(UUID id) {
+    /** Takes calling it off back; whoever did it had a reason that the other agency may not know. */
+    Stored reinstate(UUID id, Account account) {
         return desk.inTransaction(handle -> {
             PlanStore plans = new PlanStore(handle);
             locked(plans, id);
+            if (plans.calledOffBy(id)
+                    .filter(agency -> agency != account.agency())
+                    .isPresent()) {
+                throw ProblemException.conflict(
+                        "CALLED_OFF_BY_OTHERS",
+                        "The other agency called it off.",
+                        "Ask it to take that back, or plan it anew.");
+            }
             plans.reinstate(id);
             return newest(plans, id);
         });
@@ -260,5 +268,7 @@ final class PlanService {
                 !zone.getRules().getValidOffsets(time).isEmpty(),
                 field,
                 "is a time that does not exist: the clocks go forward then");
+        // The database has nothing smaller than millionths of a second, and nobody meets at one.
+        faults.require(time.getSecond() == 0 && time.getNano() == 0, field, "is not a whole minute");
     }
 }

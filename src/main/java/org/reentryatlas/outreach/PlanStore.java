@@ -36,9 +36,17 @@ final class PlanStore {
      * @param until they begin before that
      * @param kinds of which kinds
      * @param areas that touch one of these; empty means any
+     * @param post or that name this one, in whatever area; empty for none
      * @param published as they are published, and else as they were written last
      */
-    record Question(Instant since, Instant until, Set<String> kinds, List<String> areas, boolean published, int most) {}
+    record Question(
+            Instant since,
+            Instant until,
+            Set<String> kinds,
+            List<String> areas,
+            String post,
+            boolean published,
+            int most) {}
 
     /** A version, for the history. */
     record Version(int version, Instant madeAt, String author, Agency agency, List<Agency> consents, JsonNode body) {}
@@ -120,6 +128,7 @@ final class PlanStore {
                 .bind("until", question.until().atOffset(ZoneOffset.UTC))
                 .bindArray("kinds", String.class, List.copyOf(question.kinds()))
                 .bindArray("areas", String.class, question.areas())
+                .bind("post", question.post())
                 .bind("published", question.published())
                 .bind("most", question.most())
                 .map((rs, context) -> stored(rs))
@@ -173,11 +182,21 @@ final class PlanStore {
                 .execute();
     }
 
-    void cancel(UUID id, String reason) {
+    void cancel(UUID id, String reason, Agency agency) {
         handle.createUpdate(Sql.of(PlanStore.class, "cancel-plan"))
                 .bind("id", id)
+                .bind("agency", agency.code())
                 .bind("reason", reason)
                 .execute();
+    }
+
+    /** Which agency called it off; empty for a plan that is not, or was before that was kept. */
+    Optional<Agency> calledOffBy(UUID id) {
+        return handle.createQuery(Sql.of(PlanStore.class, "find-canceller"))
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .map(Agency::of);
     }
 
     void reinstate(UUID id) {

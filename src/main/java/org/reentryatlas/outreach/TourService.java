@@ -3,8 +3,8 @@ package org.reentryatlas.outreach;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -95,11 +95,9 @@ final class TourService {
     }
 
     private static boolean areTogether(Tour one, Tour other) {
-        Set<String> both = new HashSet<>(one.officers());
-        both.retainAll(other.officers());
         return one.starts().isBefore(other.ends())
                 && other.starts().isBefore(one.ends())
-                && (one.area().equals(other.area()) || !both.isEmpty());
+                && (one.area().equals(other.area()) || !Collections.disjoint(one.officers(), other.officers()));
     }
 
     /** Whoever presses twice keeps them once. */
@@ -142,7 +140,7 @@ final class TourService {
     static List<Stored> planned(Handle handle, Instant since, Instant until, Set<String> kinds) {
         int most = 20_000;
         List<Stored> found =
-                new PlanStore(handle).list(new PlanStore.Question(since, until, kinds, List.of(), false, most + 1));
+                new PlanStore(handle).list(new PlanStore.Question(since, until, kinds, List.of(), "", false, most + 1));
         if (found.size() > most) {
             throw ProblemException.conflict(
                     "TOO_MANY_PLANS", "More than " + most + " plans fall into this time.", "Take a shorter one.");

@@ -12,6 +12,7 @@ where v.starts_at < :until
   and v.starts_at > :since::timestamptz - interval '1 day'
   and v.ends_at > :since
   and p.kind = any (:kinds)
-  and (cardinality(:areas::text[]) = 0 or v.areas && :areas::text[])
+  and (cardinality(:areas::text[]) = 0 or v.areas && :areas::text[]
+       or (:post <> '' and :post in (v.body ->> 'officer', v.body ->> 'policeOfficer', v.body ->> 'supervisionOfficer')))
 order by v.starts_at, p.id
 limit :most

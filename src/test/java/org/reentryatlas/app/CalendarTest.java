@@ -155,6 +155,25 @@ class CalendarTest {
         assertThat(CITY.get(other.substring(other.indexOf("/outreach"))).body()).doesNotContain("S-1");
     }
 
+    /** Whoever was handed the address of some beats does not get at others by a parameter. */
+    @Test
+    void aCalendarOfSomeBeatsIsOfNoOthers() throws Exception {
+        publish("""
+                {"kind": "tour", "area": "02", "starts": "%1$sT16:00", "ends": "%1$sT19:00",
+                 "supervisionOfficer": "S-2", "purpose": "routine_contact"}""".formatted(soon(8)));
+        String url = Staff.body(
+                        police.post("/outreach/feeds", "{\"name\": \"One beat\", \"areas\": [\"01\", \"03\"]}"), 201)
+                .get("url")
+                .asText();
+        String own = url.substring(url.indexOf("/outreach"));
+        assertThat(CITY.get(own).body()).doesNotContain("S-2");
+        assertThat(CITY.get(own + "&area=01").statusCode()).isEqualTo(200);
+        assertThat(CITY.get(own + "&area=02").statusCode()).isEqualTo(404);
+        String all = feed(police, "All beats");
+        assertThat(CITY.get(all + "&area=02").body()).contains("S-2");
+        assertThat(CITY.get("/outreach/calendar.ics?area=02").body()).doesNotContain("S-2");
+    }
+
     @Test
     void aCalendarEndsWhenItIsRevokedAndWithItsAccount() throws Exception {
         Staff staff = Staff.signIn(CITY, "calendar ends", "planner", "police");

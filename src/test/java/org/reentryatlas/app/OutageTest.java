@@ -39,6 +39,25 @@ class OutageTest {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    private static HttpResponse<String> post(WebApp app, String path, String body)
+            throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What is written by people is in no memory: it says so, and when to ask again. */
+    private static void assertTriesAgain(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.body()).contains("\"code\":\"UNAVAILABLE\"", "The database does not answer.", "\"hint\":");
+    }
+
     private void load(Map<String, String> environment, String... sites) throws IOException {
         Path file = Files.writeString(
                 directory.resolve("providers.csv"), "id,name,category,lon,lat\n" + String.join("\n", sites) + "\n");
@@ -65,6 +84,10 @@ class OutageTest {
             }) {
                 assertThat(get(app, path).statusCode()).as(path).isEqualTo(200);
             }
+            assertTriesAgain(get(app, "/outreach/plans"));
+            assertTriesAgain(get(app, "/outreach/calendar.ics"));
+            assertTriesAgain(get(app, "/outreach/priority"));
+            assertTriesAgain(post(app, "/session", "{\"key\": \"x\"}"));
             DATABASE.turnAway(false);
             load(
                     environment,

@@ -190,7 +190,7 @@ class OutreachPlansTest {
     }
 
     @Test
-    void eitherAgencyCallsItOffAndBackOn() throws Exception {
+    void eitherAgencyCallsItOffAndAloneBackOn() throws Exception {
         JsonNode published = publish(create(supervision, cleanUp("2027-04-08")));
         assertThat(faults(Staff.body(police.post(path(published) + "/cancel", "{\"reason\": \" \"}"), 422)))
                 .containsExactly("reason");
@@ -201,7 +201,12 @@ class OutreachPlansTest {
         assertThat(put(police, published, body -> body.put("title", "No")).statusCode())
                 .isEqualTo(409);
         assertThat(CITY.get(path(published) + "/event.ics").body()).contains("STATUS:CANCELLED", "SEQUENCE:1");
-        Staff.body(supervision.post(path(published) + "/reinstate", ""), 200);
+        assertThat(Staff.body(supervision.post(path(published) + "/reinstate", ""), 409)
+                        .get("code")
+                        .asText())
+                .isEqualTo("CALLED_OFF_BY_OTHERS");
+        assertThat(CITY.json(path(published)).get("state").asText()).isEqualTo("cancelled");
+        Staff.body(police.post(path(published) + "/reinstate", ""), 200);
         assertThat(CITY.get(path(published) + "/event.ics").body()).contains("STATUS:CONFIRMED", "SEQUENCE:2");
     }
 

@@ -89,6 +89,19 @@ class SessionTest {
         assertThat(staff.post("/outreach/plans", GATHERING).statusCode()).isEqualTo(401);
     }
 
+    /** The next at the same machine would find it in the browser's cache. */
+    @Test
+    void whatStaffReadStaysInNoCache() throws Exception {
+        Staff staff = Staff.signIn(CITY, "session cache", "planner", "police");
+        for (String path : new String[] {"/outreach/plans", "/outreach/tours", "/outreach/calendar.ics"}) {
+            assertThat(staff.get(path).headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .contains("no-store");
+        }
+        assertThat(CITY.get("/outreach/plans").headers().firstValue("Cache-Control"))
+                .contains("private, no-cache");
+    }
+
     @Test
     void revokingAnAccountEndsItsSessions() throws Exception {
         Staff staff = Staff.signIn(CITY, "session revoked", "planner", "police");

@@ -1,0 +1,105 @@
+package org.reentryatlas.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is not for somebody is not there for them, whatever becomes of it. */
+class OutreachAccessTest {
+    @RegisterExtension
+    static final ServedCity CITY = new ServedCity();
+
+    private static final List<String> PARTS = List.of("", "?version=1", "/history", "/sign-ups", "/event.ics");
+
+    private static Staff supervision;
+    private static Staff police;
+    private static Staff officer;
+
+    @BeforeAll
+    static void signIn() throws Exception {
+        supervision = Staff.signIn(CITY, "access supervision", "planner", "supervision");
+        police = Staff.signIn(CITY, "access police", "planner", "police");
+        officer = Staff.signIn(CITY, "access officer", "beat_officer", "police", "--areas", "01");
+    }
+
+    private static String create(String plan) throws Exception {
+        return "/outreach/plans/"
+                + Staff.body(supervision.post("/outreach/plans", plan), 201)
+                        .get("id")
+                        .asText();
+    }
+
+    private static String gathering(String day) throws Exception {
+        return create("""
+                {"kind": "gathering", "title": "Access", "starts": "%1$sT09:00", "ends": "%1$sT13:00",
+                 "rally": {"name": "Hall", "lon": -105.095, "lat": 43.505}, "notes": "Not for all."}""".formatted(day));
+    }
+
+    private static void assertNobodyElseReads(String path) throws Exception {
+        for (String part : PARTS) {
+            assertThat(CITY.get(path + part).statusCode())
+                    .as("everybody " + part)
+                    .isIn(401, 404);
+            assertThat(officer.get(path + part).statusCode())
+                    .as("officer " + part)
+                    .isEqualTo(404);
+            assertThat(police.get(path + part).statusCode())
+                    .as("planner " + part)
+                    .isEqualTo(200);
+        }
+        String day = "/outreach/plans?from=2027-06-01&to=2027-07-01";
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(CITY.get(day).body()).doesNotContain(id);
+        assertThat(officer.get(day).body()).doesNotContain(id);
+        assertThat(supervision.get(day).body()).contains(id);
+    }
+
+    private static void consent(Staff staff, String path, int status) throws Exception {
+        Staff.body(staff.post(path + "/consent", "{\"version\": 1}"), status);
+    }
+
+    @Test
+    void aDraftIsOfPlannersAloneAlsoWhenItIsCalledOff() throws Exception {
+        for (String path : List.of(gathering("2027-06-02"), create("""
+                {"kind": "tour", "area": "01", "starts": "2027-06-03T16:00", "ends": "2027-06-03T19:00"}"""))) {
+            assertNobodyElseReads(path);
+            Staff.body(police.post(path + "/cancel", "{\"reason\": \"No\"}"), 200);
+            assertNobodyElseReads(path);
+            consent(supervision, path, 409);
+            Staff.body(police.post(path + "/publish", "{\"version\": 1}"), 409);
+            assertThat(officer.post(path + "/reinstate", "").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void reinstatingWhatIsNotCalledOffChangesNothing() throws Exception {
+        String path = gathering("2027-06-04");
+        consent(supervision, path, 200);
+        consent(police, path, 200);
+        JsonNode published = Staff.body(police.post(path + "/publish", "{\"version\": 1}"), 200);
+        JsonNode same = Staff.body(supervision.post(path + "/reinstate", ""), 200);
+        assertThat(same).isEqualTo(published);
+        Staff.body(police.post(path + "/publish", "{\"version\": 1}"), 200);
+        assertThat(supervision.read(path).get("sequence").asInt()).isZero();
+    }
+
+    @Test
+    void neitherEarlierVersionsNorNotesOfWhatIsPublishedAreForAll() throws Exception {
+        String path = gathering("2027-06-05");
+        consent(supervision, path, 200);
+        consent(police, path, 200);
+        Staff.body(police.post(path + "/publish", "{\"version\": 1}"), 200);
+        assertThat(CITY.get(path).body()).doesNotContain("Not for all.");
+        assertThat(CITY.get(path + "/event.ics").body()).doesNotContain("Not for all.");
+        for (String part : List.of("?version=1", "/history", "/sign-ups")) {
+            assertThat(CITY.get(path + part).statusCode()).as(part).isEqualTo(401);
+            assertThat(officer.get(path + part).statusCode()).as(part).isEqualTo(404);
+        }
+        assertThat(officer.post(path + "/cancel", "{\"reason\": \"No\"}").statusCode())
+                .isEqualTo(403);
+    }
+}
