@@ -15,6 +15,8 @@ public final class JsonBody {
     private static final ObjectReader READER = Json.MAPPER
             .reader()
             .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // 2.7 is no 2.
+            .without(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private JsonBody() {}
