@@ -26,19 +26,21 @@ public final class AccountStore {
     /**
      * Makes an account.
      *
+     * @param agency null for a member of the coalition, and for nobody else
      * @param areas keys of beats; empty means all
      * @return the key to sign in with, which is told this once and kept nowhere
-     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters
+     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters, or the agency is not of the role
      */
-    public String add(String name, Role role, Agency agency, List<String> areas, Instant expiresAt) {
+    public String add(String name, Role role, @Nullable Agency agency, List<String> areas, Instant expiresAt) {
         if (name.isBlank() || name.length() > 60) {
             throw new IllegalArgumentException("the name of an account has 1 to 60 characters");
         }
+        requireFits(role, agency, areas);
         String key = Secret.draw();
         int added = database.inTransaction(handle -> handle.createUpdate(Sql.of(AccountStore.class, "insert-account"))
                 .bind("name", name)
                 .bind("role", role.code())
-                .bind("agency", agency.code())
+                .bind("agency", agency == null ? null : agency.code())
                 .bindArray("areas", String.class, areas)
                 .bind("keyDigest", Secret.digest(key))
                 .bind("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
@@ -48,6 +50,15 @@ public final class AccountStore {
                     "there is an account '" + name + "' already; revoke it first, or take another name");
         }
         return key;
+    }
+
+    private static void requireFits(Role role, @Nullable Agency agency, List<String> areas) {
+        if (role == Role.COALITION_MEMBER && (agency != null || !areas.isEmpty())) {
+            throw new IllegalArgumentException("a coalition_member has no agency and no areas");
+        }
+        if (role != Role.COALITION_MEMBER && agency == null) {
+            throw new IllegalArgumentException("a " + role.code() + " is of an agency: supervision or police");
+        }
     }
 
     /** Of a name, unless it is revoked. */
@@ -81,11 +92,12 @@ public final class AccountStore {
 
     /** The account of a row that has all its columns. */
     public static Account account(ResultSet row) throws SQLException {
+        String agency = row.getString("agency");
         return new Account(
                 requireNonNull(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 Role.of(row.getString("role")),
-                Agency.of(row.getString("agency")),
+                agency == null ? null : Agency.of(agency),
                 List.of((String[]) row.getArray("areas").getArray()),
                 requireNonNull(instant(row, "expires_at")),
                 instant(row, "revoked_at"));
