@@ -10,4 +10,5 @@ import "./where.test.mjs";
 import "./accessibility.test.mjs";
 import "./outreach.test.mjs";
 import "./tours.test.mjs";
+import "./self-assessment.test.mjs";
 

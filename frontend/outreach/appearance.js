@@ -2,7 +2,7 @@
 
 import { h } from "../lib/dom.js";
 import { getJson, problemText } from "../lib/http.js";
-import { send } from "./api.js";
+import { send } from "../lib/send.js";
 import { texts } from "./priority-words.js";
 
 const POSITION = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 10_000 };

@@ -4,7 +4,7 @@ import { h } from "../lib/dom.js";
 import { count } from "../lib/format.js";
 import { getJson, problemText } from "../lib/http.js";
 import { recall, remember } from "../lib/device.js";
-import { send } from "./api.js";
+import { send } from "../lib/send.js";
 import { clock, dayOf, longDay, shortDay, span } from "./dates.js";
 import { fieldName, noteText } from "./notes.js";
 import { hasBegun, isOver, titleOf } from "./plans.js";
@@ -188,7 +188,7 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
       plan.plan.description ? h("p", {}, plan.plan.description) : null,
       facts(),
       shifts(),
-      createResult(plan, { canWrite: session.who().signedIn && hasBegun(plan) && isPublic() && "rally" in plan.plan, act, path }),
+      createResult(plan, { canWrite: session.isOfAgency() && hasBegun(plan) && isPublic() && "rally" in plan.plan, act, path }),
       outcome(),
       desk(),
       h("p", { class: "take" }, h("a", { class: "download", href: `${path("/event.ics")}` }, texts.takeAlong), h("button", { type: "button", click: onClose }, texts.close)),

@@ -3,7 +3,7 @@
 
 import { h } from "../lib/dom.js";
 import { getJson, problemText } from "../lib/http.js";
-import { send } from "./api.js";
+import { send } from "../lib/send.js";
 import { addDays } from "./dates.js";
 import { EMPTY, readForm, formOf } from "./form.js";
 import { createMerge } from "./merge.js";

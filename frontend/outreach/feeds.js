@@ -2,7 +2,7 @@
 
 import { copyText, h } from "../lib/dom.js";
 import { getJson, problemText } from "../lib/http.js";
-import { send } from "./api.js";
+import { send } from "../lib/send.js";
 import { texts } from "./words.js";
 
 export function createFeeds(container, { session, say }) {
@@ -10,7 +10,7 @@ export function createFeeds(container, { session, say }) {
   const show = () => draw().catch((problem) => say(problemText(problem)));
 
   async function draw() {
-    if (!session.who().signedIn) {
+    if (!session.isOfAgency()) {
       container.replaceChildren();
       return;
     }

@@ -1,6 +1,7 @@
 // Two who wrote the same at once: nothing of either is lost, somebody decides.
 
 import { h } from "../lib/dom.js";
+import { join } from "../lib/join.js";
 import { fieldName } from "./notes.js";
 import { texts } from "./words.js";
 
@@ -10,17 +11,6 @@ function shown(value) {
   if (Array.isArray(value)) return value.length === 0 ? "–" : value.map(shown).join("\n");
   if (typeof value === "object") return Object.values(value).map(shown).join(", ");
   return String(value);
-}
-
-/** The fields that only the others changed are theirs, those that only we changed are ours. */
-export function join({ base, theirs, mine }, chosen) {
-  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-  const joined = { ...mine };
-  for (const field of Object.keys({ ...theirs, ...mine })) {
-    if (Object.hasOwn(chosen, field)) joined[field] = chosen[field] === "theirs" ? theirs[field] : mine[field];
-    else if (same(mine[field], base[field])) joined[field] = theirs[field];
-  }
-  return joined;
 }
 
 export function createMerge(versions, onJoined, onCancel) {

@@ -17,7 +17,7 @@ export async function createNext(container, { session, map, go }) {
 
   return {
     async show() {
-      if (!session.who().signedIn) {
+      if (!session.isOfAgency()) {
         body.replaceChildren(h("p", {}, texts.signIn));
         return;
       }

@@ -1,7 +1,7 @@
 // What a tour found, written down by the supervision agency: four numbers that go to the server and never come back.
 
 import { h } from "../lib/dom.js";
-import { send } from "./api.js";
+import { send } from "../lib/send.js";
 import { speakPresence, texts as all } from "./presence-words.js";
 
 const NUMBERS = ["contacted", "notHome", "moved", "badAddress"];

@@ -5,6 +5,7 @@ import { byId, choice, followSkipLinks, h } from "../lib/dom.js";
 import { upperFirst } from "../lib/format.js";
 import { getJson } from "../lib/http.js";
 import { inLanguage, speakFirst, words } from "../lib/i18n.js";
+import { createSession } from "../lib/session.js";
 import { loadLeaflet } from "../map/leaflet.js";
 import { createSettings } from "../panels/settings.js";
 import { createStatus } from "../panels/status.js";
@@ -14,7 +15,6 @@ import { createDetails } from "./details.js";
 import { createEditor } from "./editor.js";
 import { createFeeds } from "./feeds.js";
 import { createMap } from "./map.js";
-import { createSession } from "./session.js";
 import { KINDS, VIEWS, formatState, parseState } from "./state.js";
 import { speakOutreach, texts } from "./words.js";
 
@@ -47,7 +47,7 @@ async function start() {
 async function run(config, leaflet) {
   const map = leaflet && createMap(leaflet, byId("map"), config, { onOpen: (id) => go({ plan: id, edit: "" }), onPlace: (at) => editor.place(at) });
   if (!map) byId("map").textContent = words.page.noMap;
-  const session = createSession(byId("sign-in"), { onChange: () => Promise.all([feeds.show(), show()]), say: status.say });
+  const session = createSession(byId("sign-in"), { about: texts, onChange: () => Promise.all([feeds.show(), show()]), say: status.say });
   const feeds = createFeeds(byId("feeds"), { session, say: status.say });
   const calendar = createCalendar(byId("calendar"), { onOpen: (id) => go({ plan: id, edit: "" }), onDay: (date) => go({ view: "week", date }) });
   const details = createDetails(byId("plan"), {
@@ -84,7 +84,7 @@ async function run(config, leaflet) {
   }
 
   /** Views of staff are nobody else's. */
-  const isFor = (view) => ({ next: session.who().signedIn, tours: session.isPlanner(), patrols: session.isPlanner() })[view] ?? true;
+  const isFor = (view) => ({ next: session.isOfAgency(), tours: session.isPlanner(), patrols: session.isPlanner() })[view] ?? true;
 
   function drawTabs() {
     const views = VIEWS.filter(isFor);

@@ -4,7 +4,7 @@ import { byId, h } from "../lib/dom.js";
 import { count, figure } from "../lib/format.js";
 import { getJson, notUnderstood, problemText } from "../lib/http.js";
 import { areaTitle } from "../lib/words.js";
-import { send } from "./api.js";
+import { send } from "../lib/send.js";
 import { addDays, isDay, longDay, shortDay, span, today } from "./dates.js";
 import { speakPresence, texts as all } from "./presence-words.js";
 import { createShades, drawShadeLegend } from "./shades.js";

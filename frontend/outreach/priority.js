@@ -63,7 +63,7 @@ export async function createPriority(container, { config, leaflet, session, map:
     return [
       place.geometry && map ? h("button", { type: "button", class: "link", "aria-label": texts.onMapAt(name), click: () => map.show(place.geometry) }, texts.onMap) : null,
       site && session.isPlanner() ? h("a", { href: formatState({ ...state, plan: "", edit: "clean_up", site }), "aria-label": texts.planAt(name) }, texts.plan) : null,
-      place.side && session.who().signedIn ? h("button", { type: "button", class: "link", "aria-label": texts.look.thisAt(name), click: () => appearance.choose(place) }, texts.look.this) : null,
+      place.side && session.isOfAgency() ? h("button", { type: "button", class: "link", "aria-label": texts.look.thisAt(name), click: () => appearance.choose(place) }, texts.look.this) : null,
     ];
   }
 
@@ -138,7 +138,7 @@ export async function createPriority(container, { config, leaflet, session, map:
       drawControls();
       weights.show(answer.parts, given);
       drawNotes();
-      look.hidden = !session.who().signedIn;
+      look.hidden = !session.isOfAgency();
       draw(given, isOther);
     },
     hide() {

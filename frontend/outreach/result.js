@@ -2,7 +2,7 @@
 
 import { h } from "../lib/dom.js";
 import { count, figure, webHref } from "../lib/format.js";
-import { send } from "./api.js";
+import { send } from "../lib/send.js";
 import { texts } from "./words.js";
 
 const NUMBERS = ["volunteers", "hours", "bags", "handedOut"];

@@ -2,7 +2,7 @@
 
 import { h } from "../lib/dom.js";
 import { getJson } from "../lib/http.js";
-import { send } from "./api.js";
+import { send } from "../lib/send.js";
 import { dayOf, shortDay, span } from "./dates.js";
 import { PURPOSES } from "./form.js";
 import { texts } from "./tour-words.js";

@@ -2,7 +2,7 @@
 
 import { h } from "../lib/dom.js";
 import { problemText } from "../lib/http.js";
-import { send } from "./api.js";
+import { send } from "../lib/send.js";
 import { createAgreement } from "./tour-agreement.js";
 import { createTourForm } from "./tour-form.js";
 import { drawRoster } from "./tour-roster.js";

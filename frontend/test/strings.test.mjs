@@ -5,15 +5,19 @@ import { en as pages } from "../strings/en.js";
 import { priority } from "../strings/en/outreach-priority.js";
 import { tours } from "../strings/en/outreach-tours.js";
 import { outreach } from "../strings/en/outreach.js";
+import { selfAssessment } from "../strings/en/self-assessment.js";
+import { session } from "../strings/en/session.js";
 import { whatIf } from "../strings/en/what-if.js";
 import { es as paginas } from "../strings/es.js";
 import { priority as prioridad } from "../strings/es/outreach-priority.js";
 import { tours as recorridos } from "../strings/es/outreach-tours.js";
 import { outreach as acercamiento } from "../strings/es/outreach.js";
+import { selfAssessment as autoevaluacion } from "../strings/es/self-assessment.js";
+import { session as sesion } from "../strings/es/session.js";
 import { whatIf as siFuera } from "../strings/es/what-if.js";
 
-const en = { ...pages, whatIf, outreach, priority, tours };
-const es = { ...paginas, whatIf: siFuera, outreach: acercamiento, priority: prioridad, tours: recorridos };
+const en = { ...pages, whatIf, outreach, priority, tours, selfAssessment, session };
+const es = { ...paginas, whatIf: siFuera, outreach: acercamiento, priority: prioridad, tours: recorridos, selfAssessment: autoevaluacion, session: sesion };
 
 /** Every path to a text or a sentence with its number of gaps; names are open, since the server sends them in English. */
 function shapeOf(words, path = "") {

@@ -81,6 +81,7 @@ class ArchitectureTest {
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));
         rooms.put("brief", List.of("layer", "basemap", "export", "access", "geo", "http", "pdf"));
         rooms.put("identity", List.of("db", "http"));
+        rooms.put("coalition", List.of("identity", "db", "http"));
         rooms.put("outreach", List.of("identity", "roster", "upkeep", "geo", "db", "http"));
         rooms.put("presence", List.of("identity", "layer", "upkeep", "db", "http"));
         rooms.put("travel", List.of("geo", "db"));

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "accounts",
-        description = "Members of staff who plan on the web: makes accounts, lists and revokes them.",
+        description =
+                "Members of staff who plan on the web, and of the coalition: makes accounts, lists and revokes them.",
         mixinStandardHelpOptions = true,
         subcommands = CommandLine.HelpCommand.class)
 final class AccountsCommand implements Runnable {
@@ -57,9 +58,17 @@ final class AccountsCommand implements Runnable {
                             paramLabel = "NAME",
                             description = "by which the other agency knows it, such as a post: 'CSO unit 4'")
                     String name,
-            @Option(names = "--role", required = true, paramLabel = "ROLE", description = "planner or beat_officer")
+            @Option(
+                            names = "--role",
+                            required = true,
+                            paramLabel = "ROLE",
+                            description = "planner, beat_officer or coalition_member")
                     String role,
-            @Option(names = "--agency", required = true, paramLabel = "AGENCY", description = "supervision or police")
+            @Option(
+                            names = "--agency",
+                            paramLabel = "AGENCY",
+                            description = "supervision or police; none for a coalition_member")
+                    @Nullable
                     String agency,
             @Option(
                             names = "--areas",
@@ -80,7 +89,7 @@ final class AccountsCommand implements Runnable {
                             description = "how long it may be used")
                     int days) {
         Role known = of(Role::of, role);
-        Agency party = of(Agency::of, agency);
+        Agency party = agency == null ? null : of(Agency::of, agency);
         if (days < 1 || days > MOST_DAYS) {
             throw new InputException("--days must be from 1 to " + MOST_DAYS);
         }
@@ -103,10 +112,11 @@ final class AccountsCommand implements Runnable {
 
     private static String line(Account account) {
         Instant revokedAt = account.revokedAt();
+        Agency party = account.party();
         return Stream.of(
                         account.name(),
                         account.role().code(),
-                        account.agency().code(),
+                        party == null ? "no agency" : party.code(),
                         account.areas().isEmpty() ? "all areas" : String.join(",", account.areas()),
                         account.post() == null ? "no post" : account.post(),
                         revokedAt == null ? "until " + account.expiresAt() : "revoked " + revokedAt)

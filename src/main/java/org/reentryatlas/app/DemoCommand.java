@@ -84,6 +84,9 @@ final class DemoCommand implements Callable<Integer> {
             if (Files.exists(city.resolve(DemoOutreach.FILE))) {
                 DemoOutreach.plan(config, database, city, out);
             }
+            if (Files.exists(city.resolve(DemoCoalition.FILE))) {
+                DemoCoalition.assess(config, database, city, out);
+            }
         }
         return 0;
     }

@@ -64,14 +64,16 @@ final class DemoOutreach {
         }
     }
 
-    private static Account account(
+    /** An account whose key is printed; of no agency for a member of the coalition. */
+    static Account account(
             AccountStore accounts,
-            Agency agency,
+            @Nullable Agency agency,
             org.reentryatlas.identity.Role role,
             List<String> areas,
             @Nullable String post,
             PrintWriter out) {
-        String name = "Demo " + agency.code() + " " + role.code().replace('_', ' ');
+        String name = "Demo " + (agency == null ? "" : agency.code() + " ")
+                + role.code().replace('_', ' ');
         // One that an interrupted demo has left has a key that nobody knows.
         accounts.revoke(name);
         String unused = free(accounts, name);

@@ -18,6 +18,7 @@ import org.reentryatlas.basemap.GroundStore;
 import org.reentryatlas.brief.AssessmentRoutes;
 import org.reentryatlas.brief.BriefRoutes;
 import org.reentryatlas.brief.TextRoutes;
+import org.reentryatlas.coalition.SelfAssessmentRoutes;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
@@ -157,6 +158,7 @@ final class WebApp implements AutoCloseable {
         ZoneId zone = config.jurisdiction().timeZone();
         return List.of(
                 new SessionRoutes(sessions, gatekeeper),
+                new SelfAssessmentRoutes(desk, gatekeeper, zone),
                 new PlanRoutes(web, desk, gatekeeper, zone),
                 new PriorityRoutes(web, desk, zone, Clock.systemUTC()),
                 new AppearanceRoutes(desk, gatekeeper, zone, Clock.systemUTC()),

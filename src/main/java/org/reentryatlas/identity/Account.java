@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of staff who plans.
+ * A member of staff who plans, or of the coalition.
  *
  * @param name by which the other agency knows the account, such as a post
+ * @param party the agency that it is of; null for a member of the coalition
  * @param areas keys of its beats; empty means all
  * @param post by which tours and patrols name whoever has it, such as {@code P-12}; null for one that goes on none
  * @param revokedAt null while it may be used
@@ -17,13 +18,34 @@ public record Account(
         UUID id,
         String name,
         Role role,
-        Agency agency,
+        @Nullable Agency party,
         List<String> areas,
         @Nullable String post,
         Instant expiresAt,
         @Nullable Instant revokedAt) {
     public Account {
         areas = List.copyOf(areas);
+    }
+
+    /** Whether it is of one of the agencies that plan together. */
+    public boolean isOfAgency() {
+        return party != null;
+    }
+
+    /**
+     * The agency that it is of.
+     *
+     * @throws IllegalStateException if it is of none: nothing that is planned is such an account's business
+     */
+    public Agency agency() {
+        if (party == null) {
+            throw new IllegalStateException("an account of no agency plans nothing");
+        }
+        return party;
+    }
+
+    public boolean writesAssessments() {
+        return isPlanner() || role == Role.COALITION_MEMBER;
     }
 
     public boolean isPlanner() {

@@ -26,16 +26,23 @@ public final class AccountStore {
     /**
      * Makes an account.
      *
+     * @param agency null for a member of the coalition, and for nobody else
      * @param areas keys of beats; empty means all
      * @param post by which tours and patrols name it; null for none
      * @return the key to sign in with, which is told this once and kept nowhere
-     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters, or the post is no code
+     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters, the agency is not of the role, or the post is no code
      */
     public String add(
-            String name, Role role, Agency agency, List<String> areas, @Nullable String post, Instant expiresAt) {
+            String name,
+            Role role,
+            @Nullable Agency agency,
+            List<String> areas,
+            @Nullable String post,
+            Instant expiresAt) {
         if (name.isBlank() || name.length() > 60) {
             throw new IllegalArgumentException("the name of an account has 1 to 60 characters");
         }
+        requireFits(role, agency, areas);
         if (post != null && !post.matches("(?=[A-Za-z0-9-]*[0-9])[A-Za-z0-9-]{1,20}")) {
             throw new IllegalArgumentException("'" + post
                     + "' is no code of a post, such as P-12: letters, digits and hyphens, a digit among them");
@@ -44,7 +51,7 @@ public final class AccountStore {
         int added = database.inTransaction(handle -> handle.createUpdate(Sql.of(AccountStore.class, "insert-account"))
                 .bind("name", name)
                 .bind("role", role.code())
-                .bind("agency", agency.code())
+                .bind("agency", agency == null ? null : agency.code())
                 .bindArray("areas", String.class, areas)
                 .bind("post", post)
                 .bind("keyDigest", Secret.digest(key))
@@ -55,6 +62,15 @@ public final class AccountStore {
                     "there is an account '" + name + "' already; revoke it first, or take another name");
         }
         return key;
+    }
+
+    private static void requireFits(Role role, @Nullable Agency agency, List<String> areas) {
+        if (role == Role.COALITION_MEMBER && (agency != null || !areas.isEmpty())) {
+            throw new IllegalArgumentException("a coalition_member has no agency and no areas");
+        }
+        if (role != Role.COALITION_MEMBER && agency == null) {
+            throw new IllegalArgumentException("a " + role.code() + " is of an agency: supervision or police");
+        }
     }
 
     /** Of a name, unless it is revoked. */
@@ -88,11 +104,12 @@ public final class AccountStore {
 
     /** The account of a row that has all its columns. */
     public static Account account(ResultSet row) throws SQLException {
+        String agency = row.getString("agency");
         return new Account(
                 requireNonNull(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 Role.of(row.getString("role")),
-                Agency.of(row.getString("agency")),
+                agency == null ? null : Agency.of(agency),
                 List.of((String[]) row.getArray("areas").getArray()),
                 row.getString("post"),
                 requireNonNull(instant(row, "expires_at")),

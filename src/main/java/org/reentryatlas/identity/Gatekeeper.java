@@ -3,6 +3,7 @@ package org.reentryatlas.identity;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.ProblemException;
@@ -21,35 +22,90 @@ public final class Gatekeeper {
         this.sessions = sessions;
     }
 
-    /** Who is signed in, if anybody. */
-    public Optional<Session> session(Context context) {
+    /** Who is signed in, if anybody, whatever the account is for. */
+    public Optional<Session> anyone(Context context) {
         String token = context.cookie(COOKIE);
         return token == null ? Optional.empty() : sessions.find(token);
     }
 
-    /**
-     * Who is signed in, for what not everybody may read.
-     *
-     * @throws ProblemException if nobody is
-     */
-    public Session require(Context context) {
-        return session(context).orElseThrow(ProblemException::signInNeeded);
+    /** Who of an agency is signed in. A member of the coalition is nobody here, and reads of plans what everybody reads. */
+    public Optional<Session> session(Context context) {
+        return anyone(context).filter(session -> session.account().isOfAgency());
     }
 
     /**
-     * Who changes something.
+     * Who is signed in, whatever the account is for.
+     *
+     * @throws ProblemException if nobody is
+     */
+    public Session requireAnyone(Context context) {
+        return anyone(context).orElseThrow(ProblemException::signInNeeded);
+    }
+
+    /**
+     * Who of an agency is signed in, for what not everybody may read.
+     *
+     * @throws ProblemException if nobody is, or somebody of no agency
+     */
+    public Session require(Context context) {
+        return ofAgency(requireAnyone(context));
+    }
+
+    private static Session ofAgency(Session session) {
+        if (!session.account().isOfAgency()) {
+            throw ProblemException.forbidden(
+                    "AGENCIES_ONLY", "Only the agencies that plan may do this.", "Ask a planner of an agency.");
+        }
+        return session;
+    }
+
+    /**
+     * Who of an agency changes something.
+     *
+     * @throws ProblemException if nobody is signed in, or somebody of no agency, or the request is not from a page of ours
+     */
+    public Account requireForChange(Context context) {
+        return ofAgency(requireForm(context)).account();
+    }
+
+    /**
+     * Who changes something, whatever the account is for.
      *
      * @throws ProblemException if nobody is signed in, or the request is not from a page of ours
      */
-    public Account requireForChange(Context context) {
-        Session session = require(context);
+    Session requireForm(Context context) {
+        Session session = requireAnyone(context);
         if (!isSame(context.header(FORM_TOKEN), session.formToken())) {
             throw ProblemException.forbidden(
                     "FORM_TOKEN_MISSING",
                     "The request does not show that a page of this server made it.",
                     "Send formToken of GET /session as header " + FORM_TOKEN + ".");
         }
-        return session.account();
+        return session;
+    }
+
+    /**
+     * A member of the coalition or a planner, who writes an assessment.
+     *
+     * @throws ProblemException if it is neither
+     */
+    public Account requireWriterOfAssessments(Context context) {
+        Account account = requireForm(context).account();
+        if (!account.writesAssessments()) {
+            throw ProblemException.forbidden(
+                    "COALITION_ONLY", "Only members of the coalition and planners may do this.", "Ask one of them.");
+        }
+        return account;
+    }
+
+    /** Headers of an answer that depends on who reads it. */
+    public static Context asReader(Context context) {
+        return context.header("Cache-Control", caching(context)).header("Vary", "Cookie");
+    }
+
+    /** What is read depends on who reads, so nothing between keeps it. */
+    public static void answer(Context context, Map<String, ?> body) {
+        asReader(context).json(body);
     }
 
     /**

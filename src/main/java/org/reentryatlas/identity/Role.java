@@ -7,7 +7,9 @@ public enum Role {
     /** Writes plans for its agency and agrees to those of the other. */
     PLANNER,
     /** Reads what is planned in its beats, and writes down what became of it. */
-    BEAT_OFFICER;
+    BEAT_OFFICER,
+    /** Writes what the coalition says of its own work; of plans reads what everybody reads. Of no agency. */
+    COALITION_MEMBER;
 
     /** As the database, programs and messages write it. */
     public String code() {
@@ -25,6 +27,6 @@ public enum Role {
                 return role;
             }
         }
-        throw new IllegalArgumentException("'" + code + "' is no role: planner or beat_officer");
+        throw new IllegalArgumentException("'" + code + "' is no role: planner, beat_officer or coalition_member");
     }
 }

@@ -37,7 +37,7 @@ public final class SessionRoutes implements Routes {
     }
 
     private void describe(Context context) {
-        answer(context, gatekeeper.session(context).orElse(null));
+        answer(context, gatekeeper.anyone(context).orElse(null));
     }
 
     private void start(Context context) {
@@ -57,7 +57,7 @@ public final class SessionRoutes implements Routes {
     }
 
     private void end(Context context) {
-        gatekeeper.requireForChange(context);
+        gatekeeper.requireForm(context);
         String token = context.cookie(Gatekeeper.COOKIE);
         if (token != null) {
             sessions.end(token);
@@ -77,7 +77,8 @@ public final class SessionRoutes implements Routes {
         if (session != null) {
             body.put("name", session.account().name());
             body.put("role", session.account().role().code());
-            body.put("agency", session.account().agency().code());
+            Agency party = session.account().party();
+            body.put("agency", party == null ? "" : party.code());
             body.put("areas", session.account().areas());
             body.put("post", session.account().post());
             body.put("formToken", session.formToken());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.reentryatlas.http.Problem.FieldError;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Texts;
 
 /** Gathers what is wrong with a body, so that all of it is told at once. */
 final class Faults {
@@ -18,14 +19,7 @@ final class Faults {
 
     /** A text of people: not too long, and without control characters but for the ends of lines. */
     void requireText(String field, String text, int longest) {
-        require(text.length() <= longest, field, "is longer than " + longest + " characters");
-        // Half of a character is none, and the database takes it for none.
-        require(
-                text.codePoints()
-                        .noneMatch(c -> (Character.isISOControl(c) && c != '\n')
-                                || Character.getType(c) == Character.SURROGATE),
-                field,
-                "has characters that cannot be shown");
+        Texts.fault(text, longest).ifPresent(fault -> errors.add(new FieldError(field, fault)));
     }
 
     /** Notes those of a part of the body, by the field that it is. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
+import org.reentryatlas.http.Changes;
 import org.reentryatlas.http.JsonBody;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
@@ -182,11 +183,7 @@ public final class PlanRoutes implements Routes {
 
     /** Of which version a change is. The same version is read otherwise once somebody agrees, so no answer has it as its tag. */
     static int base(Context context) {
-        String tag = context.header("If-Match");
-        if (tag == null || !tag.strip().matches("\"[0-9]{1,9}\"")) {
-            throw ProblemException.versionNeeded();
-        }
-        return Integer.parseInt(tag.strip().replace("\"", ""));
+        return Changes.base(context);
     }
 
     private void history(Context context) {
@@ -237,11 +234,7 @@ public final class PlanRoutes implements Routes {
 
     /** That of the path; one that cannot be is of nothing. */
     static UUID id(Context context) {
-        String text = context.pathParam("planId");
-        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw PlanService.notThere();
-        }
-        return UUID.fromString(text);
+        return Changes.uuid(context.pathParam("planId")).orElseThrow(PlanService::notThere);
     }
 
     private static void answer(Context context, Stored stored, Map<String, ?> more) {
@@ -251,8 +244,6 @@ public final class PlanRoutes implements Routes {
     }
 
     static void answer(Context context, Map<String, ?> body) {
-        context.header("Cache-Control", Gatekeeper.caching(context))
-                .header("Vary", "Cookie")
-                .json(body);
+        Gatekeeper.answer(context, body);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.Json;
+import org.reentryatlas.http.Merge;
 import org.reentryatlas.http.Problem.FieldError;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.identity.Account;
@@ -83,7 +84,7 @@ final class PlanService {
                     : plans.find(id, base)
                             .orElseThrow(() -> ProblemException.notFound("There is no such version of it."));
             Merge merge = Merge.of(tree(before.plan()), tree(current.plan()), tree(mine));
-            requireNoConflict(merge);
+            merge.requireNoConflict();
             Plan joined = Json.MAPPER.convertValue(merge.body(), Plan.class);
             check(joined);
             if (tree(joined).equals(tree(current.plan()))) {
@@ -98,18 +99,6 @@ final class PlanService {
     private static void requireKind(Stored current, Plan mine) {
         if (!current.kind().equals(mine.kind())) {
             throw ProblemException.invalid(List.of(new FieldError("kind", "cannot be changed")));
-        }
-    }
-
-    private static void requireNoConflict(Merge merge) {
-        if (!merge.conflicts().isEmpty()) {
-            throw ProblemException.conflict(
-                    "CHANGED_MEANWHILE",
-                    "Somebody else changed the same while you did, and nothing of yours is written.",
-                    "Read the newest version, decide field by field, and send it as a change of that.",
-                    merge.conflicts().stream()
-                            .map(field -> new FieldError(field, "was changed by somebody else, too"))
-                            .toList());
         }
     }
 

@@ -78,9 +78,7 @@ public final class CoverageRoutes implements Routes {
                 presence.find(question.week(), zone, clock.instant()),
                 gaps(catalogue.now(), known.get(0).level()),
                 today);
-        context.header("Cache-Control", "private, no-cache")
-                .header("Vary", "Cookie")
-                .json(body(coverage, parameters.yes("shapes")));
+        Gatekeeper.answer(context, body(coverage, parameters.yes("shapes")));
     }
 
     /**

@@ -69,12 +69,12 @@ public final class MeasureRoutes implements Routes {
         body.put(
                 "areas",
                 read.areas().stream().map(row -> row(read, row, withShapes)).toList());
-        answer(context).json(body);
+        Gatekeeper.answer(context, body);
     }
 
     private void table(Context context) {
         Measures read = read(context, Parameters.of(context, Set.of("from", "to")));
-        answer(context)
+        Gatekeeper.asReader(context)
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"reentry-atlas-measures-%s-%s.csv\""
@@ -128,10 +128,5 @@ public final class MeasureRoutes implements Routes {
 
     private static @Nullable BigDecimal number(@Nullable Double value) {
         return value == null ? null : MeasureTable.rounded(value);
-    }
-
-    /** What is read depends on who reads, so nothing between keeps it. */
-    private static Context answer(Context context) {
-        return context.header("Cache-Control", "private, no-cache").header("Vary", "Cookie");
     }
 }

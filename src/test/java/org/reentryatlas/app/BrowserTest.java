@@ -62,6 +62,10 @@ class BrowserTest {
     void thePagePassesItsTests() throws Exception {
         String supervision = Staff.key(CITY, "browser supervision", "planner", "supervision");
         String police = Staff.key(CITY, "browser police", "planner", "police");
-        Browser.test(CITY.uri(""), "all.mjs", Map.of("ATLAS_PLANNERS", supervision + " " + police));
+        String coalition = Staff.key(CITY, "browser coalition", "coalition_member", "");
+        Browser.test(
+                CITY.uri(""),
+                "all.mjs",
+                Map.of("ATLAS_PLANNERS", supervision + " " + police, "ATLAS_COALITION", coalition));
     }
 }

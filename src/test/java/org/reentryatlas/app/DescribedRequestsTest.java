@@ -123,7 +123,11 @@ class DescribedRequestsTest {
                     + "\"ends\":\"2027-06-01T11:00\",\"rally\":{\"lon\":-105.095,\"lat\":43.505}}";
 
     private static List<String> requests = List.of();
+    private static final String ASSESSMENT = "{\"day\":\"2026-06-01\",\"bodies\":[\"Described\"],"
+            + "\"answers\":{\"sys-agreement\":{\"step\":1,\"note\":\"x\"}}}";
+
     private static String planId = "";
+    private static String assessmentId = "";
     /** Of somebody who may do everything: what is put to the test is what they send. */
     private static String signedIn = "X-None: 1";
 
@@ -132,6 +136,9 @@ class DescribedRequestsTest {
         Staff planner = Staff.signIn(CITY, "described planner", "planner", "police");
         JsonNode plan = Staff.body(planner.post("/outreach/plans", GATHERING), 201);
         planId = plan.get("id").asText();
+        assessmentId = Staff.body(planner.post("/self-assessments", ASSESSMENT), 201)
+                .get("id")
+                .asText();
         signedIn = planner.headers();
         List<String> all = new ArrayList<>();
         JsonNode document = CITY.json("/ogc/api?f=json");
@@ -183,6 +190,9 @@ class DescribedRequestsTest {
         }
 
         private String fairBody() {
+            if (path.startsWith("/self-assessments")) {
+                return ASSESSMENT;
+            }
             return path.startsWith("/outreach") ? GATHERING : "{\"address\":\"1210 Heron Street NW\"}";
         }
 
@@ -202,7 +212,7 @@ class DescribedRequestsTest {
             StringBuilder query = new StringBuilder();
             for (JsonNode parameter : parameters) {
                 String here = parameter.get("name").asText();
-                String given = here.equals(name) ? value : here.equals("planId") ? planId : FAIR.getOrDefault(here, "");
+                String given = here.equals(name) ? value : fair(here);
                 if (parameter.get("in").asText().equals("path")) {
                     target = target.replace("{" + here + "}", given);
                 } else if (here.equals(name) || parameter.path("required").asBoolean()) {
@@ -213,13 +223,25 @@ class DescribedRequestsTest {
             return target + query;
         }
 
+        private static String fair(String parameter) {
+            return switch (parameter) {
+                case "planId" -> planId;
+                case "assessmentId" -> assessmentId;
+                default -> FAIR.getOrDefault(parameter, "");
+            };
+        }
+
+        private boolean isForStaff() {
+            return path.startsWith("/outreach") || path.startsWith("/self-assessments");
+        }
+
         private String request(String target, String header, String body) {
             return "%s %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n%s%s\r\n%s"
                     .formatted(
                             method.toUpperCase(Locale.ROOT),
                             target,
                             header,
-                            path.startsWith("/outreach") ? signedIn + "\r\n" : "",
+                            isForStaff() ? signedIn + "\r\n" : "",
                             body.isEmpty()
                                     ? ""
                                     : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n",

@@ -169,7 +169,9 @@ class SessionTest {
         for (String statement : new String[] {
             "insert into identity.account (name, role, agency, key_digest, expires_at) values ('x', 'planner', 'police', '', now())",
             "update identity.account set role = 'planner'",
-            "delete from outreach.plan_version"
+            "delete from outreach.plan_version",
+            "update coalition.assessment_version set version = 9",
+            "delete from coalition.assessment"
         }) {
             assertThat(refusal(Role.DESK, statement)).as(statement).contains("permission denied");
         }

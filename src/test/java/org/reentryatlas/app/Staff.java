@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.reentryatlas.support.Cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,13 +32,14 @@ final class Staff {
         return signIn(city, key(city, name, role, agency, more));
     }
 
-    /** Makes an account on the command line, and answers its key. */
+    /** Makes an account on the command line, and answers its key; "" is no agency. */
     static String key(ServedCity city, String name, String role, String agency, String... more) {
-        String[] arguments = new String[7 + more.length];
-        System.arraycopy(
-                new String[] {"accounts", "add", name, "--role", role, "--agency", agency}, 0, arguments, 0, 7);
-        System.arraycopy(more, 0, arguments, 7, more.length);
-        Cli run = Cli.run(city.environment(), arguments);
+        List<String> arguments = new ArrayList<>(List.of("accounts", "add", name, "--role", role));
+        if (!agency.isEmpty()) {
+            arguments.addAll(List.of("--agency", agency));
+        }
+        arguments.addAll(List.of(more));
+        Cli run = Cli.run(city.environment(), arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run.out().strip().replaceFirst(".*key: ", "");
     }

@@ -1,7 +1,7 @@
 // Asking the server as somebody who is signed in: the session's cookie goes by itself, and what it told the page goes along
 // with every change.
 
-import { problemFrom, unreachable } from "../lib/http.js";
+import { problemFrom, unreachable } from "./http.js";
 
 const TIMEOUT_MS = 20_000;
 

@@ -1,11 +1,10 @@
-package org.reentryatlas.outreach;
+package org.reentryatlas.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.reentryatlas.http.Json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

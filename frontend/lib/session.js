@@ -1,14 +1,17 @@
 // Who is signed in. The key goes to the server once; what the browser keeps afterwards, no script can read.
 
-import { h } from "../lib/dom.js";
-import { getJson, problemText } from "../lib/http.js";
-import { send, useFormToken } from "./api.js";
-import { texts } from "./words.js";
+import { session as english } from "../strings/en/session.js";
+import { h } from "./dom.js";
+import { getJson, problemText } from "./http.js";
+import { wordsOf } from "./i18n.js";
+import { send, useFormToken } from "./send.js";
 
 const NOBODY = { signedIn: false, role: "", agency: "", name: "", areas: [] };
 
-export function createSession(container, { onChange, say }) {
+/** @param about staff, signInTitle and signInAbout: what the page says of signing in; agencies: names of agencies by code */
+export function createSession(container, { about, onChange, say }) {
   let who = NOBODY;
+  let texts = english;
 
   function take(answer) {
     who = answer?.signedIn === true ? answer : NOBODY;
@@ -39,11 +42,11 @@ export function createSession(container, { onChange, say }) {
   }
 
   function draw() {
-    const title = h("h2", { id: "staff-title" }, texts.staff);
+    const title = h("h2", { id: "staff-title" }, about.staff);
     if (who.signedIn) {
       container.replaceChildren(
         title,
-        h("p", {}, texts.signedInAs(who.name, texts.roles[who.role] ?? who.role, texts.agencies[who.agency] ?? who.agency)),
+        h("p", {}, texts.signedInAs(who.name, [texts.roles[who.role] ?? who.role, about.agencies?.[who.agency] ?? who.agency].filter(Boolean).join(", "))),
         h("p", {}, h("button", { type: "button", click: signOut }, texts.signOut)),
       );
       return;
@@ -51,8 +54,8 @@ export function createSession(container, { onChange, say }) {
     const key = h("input", { type: "password", name: "key", autocomplete: "current-password", required: true, maxlength: "200" });
     container.replaceChildren(
       title,
-      h("details", {}, h("summary", {}, texts.signInTitle),
-        h("p", { class: "quiet" }, texts.signInAbout),
+      h("details", {}, h("summary", {}, about.signInTitle),
+        h("p", { class: "quiet" }, about.signInAbout),
         h("form", { class: "finder", submit: signIn }, h("label", {}, h("span", {}, texts.key), key), h("button", { type: "submit" }, texts.signIn))),
     );
   }
@@ -60,7 +63,10 @@ export function createSession(container, { onChange, say }) {
   return {
     who: () => who,
     isPlanner: () => who.role === "planner",
+    /** Somebody of an agency: a member of the coalition reads of plans what everybody reads. */
+    isOfAgency: () => who.agency !== "",
     async read() {
+      texts = await wordsOf("session", "session", english);
       return take(await getJson("/session"));
     },
   };

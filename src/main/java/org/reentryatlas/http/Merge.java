@@ -1,4 +1,4 @@
-package org.reentryatlas.outreach;
+package org.reentryatlas.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * Joins two changes of one plan, field by field: what one of them left as it was, the other decides.
+ * Joins two changes of one thing, such as a plan, field by field: what one of them left as it was, the other decides.
  *
  * @param body of both
  * @param theirs names of fields that the other change decided
  * @param conflicts names of fields that both changed, each in another way
  */
-record Merge(ObjectNode body, List<String> theirs, List<String> conflicts) {
+public record Merge(ObjectNode body, List<String> theirs, List<String> conflicts) {
     /**
      * Joins two changes.
      *
@@ -22,7 +22,7 @@ record Merge(ObjectNode body, List<String> theirs, List<String> conflicts) {
      * @param theirs what is there by now
      * @param mine what somebody would write
      */
-    static Merge of(JsonNode base, JsonNode theirs, JsonNode mine) {
+    public static Merge of(JsonNode base, JsonNode theirs, JsonNode mine) {
         ObjectNode joined = mine.deepCopy();
         List<String> taken = new ArrayList<>();
         List<String> conflicts = new ArrayList<>();
@@ -42,8 +42,25 @@ record Merge(ObjectNode body, List<String> theirs, List<String> conflicts) {
         return new Merge(joined, taken, conflicts);
     }
 
+    /**
+     * Sees that both can be had.
+     *
+     * @throws ProblemException with the fields that both changed, if there are any
+     */
+    public void requireNoConflict() {
+        if (!conflicts.isEmpty()) {
+            throw ProblemException.conflict(
+                    "CHANGED_MEANWHILE",
+                    "Somebody else changed the same while you did, and nothing of yours is written.",
+                    "Read the newest version, decide field by field, and send it as a change of that.",
+                    conflicts.stream()
+                            .map(field -> new Problem.FieldError(field, "was changed by somebody else, too"))
+                            .toList());
+        }
+    }
+
     /** Names of the fields that differ, sorted. */
-    static List<String> changed(JsonNode before, JsonNode after) {
+    public static List<String> changed(JsonNode before, JsonNode after) {
         return names(before, after).stream()
                 .filter(field -> !Objects.equals(before.get(field), after.get(field)))
                 .toList();

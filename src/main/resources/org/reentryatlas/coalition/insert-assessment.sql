@@ -1,0 +1,3 @@
+insert into coalition.assessment (edition)
+values (:edition)
+returning id
