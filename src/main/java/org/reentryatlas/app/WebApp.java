@@ -48,6 +48,7 @@ import org.reentryatlas.locate.LocateRoutes;
 import org.reentryatlas.ogc.OgcRoutes;
 import org.reentryatlas.outreach.AppearanceRoutes;
 import org.reentryatlas.outreach.CalendarRoutes;
+import org.reentryatlas.outreach.EffectRoutes;
 import org.reentryatlas.outreach.PlanRoutes;
 import org.reentryatlas.outreach.PriorityRoutes;
 import org.reentryatlas.outreach.RosterRoutes;
@@ -148,6 +149,7 @@ final class WebApp implements AutoCloseable {
                 new SessionRoutes(sessions, gatekeeper),
                 new PlanRoutes(web, desk, gatekeeper, zone),
                 new PriorityRoutes(web, desk, zone, Clock.systemUTC()),
+                new EffectRoutes(web, desk, zone, Clock.systemUTC()),
                 new AppearanceRoutes(desk, gatekeeper, zone, Clock.systemUTC()),
                 new RosterRoutes(
                         web, desk, gatekeeper, zone, config.jurisdiction().holidays(), Clock.systemUTC()),
