@@ -31,29 +31,35 @@ export function createCalendar(container, { onOpen, onDay }) {
     return byDay;
   }
 
-  function list(plans) {
-    if (plans.length === 0) return h("p", {}, texts.nothing);
-    const shown = [...new Set(plans.map((plan) => dayOf(plan.plan.starts)))];
-    return shown.map((day) => [
+  /** What holidays are kept on a day. */
+  const holidaysOf = (day, holidays) => holidays.filter((holiday) => holiday.day === day).map(({ name }) => h("p", { class: "holiday" }, texts.holiday(name)));
+
+  function list(plans, holidays) {
+    const shown = [...new Set([...plans.map((plan) => dayOf(plan.plan.starts)), ...holidays.map(({ day }) => day)])].sort();
+    const nothing = plans.length === 0 ? h("p", {}, texts.nothing) : null;
+    return [nothing, ...shown.map((day) => [
       h("h3", {}, longDay(day)),
+      holidaysOf(day, holidays),
       h("ul", { class: "agenda" }, plans.filter((plan) => dayOf(plan.plan.starts) === day).map(entry)),
-    ]);
+    ])];
   }
 
-  function week(plans, date) {
+  function week(plans, date, holidays) {
     return [...days(plans, daysFrom(weekOf(date), 7))].map(([day, of]) => [
       h("h3", {}, longDay(day)),
+      holidaysOf(day, holidays),
       of.length === 0 ? h("p", { class: "quiet" }, texts.nothingThatDay) : h("ul", { class: "agenda" }, of.map(entry)),
     ]);
   }
 
-  function monthTable(plans, date) {
+  function monthTable(plans, date, holidays) {
     const rows = weeksOf(date);
     const all = days(plans, rows.flat());
     const cell = (day) => {
       const of = all.get(day);
       return h("td", { class: day.slice(0, 7) === date.slice(0, 7) ? "" : "other" },
         h("button", { type: "button", class: "link day", click: () => onDay(day), "aria-label": `${longDay(day)}: ${texts.plans(of.length)}` }, String(Number(day.slice(8)))),
+        holidaysOf(day, holidays),
         of.length > 0 ? h("span", { class: "dots", "aria-hidden": "true" }, "•".repeat(Math.min(3, of.length))) : null,
         h("ul", {}, of.slice(0, 3).map((plan) => h("li", {}, opener(plan, `${clock(plan.plan.starts)} ${titleOf(plan)}`))),
           of.length > 3 ? h("li", { class: "quiet" }, texts.more(of.length - 3)) : null));
@@ -64,12 +70,12 @@ export function createCalendar(container, { onOpen, onDay }) {
   }
 
   return {
-    show({ view, date }, plans, isComplete) {
+    show({ view, date }, { plans, holidays = [], isComplete }) {
       const name = view === "month" ? month(date) : view === "week" ? texts.weekOf(shortDay(weekOf(date))) : texts.comingUp(longDay(date));
       container.replaceChildren(
         h("h2", { id: "calendar-title", tabindex: "-1" }, name),
         isComplete ? "" : h("p", { class: "caution" }, texts.tooMany),
-        ...[view === "month" ? monthTable(plans, date) : view === "week" ? week(plans, date) : list(plans)].flat(Infinity),
+        ...[view === "month" ? monthTable(plans, date, holidays) : view === "week" ? week(plans, date, holidays) : list(plans, holidays)].flat(Infinity).filter(Boolean),
       );
     },
   };

@@ -49,6 +49,7 @@ import org.reentryatlas.ogc.OgcRoutes;
 import org.reentryatlas.outreach.AppearanceRoutes;
 import org.reentryatlas.outreach.CalendarRoutes;
 import org.reentryatlas.outreach.EffectRoutes;
+import org.reentryatlas.outreach.EventRoutes;
 import org.reentryatlas.outreach.PlanRoutes;
 import org.reentryatlas.outreach.PriorityRoutes;
 import org.reentryatlas.outreach.RosterRoutes;
@@ -147,7 +148,9 @@ final class WebApp implements AutoCloseable {
         ZoneId zone = config.jurisdiction().timeZone();
         return List.of(
                 new SessionRoutes(sessions, gatekeeper),
-                new PlanRoutes(web, desk, gatekeeper, zone),
+                new PlanRoutes(
+                        web, desk, gatekeeper, zone, config.jurisdiction().holidays()),
+                new EventRoutes(desk, zone, config.jurisdiction().name(), Clock.systemUTC()),
                 new PriorityRoutes(web, desk, zone, Clock.systemUTC()),
                 new EffectRoutes(web, desk, zone, Clock.systemUTC()),
                 new AppearanceRoutes(desk, gatekeeper, zone, Clock.systemUTC()),

@@ -18,11 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages made of the Mustache templates that lie beside a class, and of {@code head} and {@code foot}, which all pages have.
+ * Pages made of the Mustache templates that lie beside a class, and of {@code head} and {@code foot}, which all pages of data
+ * have, or {@code top} and {@code bottom}, which those have that are in several languages.
  * Whatever is put into one is escaped as HTML.
  */
 public final class Pages {
-    private static final Set<String> OF_ALL = Set.of("head", "foot");
+    private static final Set<String> OF_ALL = Set.of("head", "foot", "top", "bottom");
 
     private final Class<?> beside;
     private final Mustache.Compiler compiler;

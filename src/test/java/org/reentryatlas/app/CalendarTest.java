@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -185,5 +188,52 @@ class CalendarTest {
                 .get("url")
                 .asText();
         return url.substring(url.indexOf("/outreach"));
+    }
+
+    @Test
+    void aReminderIsAddedForWhoeverAsksForOne() throws Exception {
+        String path = publish(gathering("Remembered", soon(8) + "T10:00", soon(8) + "T11:00"));
+        assertThat(CITY.get(path + "/event.ics").body()).doesNotContain("VALARM");
+        for (String reminder : List.of("PT1H", "P1D", "P7D")) {
+            String answer = CITY.get(path + "/event.ics?reminder=" + reminder).body();
+            VEvent event = events(answer).values().iterator().next();
+            assertThat(event.getAlarms()).hasSize(1);
+            assertThat(answer)
+                    .contains("ACTION:DISPLAY", "TRIGGER:-" + reminder, "DESCRIPTION:Remembered")
+                    .isEqualTo(CITY.get(path + "/event.ics?reminder=" + reminder)
+                            .body());
+        }
+        assertThat(CITY.get(path + "/event.ics?reminder=P2D").statusCode()).isEqualTo(400);
+        Staff.body(police.post(path + "/cancel", "{\"reason\": \"Storm\"}"), 200);
+        assertThat(CITY.get(path + "/event.ics?reminder=P1D").body()).doesNotContain("VALARM");
+    }
+
+    @Test
+    void holidaysAreOnTheCalendarAndPlannersReadOfThem() throws Exception {
+        Map<String, String> environment = new HashMap<>(CITY.environment());
+        environment.put("ATLAS_JURISDICTION_HOLIDAYS", "us");
+        String path = publish(gathering("Fireworks", "2027-07-04T18:00", "2027-07-05T01:00"));
+        try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
+            String july = read(app, "/outreach/plans?from=2027-07-01&to=2027-08-01&lang=es");
+            assertThat(JSON.readTree(july).get("holidays").toString())
+                    .isEqualTo("[{\"day\":\"2027-07-04\",\"name\":\"Día de la Independencia\"},"
+                            + "{\"day\":\"2027-07-05\",\"name\":\"Día de la Independencia (día en que se observa)\"}]");
+            assertThat(JSON.readTree(read(app, path)).has("holidays"))
+                    .as("it is for staff")
+                    .isFalse();
+            assertThat(supervision.readOn(app.port(), path).get("holidays"))
+                    .extracting(holiday -> holiday.get("name").asText())
+                    .containsExactly("Independence Day", "Independence Day (observed)");
+        }
+        assertThat(CITY.json("/outreach/plans?from=2027-07-01&to=2027-08-01").get("holidays"))
+                .as("of a jurisdiction without any")
+                .isEmpty();
+        assertThat(CITY.get("/outreach/plans?lang=fr").statusCode()).isEqualTo(400);
+    }
+
+    private static String read(WebApp app, String path) throws Exception {
+        return CITY.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
+                        .build())
+                .body();
     }
 }
