@@ -87,7 +87,12 @@ public final class EventRoutes implements Routes {
         boolean isOver = !stored.endsAt().isAfter(clock.instant());
         Map<String, Object> data = words.page(jurisdiction, words.plans().title(stored.plan()), EventData.path(stored));
         data.putAll(new EventPage(words, zone).whole(seen, isOver));
-        data.put("description", words.say("eventAbout", words.say("kind." + stored.kind()), words.day(stored.plan().starts().toLocalDate())));
+        data.put(
+                "description",
+                words.say(
+                        "eventAbout",
+                        words.say("kind." + stored.kind()),
+                        words.day(stored.plan().starts().toLocalDate())));
         data.put("data", new EventData(zone, jurisdiction, Requests.serverUrl(context)).script(stored, words.plans()));
         send(context, words, pages.make("event", data));
     }

@@ -3,7 +3,6 @@ package org.reentryatlas.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -70,15 +69,6 @@ final class Staff {
 
     JsonNode read(String path) throws IOException, InterruptedException {
         return body(get(path), 200);
-    }
-
-    /** What another server on the same database answers. */
-    JsonNode readOn(int port, String path) throws IOException, InterruptedException {
-        return body(
-                city.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .header("Cookie", cookie)
-                        .build()),
-                200);
     }
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
