@@ -59,14 +59,17 @@ export function createCalendar(container, { onOpen, onDay }) {
       const of = all.get(day);
       return h("td", { class: day.slice(0, 7) === date.slice(0, 7) ? "" : "other" },
         h("button", { type: "button", class: "link day", click: () => onDay(day), "aria-label": `${longDay(day)}: ${texts.plans(of.length)}` }, String(Number(day.slice(8)))),
-        holidaysOf(day, holidays),
+        holidays.filter((holiday) => holiday.day === day).map(({ name }) => h("p", { class: "holiday" }, name)),
         of.length > 0 ? h("span", { class: "dots", "aria-hidden": "true" }, "•".repeat(Math.min(3, of.length))) : null,
         h("ul", {}, of.slice(0, 3).map((plan) => h("li", {}, opener(plan, `${clock(plan.plan.starts)} ${titleOf(plan)}`))),
           of.length > 3 ? h("li", { class: "quiet" }, texts.more(of.length - 3)) : null));
     };
-    return h("div", { class: "scroller" }, h("table", { class: "month" },
+    const table = h("table", { class: "month" },
       h("thead", {}, h("tr", {}, rows[0].map((day) => h("th", { class: "plain", scope: "col" }, weekday(day))))),
-      h("tbody", {}, rows.map((row) => h("tr", {}, row.map(cell))))));
+      h("tbody", {}, rows.map((row) => h("tr", {}, row.map(cell)))));
+    // A cell on a phone is narrower than most names.
+    const below = holidays.map(({ day, name }) => h("li", {}, `${shortDay(day)}: ${name}`));
+    return [h("div", { class: "scroller" }, table), below.length > 0 ? h("ul", { class: "notes holidays" }, below) : null];
   }
 
   return {
