@@ -47,6 +47,25 @@ public final class Pages {
         }
     }
 
+    /**
+     * What the templates of pages in several languages take, {@code top} above all.
+     *
+     * @param say all their texts by key
+     * @param language as HTML names it
+     * @param path of the page in whatever language
+     */
+    public static Map<String, Object> frame(
+            Map<String, String> say, String language, String jurisdiction, String title, String path) {
+        Map<String, Object> frame = new LinkedHashMap<>();
+        frame.put("say", say);
+        frame.put("language", language);
+        frame.put("jurisdiction", jurisdiction);
+        frame.put("title", title);
+        frame.put("path", path);
+        frame.put("search", "");
+        return frame;
+    }
+
     /** A page. */
     public String make(String name, Map<String, ?> data) {
         return templates

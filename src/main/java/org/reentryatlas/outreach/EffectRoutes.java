@@ -22,7 +22,8 @@ import org.reentryatlas.upkeep.RequestKind;
 /** What became of requests after clean-ups, for everybody: {@code /outreach/effects}, and of one beside it. */
 public final class EffectRoutes implements Routes {
     private static final int USUAL_DAYS = 365;
-    private static final int MOST_DAYS = 3_660;
+    /** All their requests are in memory at once. */
+    private static final int MOST_DAYS = 400;
 
     private final EffectService service;
 

@@ -14,6 +14,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.function.Function;
 import org.reentryatlas.http.Languages;
+import org.reentryatlas.http.Pages;
 import org.reentryatlas.http.Parameters;
 
 /** The sentences of the pages of events in one language, with numbers and times as its readers write them. Immutable. */
@@ -63,16 +64,9 @@ final class EventWords {
 
     /** What the template of every page takes. */
     Map<String, Object> page(String jurisdiction, String title, String path) {
-        Map<String, Object> page = new LinkedHashMap<>();
         Map<String, String> all = new LinkedHashMap<>();
         texts.keySet().forEach(key -> all.put(key, texts.getString(key)));
-        page.put("say", all);
-        page.put("language", language());
-        page.put("jurisdiction", jurisdiction);
-        page.put("title", title);
-        page.put("path", path);
-        page.put("search", "");
-        return page;
+        return Pages.frame(all, language(), jurisdiction, title, path);
     }
 
     String count(Number value) {
