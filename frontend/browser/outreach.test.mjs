@@ -108,7 +108,13 @@ describe("outreach", without, () => {
       await page.getByLabel("Litter before (1 none – 4 extreme)").fill("3.2");
       await page.locator("#plan details form").getByRole("button", { name: "Save" }).click();
       await said(page, "It is written down.");
-      await beside(page, "", (neighbour) => neighbour.locator("#plan", { hasText: "58" }).waitFor());
+      await beside(page, "", async (neighbour) => {
+        await neighbour.locator("#plan", { hasText: "58" }).waitFor();
+        await neighbour.locator("#plan .effect", { hasText: "Not known yet" }).waitFor();
+        await neighbour.getByRole("link", { name: "Page to share and to print" }).click();
+        await neighbour.getByRole("heading", { name: "Last autumn" }).waitFor();
+        assert.match(await neighbour.locator("main").innerText(), /What became of it\s+Bags\s+58/);
+      });
     }));
 
   it("two who change the same settle it field by field, and lose nothing", () =>

@@ -48,6 +48,7 @@ export function pageStates({ config, areas, services }) {
     "the directory of services": { path: `/services?category=${withPhone.category}`, ready: null },
     "why numbers are hidden": { path: "/why.html", ready: null },
     "the downloads": { path: "/layers?f=html", ready: null },
+    "the events": { path: "/events?lang=es", ready: null },
     "a page of the data interface": { path: "/ogc/collections/providers/items?f=html&limit=10", ready: null },
   };
 }

@@ -4,8 +4,10 @@ import { h } from "../lib/dom.js";
 import { count } from "../lib/format.js";
 import { getJson, problemText } from "../lib/http.js";
 import { recall, remember } from "../lib/device.js";
+import { words } from "../lib/i18n.js";
 import { send } from "../lib/send.js";
 import { clock, dayOf, longDay, shortDay, span } from "./dates.js";
+import { createEffect } from "./effect.js";
 import { fieldName, noteText } from "./notes.js";
 import { hasBegun, isOver, titleOf } from "./plans.js";
 import { createResult } from "./result.js";
@@ -127,6 +129,7 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
     return h("section", { class: "desk" }, h("h3", {}, texts.desk),
       h("p", {}, texts.consents(plan.parties.map((party) => texts.consentOf(texts.agencies[party], plan.consents.includes(party))))),
       plan.notes?.length ? h("ul", { class: "notes" }, plan.notes.map((note) => h("li", { class: "caution" }, noteText(note)))) : null,
+      plan.holidays?.length ? h("ul", { class: "notes" }, plan.holidays.map(({ name }) => h("li", { class: "caution" }, texts.holidayClash(name)))) : null,
       plan.clashes?.length ? [h("p", {}, texts.clashes), h("ul", { class: "notes" }, plan.clashes.map((other) => h("li", {}, `${titleOf(other)}, ${span(other.plan.starts, other.plan.ends)} (${texts.states[other.state]})`)))] : null,
       plan.kit && plan.kit.kits > 0 ? h("p", {}, texts.kit(plan.kit)) : null,
       plan.due?.length ? h("ul", { class: "notes" }, plan.due.map((due) => h("li", {}, texts.due(due.name, longDay(due.day), due.isDone)))) : null,
@@ -181,6 +184,17 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
       h("form", { class: "finder", submit }, h("label", {}, h("span", {}, texts.remark), text), h("button", { type: "submit" }, texts.send)));
   }
 
+  function takeAlong() {
+    const ics = path(`/event.ics?lang=${words.code}`);
+    const isComing = plan.state !== "cancelled" && !isOver(plan);
+    return [
+      h("p", { class: "take" }, h("a", { class: "download", href: ics }, texts.takeAlong),
+        "rally" in plan.plan && isPublic() ? h("a", { class: "download", href: `/events/${encodeURIComponent(plan.id)}?lang=${words.code}` }, texts.eventPage) : null,
+        h("button", { type: "button", click: onClose }, texts.close)),
+      isComing ? h("p", { class: "take" }, texts.reminders, Object.entries(texts.reminderNames).map(([code, name]) => [" ", h("a", { class: "download", href: `${ics}&reminder=${code}` }, name)])) : null,
+    ];
+  }
+
   function draw() {
     const parts = [
       h("h2", { id: "plan-title", tabindex: "-1" }, titleOf(plan)),
@@ -190,15 +204,16 @@ export function createDetails(container, { session, say, onClose, onEdit, onShow
       shifts(),
       createResult(plan, { canWrite: session.isOfAgency() && hasBegun(plan) && isPublic() && "rally" in plan.plan, act, path }),
       outcome(),
+      plan.kind === "clean_up" && isOver(plan) && isPublic() ? createEffect(plan, path) : null,
       desk(),
-      h("p", { class: "take" }, h("a", { class: "download", href: `${path("/event.ics")}` }, texts.takeAlong), h("button", { type: "button", click: onClose }, texts.close)),
+      takeAlong(),
     ];
     container.replaceChildren(...parts.flat(Infinity).filter(Boolean));
     container.hidden = false;
   }
 
   async function read(id) {
-    plan = await getJson(`/outreach/plans/${encodeURIComponent(id)}`);
+    plan = await getJson(`/outreach/plans/${encodeURIComponent(id)}?lang=${words.code}`);
     draw();
     onShown(plan);
   }

@@ -27,8 +27,8 @@ export async function createNext(container, { session, map, go }) {
       body.replaceChildren(
         ...[
           post ? h("h3", {}, texts.mine(post)) : h("p", { class: "quiet" }, texts.noPost),
-          ...(post && mine.length === 0 ? [h("p", {}, texts.nothingMine)] : agenda(mine, open, "h4")),
-          ...(areas.length > 0 ? [h("h3", {}, texts.near(listing(areas))), ...(near.length === 0 ? [h("p", {}, texts.nothingNear)] : agenda(near, open, "h4"))] : []),
+          ...(post && mine.length === 0 ? [h("p", {}, texts.nothingMine)] : agenda(mine, open, { heading: "h4" })),
+          ...(areas.length > 0 ? [h("h3", {}, texts.near(listing(areas))), ...(near.length === 0 ? [h("p", {}, texts.nothingNear)] : agenda(near, open, { heading: "h4" }))] : []),
         ].flat(Infinity),
       );
       map?.showPlans(plans);

@@ -110,7 +110,8 @@ async function run(config, leaflet) {
         h("button", { type: "button", click: () => go({ date: step(-1) }) }, texts.before),
         h("button", { type: "button", click: () => go({ date: today(config.timeZone) }) }, texts.today),
         h("button", { type: "button", click: () => go({ date: step(1) }) }, texts.after),
-        h("a", { class: "download", href: `/outreach/calendar.ics?lang=${words.code}${state.area ? `&area=${encodeURIComponent(state.area)}` : ""}` }, texts.subscribe)),
+        h("a", { class: "download", href: `/outreach/calendar.ics?lang=${words.code}${state.area ? `&area=${encodeURIComponent(state.area)}` : ""}` }, texts.subscribe),
+        h("a", { class: "download", href: `/events?lang=${words.code}${state.area ? `&area=${encodeURIComponent(state.area)}` : ""}` }, texts.eventsPage)),
     );
   }
 
@@ -118,10 +119,10 @@ async function run(config, leaflet) {
     loading?.abort();
     const mine = (loading = new AbortController());
     const [from, to] = daysOf(state);
-    const query = new URLSearchParams({ from, to, ...(state.area ? { area: state.area } : {}) });
-    const { plans, isComplete } = await getJson(`/outreach/plans?${query}`, { signal: mine.signal });
-    calendar.show(state, plans, isComplete);
-    map?.showPlans(plans);
+    const query = new URLSearchParams({ from, to, lang: words.code, ...(state.area ? { area: state.area } : {}) });
+    const answer = await getJson(`/outreach/plans?${query}`, { signal: mine.signal });
+    calendar.show(state, answer);
+    map?.showPlans(answer.plans);
     byId("legend").replaceChildren(h("p", { class: "quiet" }, texts.signs));
   }
 

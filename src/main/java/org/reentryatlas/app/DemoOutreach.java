@@ -93,12 +93,20 @@ final class DemoOutreach {
         return free;
     }
 
-    /** A plan of the file with its days: so many weeks from the week of a day. */
-    private static ObjectNode plan(JsonNode entry, LocalDate today) {
+    /** The day that an entry names, where requests of the demo are before and after it, or so many weeks from the week of a day. */
+    private static LocalDate day(JsonNode entry, LocalDate today) {
+        if (entry.has("day")) {
+            return LocalDate.parse(entry.get("day").asText());
+        }
         DayOfWeek weekday = DayOfWeek.valueOf(entry.get("weekday").asText());
-        LocalDate day = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
+        return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
                 .plusWeeks(entry.get("weeks").asLong())
                 .with(TemporalAdjusters.nextOrSame(weekday));
+    }
+
+    /** A plan of the file with its days. */
+    private static ObjectNode plan(JsonNode entry, LocalDate today) {
+        LocalDate day = day(entry, today);
         ObjectNode plan = entry.get("plan").deepCopy();
         setTimes(plan, entry, day);
         if (!entry.get("shifts").isEmpty()) {

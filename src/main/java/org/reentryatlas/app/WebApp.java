@@ -49,6 +49,8 @@ import org.reentryatlas.locate.LocateRoutes;
 import org.reentryatlas.ogc.OgcRoutes;
 import org.reentryatlas.outreach.AppearanceRoutes;
 import org.reentryatlas.outreach.CalendarRoutes;
+import org.reentryatlas.outreach.EffectRoutes;
+import org.reentryatlas.outreach.EventRoutes;
 import org.reentryatlas.outreach.NextEvents;
 import org.reentryatlas.outreach.PatrolRoutes;
 import org.reentryatlas.outreach.PlanRoutes;
@@ -159,8 +161,11 @@ final class WebApp implements AutoCloseable {
         return List.of(
                 new SessionRoutes(sessions, gatekeeper),
                 new SelfAssessmentRoutes(desk, gatekeeper, zone),
-                new PlanRoutes(web, desk, gatekeeper, zone),
+                new PlanRoutes(
+                        web, desk, gatekeeper, zone, config.jurisdiction().holidays()),
+                new EventRoutes(desk, zone, config.jurisdiction().name(), Clock.systemUTC()),
                 new PriorityRoutes(web, desk, zone, Clock.systemUTC()),
+                new EffectRoutes(web, desk, zone, Clock.systemUTC()),
                 new AppearanceRoutes(desk, gatekeeper, zone, Clock.systemUTC()),
                 new RosterRoutes(
                         web, desk, gatekeeper, zone, config.jurisdiction().holidays(), Clock.systemUTC()),

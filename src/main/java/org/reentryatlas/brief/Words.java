@@ -21,6 +21,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.regex.Pattern;
 import org.reentryatlas.http.Languages;
+import org.reentryatlas.http.Pages;
 import org.reentryatlas.layer.LevelWords;
 import org.reentryatlas.layer.Measure;
 import org.reentryatlas.layer.ServiceCategory;
@@ -92,14 +93,7 @@ final class Words {
      * @param path of the page in whatever language
      */
     Map<String, Object> page(String jurisdiction, String title, String path) {
-        Map<String, Object> page = new LinkedHashMap<>();
-        page.put("say", all());
-        page.put("language", language());
-        page.put("jurisdiction", jurisdiction);
-        page.put("title", title);
-        page.put("path", path);
-        page.put("search", "");
-        return page;
+        return Pages.frame(all(), language(), jurisdiction, title, path);
     }
 
     String count(Number value) {

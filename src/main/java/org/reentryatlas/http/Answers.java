@@ -104,8 +104,7 @@ public final class Answers {
     public Handler in(Languages languages, Supplier<String> also, TranslatedMaker maker) {
         return context -> {
             String named = context.queryParam(Languages.PARAMETER);
-            Locale language =
-                    named == null ? languages.preferred(context.header("Accept-Language")) : languages.named(named);
+            Locale language = languages.asked(context);
             String query = text(context.req().getQueryString());
             // Kept under the query that names it: what answers from memory does not look at the header.
             String whole = named != null

@@ -1,5 +1,6 @@
 package org.reentryatlas.http;
 
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public record Languages(List<Locale> offered) {
      *
      * @throws ProblemException if it is not offered
      */
-    Locale named(String code) {
+    public Locale named(String code) {
         return offered.stream()
                 .filter(language -> language.getLanguage().equals(code))
                 .findFirst()
@@ -33,6 +34,16 @@ public record Languages(List<Locale> offered) {
                         "Parameter '" + PARAMETER + "' names a language in which this is not offered.",
                         "The languages are: "
                                 + offered.stream().map(Locale::getLanguage).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /**
+     * The language that a request's parameter names, or else the one that its client would rather have.
+     *
+     * @throws ProblemException if it names one that is not offered
+     */
+    public Locale asked(Context context) {
+        String code = context.queryParam(PARAMETER);
+        return code == null ? preferred(context.header("Accept-Language")) : named(code);
     }
 
     /** The language that a client would rather have, by its header {@code Accept-Language} (RFC 4647, lookup). */

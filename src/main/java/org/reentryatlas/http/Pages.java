@@ -18,11 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages made of the Mustache templates that lie beside a class, and of {@code head} and {@code foot}, which all pages have.
+ * Pages made of the Mustache templates that lie beside a class, and of {@code head} and {@code foot}, which all pages of data
+ * have, or {@code top} and {@code bottom}, which those have that are in several languages.
  * Whatever is put into one is escaped as HTML.
  */
 public final class Pages {
-    private static final Set<String> OF_ALL = Set.of("head", "foot");
+    private static final Set<String> OF_ALL = Set.of("head", "foot", "top", "bottom");
 
     private final Class<?> beside;
     private final Mustache.Compiler compiler;
@@ -44,6 +45,25 @@ public final class Pages {
         public @Nullable Iterator<?> toIterator(Object value) {
             return value instanceof Optional<?> optional ? optional.stream().iterator() : super.toIterator(value);
         }
+    }
+
+    /**
+     * What the templates of pages in several languages take, {@code top} above all.
+     *
+     * @param say all their texts by key
+     * @param language as HTML names it
+     * @param path of the page in whatever language
+     */
+    public static Map<String, Object> frame(
+            Map<String, String> say, String language, String jurisdiction, String title, String path) {
+        Map<String, Object> frame = new LinkedHashMap<>();
+        frame.put("say", say);
+        frame.put("language", language);
+        frame.put("jurisdiction", jurisdiction);
+        frame.put("title", title);
+        frame.put("path", path);
+        frame.put("search", "");
+        return frame;
     }
 
     /** A page. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What pages of other hosts may read, too (the Fetch standard's CORS): published data, and nothing with which to change it. */
 final class PublicData {
     private static final List<String> PREFIXES =
-            List.of("/ogc", "/releases", "/ledger", "/catalog", "/data.json", "/layers");
+            List.of("/ogc", "/releases", "/ledger", "/catalog", "/data.json", "/layers", "/outreach/events.geojson");
 
     private PublicData() {}
 

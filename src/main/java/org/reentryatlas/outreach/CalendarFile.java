@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Action;
 import net.fortuna.ical4j.model.property.Clazz;
 import net.fortuna.ical4j.model.property.Comment;
 import net.fortuna.ical4j.model.property.Description;
@@ -65,8 +68,12 @@ final class CalendarFile {
         this.words = words;
     }
 
-    /** The text, lines ended and folded as the standard asks. */
-    String write(List<Stored> plans) {
+    /**
+     * The text, lines ended and folded as the standard asks.
+     *
+     * @param reminder of each event; of none that is called off
+     */
+    String write(List<Stored> plans, Optional<Reminder> reminder) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Reentry Atlas//Outreach//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -75,7 +82,11 @@ final class CalendarFile {
         if (known != null && !plans.isEmpty()) {
             calendar.add(known.getVTimeZone());
         }
-        plans.forEach(plan -> calendar.add(event(plan)));
+        plans.forEach(plan -> {
+            VEvent event = event(plan);
+            reminder.filter(any -> !plan.isCancelled()).ifPresent(before -> addAlarm(event, before, plan));
+            calendar.add(event);
+        });
         return Folding.fold(calendar.toString());
     }
 
@@ -103,6 +114,13 @@ final class CalendarFile {
         addPlace(event, plan);
         event.add(new Url(URI.create(server + "/outreach.html#plan=" + stored.id())));
         return event;
+    }
+
+    private void addAlarm(VEvent event, Reminder before, Stored stored) {
+        VAlarm alarm = new VAlarm(before.before().negated());
+        alarm.add(new Action(Action.VALUE_DISPLAY));
+        alarm.add(new Description(words.title(stored.plan())));
+        event.add(alarm);
     }
 
     private ZonedDateTime local(Instant moment) {

@@ -79,7 +79,7 @@ public final class CalendarRoutes implements Routes {
             plans = reader.list(account, clock.instant(), until, areas, MOST);
         }
         String name = subscription.map(FeedStore.Subscription::name).orElse(jurisdiction);
-        send(context, parameters, name, plans, "calendar");
+        send(context, parameters, name, plans, Optional.empty(), "calendar");
     }
 
     private FeedStore.Subscription subscription(String secret) {
@@ -88,13 +88,20 @@ public final class CalendarRoutes implements Routes {
     }
 
     private void event(Context context) {
-        Parameters parameters = Parameters.of(context, Set.of(Languages.PARAMETER));
+        Parameters parameters = Parameters.of(context, Set.of("reminder", Languages.PARAMETER));
+        Optional<Reminder> reminder = parameters.text("reminder").map(Reminder::of);
         Optional<Account> account = gatekeeper.session(context).map(Session::account);
         Stored stored = reader.read(account, PlanRoutes.id(context)).stored();
-        send(context, parameters, jurisdiction, List.of(stored), "event");
+        send(context, parameters, jurisdiction, List.of(stored), reminder, "event");
     }
 
-    private void send(Context context, Parameters parameters, String name, List<Stored> plans, String file) {
+    private void send(
+            Context context,
+            Parameters parameters,
+            String name,
+            List<Stored> plans,
+            Optional<Reminder> reminder,
+            String file) {
         Locale language = parameters
                 .text(Languages.PARAMETER)
                 .filter("es"::equals)
@@ -105,7 +112,7 @@ public final class CalendarRoutes implements Routes {
                 .header("Vary", "Cookie")
                 .header("Content-Disposition", "attachment; filename=\"reentry-atlas-" + file + ".ics\"")
                 .contentType(CalendarFile.MEDIA_TYPE)
-                .result(calendar.write(plans));
+                .result(calendar.write(plans, reminder));
     }
 
     private void feeds(Context context) {

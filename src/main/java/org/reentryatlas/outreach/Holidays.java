@@ -7,6 +7,8 @@ import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -66,15 +68,46 @@ public final class Holidays {
      * @param until the day after the last
      */
     Set<LocalDate> between(LocalDate from, LocalDate until) {
-        // One that falls on a Saturday may be kept the day before.
+        return known(from, until)
+                .flatMap(Holidays::days)
+                .filter(day -> !day.isBefore(from) && day.isBefore(until))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * A holiday, or the day on which one of a weekend is kept instead.
+     *
+     * @param name as people of the language call it
+     */
+    record Named(LocalDate day, String name) {}
+
+    /**
+     * The same with their names, by day.
+     *
+     * @param until the day after the last
+     */
+    List<Named> named(LocalDate from, LocalDate until, EventWords words) {
+        return known(from, until)
+                .flatMap(holiday -> {
+                    String name = words.holiday(holiday.getPropertiesKey(), holiday::getDescription);
+                    return Stream.concat(
+                            Stream.of(new Named(holiday.getActualDate(), name)),
+                            holiday.getObservedDate().stream()
+                                    .map(day -> new Named(day, words.say("holidayObserved", name))));
+                })
+                .filter(named -> !named.day().isBefore(from) && named.day().isBefore(until))
+                .distinct()
+                .sorted(Comparator.comparing(Named::day).thenComparing(Named::name))
+                .toList();
+    }
+
+    /** Public holidays that may be kept on these days: one that falls on a Saturday may be kept the day before. */
+    private Stream<Holiday> known(LocalDate from, LocalDate until) {
         return calendar
                 .map(known -> known.getHolidays(from.minusDays(7), until.plusDays(7), parts))
                 .orElse(Set.of())
                 .stream()
-                .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY)
-                .flatMap(Holidays::days)
-                .filter(day -> !day.isBefore(from) && day.isBefore(until))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(holiday -> holiday.getType() == HolidayType.PUBLIC_HOLIDAY);
     }
 
     private static Stream<LocalDate> days(Holiday holiday) {

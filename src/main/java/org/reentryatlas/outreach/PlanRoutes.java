@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.Changes;
 import org.reentryatlas.http.JsonBody;
+import org.reentryatlas.http.Languages;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.http.Routes;
@@ -33,6 +34,7 @@ public final class PlanRoutes implements Routes {
     private final PlanReader reader;
     private final Gatekeeper gatekeeper;
     private final ZoneId zone;
+    private final Holidays holidays;
 
     /**
      * On two roles.
@@ -40,12 +42,14 @@ public final class PlanRoutes implements Routes {
      * @param web reads streets and beats
      * @param desk keeps plans
      * @param zone of the jurisdiction
+     * @param holidays of the jurisdiction
      */
-    public PlanRoutes(Database web, Database desk, Gatekeeper gatekeeper, ZoneId zone) {
+    public PlanRoutes(Database web, Database desk, Gatekeeper gatekeeper, ZoneId zone, Holidays holidays) {
         this.service = new PlanService(web, desk, zone);
         this.reader = new PlanReader(desk);
         this.gatekeeper = gatekeeper;
         this.zone = zone;
+        this.holidays = holidays;
     }
 
     /** A version that somebody decides about. */
@@ -73,7 +77,7 @@ public final class PlanRoutes implements Routes {
     }
 
     private void list(Context context) {
-        Parameters parameters = Parameters.of(context, Set.of("from", "to", "area"));
+        Parameters parameters = Parameters.of(context, Set.of("from", "to", "area", Languages.PARAMETER));
         Days days = days(parameters, zone);
         List<String> areas = parameters.text("area").map(List::of).orElse(List.of());
         Optional<Account> account = account(context);
@@ -90,6 +94,8 @@ public final class PlanRoutes implements Routes {
                         zone.getId(),
                         "isComplete",
                         plans.size() <= MOST,
+                        "holidays",
+                        holidays.named(days.from(), days.to(), EventWords.named(parameters)),
                         "plans",
                         plans.stream()
                                 .limit(MOST)
@@ -149,7 +155,7 @@ public final class PlanRoutes implements Routes {
     }
 
     private void read(Context context) {
-        Parameters parameters = Parameters.of(context, Set.of("version"));
+        Parameters parameters = Parameters.of(context, Set.of("version", Languages.PARAMETER));
         UUID id = id(context);
         Optional<Account> account = account(context);
         if (parameters.text("version").isPresent()) {
@@ -165,6 +171,11 @@ public final class PlanRoutes implements Routes {
             body.put("resultVersion", written.version());
         });
         if (account.isPresent()) {
+            Plan plan = seen.stored().plan();
+            LocalDate last = plan.ends().toLocalDate();
+            body.put(
+                    "holidays",
+                    holidays.named(plan.starts().toLocalDate(), last.plusDays(1), EventWords.named(parameters)));
             body.put(
                     "clashes",
                     seen.clashes().stream()

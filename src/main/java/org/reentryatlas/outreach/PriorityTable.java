@@ -74,11 +74,12 @@ final class PriorityTable {
     }
 
     /** As it is, without an exponent and without a point behind which there is nothing. */
-    private static String number(double value) {
+    static String number(double value) {
         return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    private static String write(List<String> header, List<List<String>> rows) {
+    /** A table with a header, its lines ended by one character. */
+    static String write(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(header);

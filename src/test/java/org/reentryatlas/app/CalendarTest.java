@@ -205,4 +205,37 @@ class CalendarTest {
                 .asText();
         return url.substring(url.indexOf("/outreach"));
     }
+
+    @Test
+    void aReminderIsAddedForWhoeverAsksForOne() throws Exception {
+        String path = publish(gathering("Remembered", soon(8) + "T10:00", soon(8) + "T11:00"));
+        assertThat(CITY.get(path + "/event.ics").body()).doesNotContain("VALARM");
+        for (String reminder : List.of("PT1H", "P1D", "P7D")) {
+            String answer = CITY.get(path + "/event.ics?reminder=" + reminder).body();
+            VEvent event = events(answer).values().iterator().next();
+            assertThat(event.getAlarms()).hasSize(1);
+            assertThat(answer)
+                    .contains("ACTION:DISPLAY", "TRIGGER:-" + reminder, "DESCRIPTION:Remembered")
+                    .isEqualTo(
+                            CITY.get(path + "/event.ics?reminder=" + reminder).body());
+        }
+        assertThat(CITY.get(path + "/event.ics?reminder=P2D").statusCode()).isEqualTo(400);
+        Staff.body(police.post(path + "/cancel", "{\"reason\": \"Storm\"}"), 200);
+        assertThat(CITY.get(path + "/event.ics?reminder=P1D").body()).doesNotContain("VALARM");
+    }
+
+    @Test
+    void holidaysAreOnTheCalendarAndPlannersReadOfThem() throws Exception {
+        String path = publish(gathering("Fireworks", "2027-07-04T18:00", "2027-07-05T01:00"));
+        String july = "/outreach/plans?from=2027-07-01&to=2027-08-01";
+        assertThat(CITY.json(july + "&lang=es").get("holidays").toString())
+                .isEqualTo("[{\"day\":\"2027-07-04\",\"name\":\"Día de la Independencia\"},"
+                        + "{\"day\":\"2027-07-05\",\"name\":\"Día de la Independencia (día en que se observa)\"}]");
+        assertThat(CITY.json(july).get("holidays").get(0).get("name").asText()).isEqualTo("Independence Day");
+        assertThat(CITY.json(path).has("holidays")).as("it is for staff").isFalse();
+        assertThat(supervision.read(path).get("holidays"))
+                .extracting(holiday -> holiday.get("name").asText())
+                .containsExactly("Independence Day", "Independence Day (observed)");
+        assertThat(CITY.get("/outreach/plans?lang=fr").statusCode()).isEqualTo(400);
+    }
 }

@@ -507,6 +507,7 @@ class WebAppTest {
                 .filter(path -> !path.startsWith("/outreach/plans/")
                         && !path.startsWith("/self-assessments/{")
                         && !path.startsWith("/outreach/tours")
+                        && !path.startsWith("/events/")
                         && !path.equals("/outreach/feeds"));
     }
 

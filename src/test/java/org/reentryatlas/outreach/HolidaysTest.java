@@ -1,6 +1,7 @@
 package org.reentryatlas.outreach;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,5 +33,27 @@ class HolidaysTest {
         assertThatThrownBy(() -> Holidays.of(code))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no known calendar");
+    }
+
+    @Test
+    void namesAreInTheLanguageWhereSomebodyHasPutThemIntoIt() {
+        EventWords english = new EventWords(Locale.US);
+        EventWords spanish = new EventWords(Locale.forLanguageTag("es"));
+        Holidays holidays = Holidays.of("us");
+        LocalDate from = LocalDate.of(2026, 1, 1);
+        assertThat(holidays.named(from, from.plusYears(1), english))
+                .extracting(Holidays.Named::name)
+                .contains("Thanksgiving Day", "Labor Day", "Independence Day (observed)")
+                .doesNotHaveDuplicates();
+        assertThat(holidays.named(from, from.plusYears(1), spanish))
+                .hasSameSizeAs(holidays.named(from, from.plusYears(1), english))
+                .extracting(Holidays.Named::name)
+                .contains("Día de Acción de Gracias", "Navidad")
+                .doesNotContainAnyElementsOf(holidays.named(from, from.plusYears(1), english).stream()
+                        .map(Holidays.Named::name)
+                        .toList());
+        assertThat(holidays.named(from, from.plusYears(1), english))
+                .extracting(Holidays.Named::day)
+                .containsExactlyInAnyOrderElementsOf(holidays.between(from, from.plusYears(1)));
     }
 }
