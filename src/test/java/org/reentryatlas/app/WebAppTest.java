@@ -507,6 +507,8 @@ class WebAppTest {
                 .filter(path -> !path.startsWith("/outreach/plans/")
                         && !path.startsWith("/self-assessments/{")
                         && !path.startsWith("/outreach/tours")
+                        && !path.equals("/outreach/coverage")
+                        && !path.equals("/outreach/next")
                         && !path.startsWith("/events/")
                         && !path.equals("/outreach/feeds"));
     }
