@@ -80,10 +80,10 @@ export function createCalendar(container, { onOpen, onDay }) {
   }
 
   return {
-    show({ view, date }, { plans, holidays = [], isComplete }) {
+    show({ view, date, area }, { plans, holidays = [], isComplete }) {
       const name = view === "month" ? month(date) : view === "week" ? texts.weekOf(shortDay(weekOf(date))) : texts.comingUp(longDay(date));
       container.replaceChildren(
-        h("h2", { id: "calendar-title", tabindex: "-1" }, name),
+        h("h2", { id: "calendar-title", tabindex: "-1" }, area ? `${name} · ${texts.area} ${area}` : name),
         isComplete ? "" : h("p", { class: "caution" }, texts.tooMany),
         ...[view === "month" ? monthTable(plans, date, holidays) : view === "week" ? week(plans, date, holidays) : list(plans, holidays)].flat(Infinity).filter(Boolean),
       );
