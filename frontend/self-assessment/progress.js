@@ -38,7 +38,7 @@ export function drawProgress(container, asked, assessments) {
   if (assessments.length === 0) return container.replaceChildren(title, h("p", {}, texts.noProgress));
   container.replaceChildren(
     title,
-    h("div", { class: "scroller", role: "region", tabindex: "0", "aria-labelledby": "progress-title" }, h("table", {},
+    h("div", { class: "scroller", role: "region", tabindex: "0", "aria-label": texts.progressTable }, h("table", {},
       h("caption", {}, h("span", {}, texts.progressAbout)),
       h("thead", {}, h("tr", {}, [texts.day, ...asked.sections.map((section) => inWords(section.title))].map((text) => h("th", { class: "plain", scope: "col" }, text)))),
       h("tbody", {}, assessments.map(({ day, sections }) => h("tr", {}, h("th", { scope: "row" }, dayOf(day)), sections.map(cell)))))),

@@ -9,6 +9,7 @@ export const selfAssessment = {
   signInTitle: "Sign in to write",
   signInAbout: "Members of the coalition and planners sign in with the key of their account, which their data steward gives them.",
   progress: "Progress",
+  progressTable: "Progress by section and day",
   progressAbout: "Mean of the steps that were chosen, from 0 (not begun) to 3 (in place and reviewed with figures). A change is over the questions that were answered with a step both times, and over no others.",
   noProgress: "No assessment is final yet.",
   day: "Day",

@@ -9,6 +9,7 @@ export const selfAssessment = {
   signInTitle: "Iniciar sesión para escribir",
   signInAbout: "Miembros de la coalición y quienes planifican inician sesión con la clave de su cuenta, que les da quien administra los datos.",
   progress: "Avance",
+  progressTable: "Avance por sección y día",
   progressAbout: "Media de los pasos elegidos, de 0 (sin empezar) a 3 (en marcha y revisado con cifras). Un cambio abarca las preguntas respondidas con un paso las dos veces, y ninguna otra.",
   noProgress: "Todavía no hay ninguna evaluación definitiva.",
   day: "Día",
