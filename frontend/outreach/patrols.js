@@ -26,6 +26,8 @@ export async function createPatrols(container, { config, leaflet, session, map: 
   container.append(h("h2", { id: "patrols-title", tabindex: "-1" }, texts.title), h("p", { class: "quiet" }, texts.about), controls, result, suggested, rows);
   container.setAttribute("aria-labelledby", "patrols-title");
   let loading = null;
+  /** By name; a form itself has a length that is no field. */
+  const inputs = new Map();
 
   const level = config.levels[0] ?? { code: "beat", one: texts.area, many: texts.area };
 
@@ -36,11 +38,12 @@ export async function createPatrols(container, { config, leaflet, session, map: 
   }
 
   function drawControls(asked) {
-    if (controls.elements.week) {
-      for (const [name, value] of Object.entries(asked)) if (controls.elements[name] !== document.activeElement) controls.elements[name].value = value;
-      return;
-    }
-    const field = (name, label, attributes) => h("label", {}, h("span", {}, label), h("input", { name, value: asked[name], required: true, ...attributes }));
+    for (const [name, input] of inputs) if (input !== document.activeElement) input.value = asked[name];
+    if (inputs.size > 0) return;
+    const field = (name, label, attributes) => {
+      inputs.set(name, h("input", { name, value: asked[name], required: true, ...attributes }));
+      return h("label", {}, h("span", {}, label), inputs.get(name));
+    };
     controls.append(
       field("week", texts.week, { type: "date" }),
       field("hours", texts.hours, { type: "number", min: "1", max: "4000", step: "1" }),
@@ -51,7 +54,7 @@ export async function createPatrols(container, { config, leaflet, session, map: 
 
   function settle() {
     if (!controls.reportValidity()) return;
-    go({ patrols: new URLSearchParams(Object.keys({ week: "", ...USUAL }).map((name) => [name, controls.elements[name].value])).toString() });
+    go({ patrols: new URLSearchParams([...inputs].map(([name, input]) => [name, input.value])).toString() });
   }
 
   function keeping(answer) {
