@@ -43,6 +43,7 @@ class ArchitectureTest {
         rooms.put("db", List.of());
         rooms.put("http", List.of());
         rooms.put("gdal", List.of());
+        rooms.put("agreement", List.of("db"));
         rooms.put("democity", List.of("geo"));
         rooms.put("table", List.of("geo", "gdal"));
         rooms.put("cql2", List.of("geo"));
@@ -67,9 +68,20 @@ class ArchitectureTest {
                         "upkeep",
                         "basemap",
                         "hsds",
+                        "agreement",
                         "supervision"));
         rooms.put(
-                "release", List.of("supervision", "boundary", "address", "provider", "protect", "attack", "geo", "db"));
+                "release",
+                List.of(
+                        "supervision",
+                        "boundary",
+                        "address",
+                        "provider",
+                        "agreement",
+                        "protect",
+                        "attack",
+                        "geo",
+                        "db"));
         rooms.put("pdf", List.of());
         rooms.put("report", List.of("release", "pdf"));
         rooms.put("attack", List.of("protect"));

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.reentryatlas.agreement.AgreementFault;
 import org.reentryatlas.attack.UnreadableReleaseException;
 import org.reentryatlas.db.DatabaseUnavailableException;
 import org.reentryatlas.db.MigrationException;
@@ -52,6 +53,7 @@ import picocli.CommandLine.TypeConversionException;
             ReportCommand.class,
             PurgeCommand.class,
             AccountsCommand.class,
+            AgreementsCommand.class,
             OutcomesCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
@@ -113,6 +115,7 @@ public final class AtlasCommand implements Runnable {
     private static int report(Exception e, CommandLine command, CommandLine.ParseResult arguments) {
         PrintWriter err = command.getErr();
         if (e instanceof LoadRefusedException
+                || e instanceof AgreementFault
                 || e instanceof TableException
                 || e instanceof ReleaseRefusedException
                 || e instanceof GapException

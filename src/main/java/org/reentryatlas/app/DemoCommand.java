@@ -115,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
         LoadCommand.print(loads.requests(request("requests.csv", Map.of()), Optional.empty(), false), out);
         LoadCommand.print(loads.providers(request("providers.csv", Map.of()), ProviderLoad.Options.NONE), out);
         for (LocalDate date : DATES) {
-            LoadCommand.print(loads.caseload(request("caseload-" + date + ".csv", Map.of()), date), out);
+            LoadCommand.print(loads.caseload(request("caseload-" + date + ".csv", Map.of()), date, null), out);
         }
     }
 

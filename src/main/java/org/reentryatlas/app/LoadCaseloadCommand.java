@@ -3,6 +3,7 @@ package org.reentryatlas.app;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +35,14 @@ final class LoadCaseloadCommand implements Callable<Integer> {
             description = "the day the file speaks of, such as 2026-06-30")
     private LocalDate asOf;
 
+    @Option(
+            names = "--agreement",
+            paramLabel = "ID",
+            description = "the agreement under which it is loaded; needed once 'atlas agreements' keeps one")
+    private @Nullable String agreement;
+
     @Override
     public Integer call() throws IOException {
-        return load.load(options, skip.chosen(), (loads, request) -> loads.caseload(request, asOf));
+        return load.load(options, skip.chosen(), (loads, request) -> loads.caseload(request, asOf, agreement));
     }
 }

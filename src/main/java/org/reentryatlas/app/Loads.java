@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.address.Facility;
 import org.reentryatlas.basemap.GroundKind;
 import org.reentryatlas.db.Database;
@@ -83,7 +84,7 @@ final class Loads {
                                 kindOfAll, keepsEarlier, LocalDate.now(timeZone), timeZone, config.margin()));
     }
 
-    LoadReport caseload(LoadRequest request, LocalDate asOf) throws IOException {
+    LoadReport caseload(LoadRequest request, LocalDate asOf, @Nullable String agreement) throws IOException {
         Config.Jurisdiction jurisdiction = config.jurisdiction();
         return new CaseloadLoad(database, territory)
                 .run(
@@ -93,6 +94,7 @@ final class Loads {
                                 LocalDate.now(jurisdiction.timeZone()),
                                 jurisdiction.workingCrs(),
                                 config.margin(),
-                                config.rawDays()));
+                                config.rawDays(),
+                                agreement));
     }
 }

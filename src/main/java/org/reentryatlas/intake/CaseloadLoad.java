@@ -6,11 +6,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.agreement.AgreementFault;
+import org.reentryatlas.agreement.AgreementStore;
+import org.reentryatlas.agreement.Terms;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.Territory;
+import org.reentryatlas.supervision.CaseloadStore;
 import org.reentryatlas.table.Table;
 
 /**
@@ -27,9 +33,20 @@ public final class CaseloadLoad {
      * @param today the day on which it is loaded
      * @param workingCrs the system in which the margin is measured
      * @param marginMetres how far outside the areas a position may lie before it counts as an error
-     * @param rawDays for how many days raw addresses and positions may be kept
+     * @param rawDays for how many days raw addresses and positions may be kept, unless the agreement says fewer
+     * @param agreement the agreement under which it is loaded; null where none is named
      */
-    public record Options(LocalDate referenceDate, LocalDate today, Crs workingCrs, double marginMetres, int rawDays) {}
+    public record Options(
+            LocalDate referenceDate,
+            LocalDate today,
+            Crs workingCrs,
+            double marginMetres,
+            int rawDays,
+            @Nullable String agreement) {
+        private Options keepingRaw(int days) {
+            return new Options(referenceDate, today, workingCrs, marginMetres, Math.min(days, rawDays), agreement);
+        }
+    }
 
     private final Database database;
     private final Territory territory;
@@ -57,7 +74,17 @@ public final class CaseloadLoad {
         return synonyms;
     }
 
-    /** Loads the file, or leaves the database as it is and throws {@link LoadRefusedException}. */
+    /** The fields that a caseload can have. */
+    public static Set<String> fields() {
+        return Set.copyOf(SYNONYMS.keySet());
+    }
+
+    /**
+     * Loads the file, or leaves the database as it is.
+     *
+     * @throws LoadRefusedException if the file cannot be loaded as it is
+     * @throws AgreementFault if no agreement allows it
+     */
     public LoadReport run(LoadRequest request, Options options) throws IOException {
         Path file = request.file();
         if (options.referenceDate().isAfter(options.today())) {
@@ -70,9 +97,25 @@ public final class CaseloadLoad {
         Positions positions = positions(request, table, columns);
         String fingerprint = Fingerprint.of(file, request.reading().layer());
         try (Rejects rejects = new Rejects(request.rejectsFile())) {
-            return database.inTransaction(handle ->
-                    new CaseloadRun(request, options, columns, positions, rejects, handle).load(table, fingerprint));
+            return database.inTransaction(handle -> {
+                Terms terms = new Terms(handle);
+                Optional<AgreementStore.Kept> kept = terms.forLoad(options.agreement());
+                kept.ifPresent(agreed -> Terms.requireElements(agreed, table.columns(), columns::fieldOf));
+                Options held = options.keepingRaw(
+                        kept.map(agreed -> agreed.agreement().retentionDays()).orElse(options.rawDays()));
+                LoadReport report =
+                        new CaseloadRun(request, held, columns, positions, rejects, handle).load(table, fingerprint);
+                kept.ifPresent(agreed -> terms.noteLoad(id(handle, options), agreed));
+                return report;
+            });
         }
+    }
+
+    private static long id(Handle handle, Options options) {
+        return new CaseloadStore(handle)
+                .find(options.referenceDate())
+                .orElseThrow()
+                .id();
     }
 
     /** Where rows lie; null for a file of addresses without coordinates. */

@@ -79,6 +79,15 @@ final class Columns {
         return columnByField.getOrDefault(field, "");
     }
 
+    /** The field that a column holds; the column itself where it holds none. */
+    String fieldOf(String column) {
+        return columnByField.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(column);
+    }
+
     boolean has(String field) {
         return columnByField.containsKey(field);
     }

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.address.AddressClass;
 import org.reentryatlas.address.HitRate;
+import org.reentryatlas.agreement.AgreementFault;
+import org.reentryatlas.agreement.AgreementStore;
+import org.reentryatlas.agreement.Terms;
 import org.reentryatlas.attack.Proof;
 import org.reentryatlas.attack.ProofCheck;
 import org.reentryatlas.boundary.Level;
@@ -64,6 +67,7 @@ public final class ReleaseService {
      * @throws ReleaseRefusedException if something is missing, too few addresses were found, or other numbers of the date
      *     are public already
      * @throws ProtectionException if the numbers cannot be protected
+     * @throws AgreementFault if no agreement allows it
      */
     public Release publish(LocalDate asOf, @Nullable String belowGate, Consumer<String> progress) {
         exports.require();
@@ -79,6 +83,8 @@ public final class ReleaseService {
                 .orElseThrow(() -> new ReleaseRefusedException(
                         "no caseload of %s is loaded: run 'atlas load caseload FILE --as-of %s' first"
                                 .formatted(asOf, asOf)));
+        Terms terms = new Terms(handle);
+        Optional<AgreementStore.Kept> agreed = terms.forRelease(caseload.id(), policy.k());
         SameDate date = SameDate.of(asOf, own, handle);
         date.require(caseload.id(), policy, handle);
         Layers layers = own.beside(date.layers());
@@ -120,6 +126,7 @@ public final class ReleaseService {
                 policy,
                 HitRateGate.isPassed(hitRate) ? null : belowGate,
                 before.map(Caseload::referenceDate).orElse(null));
+        agreed.ifPresent(kept -> terms.noteRelease(id, kept));
         store.insertSets(id, layers, table.areas());
         store.insertCells(id, cells, earlier.cells());
         store.insertFlags(id, HitRateGate.areasBelow(table, store.countUnlocated(), cells));

@@ -1,0 +1,3 @@
+select id
+from agreement.caseload
+where caseload_id = :caseloadId

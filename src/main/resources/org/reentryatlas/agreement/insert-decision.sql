@@ -1,0 +1,2 @@
+insert into agreement.decision (id, what, reason)
+values (:id, :what, :reason)

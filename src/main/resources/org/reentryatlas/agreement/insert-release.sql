@@ -1,0 +1,2 @@
+insert into agreement.release (release_id, id, version)
+values (:releaseId, :id, :version)
