@@ -1,7 +1,7 @@
 // The words of signing in.
 
 export const session = {
-  roles: { planner: "planner", beat_officer: "beat officer", coalition_member: "coalition" },
+  roles: { planner: "planner", beat_officer: "beat officer", coalition_member: "coalition", data_steward: "data steward", privacy_officer: "privacy officer", administrator: "administrator" },
   key: "Key",
   signIn: "Sign in",
   signOut: "Sign out",

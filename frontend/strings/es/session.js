@@ -1,7 +1,7 @@
 // Las palabras para iniciar sesión.
 
 export const session = {
-  roles: { planner: "planificación", beat_officer: "agente de zona", coalition_member: "coalición" },
+  roles: { planner: "planificación", beat_officer: "agente de zona", coalition_member: "coalición", data_steward: "custodia de datos", privacy_officer: "protección de datos", administrator: "administración" },
   key: "Clave",
   signIn: "Iniciar sesión",
   signOut: "Cerrar sesión",

@@ -62,12 +62,12 @@ final class AccountsCommand implements Runnable {
                             names = "--role",
                             required = true,
                             paramLabel = "ROLE",
-                            description = "planner, beat_officer or coalition_member")
+                            description = "planner, beat_officer, coalition_member, data_steward, privacy_officer or administrator")
                     String role,
             @Option(
                             names = "--agency",
                             paramLabel = "AGENCY",
-                            description = "supervision or police; none for a coalition_member")
+                            description = "supervision or police, of planners and beat officers; of no other")
                     @Nullable
                     String agency,
             @Option(

@@ -18,6 +18,7 @@ final class Exchange {
     private volatile String serverUrl = "";
     private volatile String route = NO_ROUTE;
     private volatile boolean cached;
+    private volatile boolean isForAll;
 
     private Exchange(String requestId) {
         this.requestId = requestId;
@@ -62,6 +63,15 @@ final class Exchange {
 
     void route(String template) {
         route = template;
+    }
+
+    /** Whether everybody may use the route; of a request that never came to one, no. */
+    boolean isForAll() {
+        return isForAll;
+    }
+
+    void isForAll(boolean all) {
+        isForAll = all;
     }
 
     /** Whether the answer was in memory. */

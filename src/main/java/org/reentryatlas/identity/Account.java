@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of staff who plans, or of the coalition.
+ * A member of staff who plans or watches over the service, or one of the coalition.
  *
  * @param name by which the other agency knows the account, such as a post
- * @param party the agency that it is of; null for a member of the coalition
+ * @param party the agency that it is of; null for roles that are of none
  * @param areas keys of its beats; empty means all
  * @param post by which tours and patrols name whoever has it, such as {@code P-12}; null for one that goes on none
  * @param revokedAt null while it may be used

@@ -26,7 +26,7 @@ public final class AccountStore {
     /**
      * Makes an account.
      *
-     * @param agency null for a member of the coalition, and for nobody else
+     * @param agency null for roles that are of none, and for no other
      * @param areas keys of beats; empty means all
      * @param post by which tours and patrols name it; null for none
      * @return the key to sign in with, which is told this once and kept nowhere
@@ -65,11 +65,12 @@ public final class AccountStore {
     }
 
     private static void requireFits(Role role, @Nullable Agency agency, List<String> areas) {
-        if (role == Role.COALITION_MEMBER && (agency != null || !areas.isEmpty())) {
-            throw new IllegalArgumentException("a coalition_member has no agency and no areas");
+        if (!role.isOfAgency() && (agency != null || !areas.isEmpty())) {
+            throw new IllegalArgumentException("an account of the role " + role.code() + " has no agency and no areas");
         }
-        if (role != Role.COALITION_MEMBER && agency == null) {
-            throw new IllegalArgumentException("a " + role.code() + " is of an agency: supervision or police");
+        if (role.isOfAgency() && agency == null) {
+            throw new IllegalArgumentException(
+                    "an account of the role " + role.code() + " is of an agency: supervision or police");
         }
     }
 

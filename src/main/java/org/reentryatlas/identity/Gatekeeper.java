@@ -3,13 +3,19 @@ package org.reentryatlas.identity;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.http.Gate;
 import org.reentryatlas.http.ProblemException;
 
-/** Who asks, and whether they may. What no method here was asked about, everybody may read and nobody change. */
-public final class Gatekeeper {
+/**
+ * Who asks, and whether they may. The matrix says who uses a route at all, before it is reached; the methods here, who is behind a request
+ * and what it must bring to change something.
+ */
+public final class Gatekeeper implements Gate {
     /** Browsers take a cookie of such a name from the very host alone, over TLS or from the machine itself, for all paths. */
     static final String COOKIE = "__Host-atlas-session";
 
@@ -17,15 +23,46 @@ public final class Gatekeeper {
     public static final String FORM_TOKEN = "X-Form-Token";
 
     private final SessionStore sessions;
+    private final AccessMatrix matrix;
 
-    public Gatekeeper(SessionStore sessions) {
+    public Gatekeeper(SessionStore sessions, AccessMatrix matrix) {
         this.sessions = sessions;
+        this.matrix = matrix;
+    }
+
+    @Override
+    public void requireExactly(Collection<String> routes) {
+        matrix.requireExactly(routes);
+    }
+
+    @Override
+    public boolean admit(Context context, String route) {
+        AccessMatrix.Rule rule =
+                matrix.rule(route).orElseThrow(() -> new IllegalStateException("the matrix has no line for " + route));
+        if (rule.isForEverybody()) {
+            return true;
+        }
+        Role role = requireAnyone(context).account().role();
+        if (!rule.roles().contains(role)) {
+            throw ProblemException.forbidden(
+                    "ROLE_NOT_ALLOWED",
+                    "An account of the role " + role.code() + " may not do this.",
+                    "It is for accounts of these roles: "
+                            + rule.roles().stream().map(Role::code).sorted().collect(Collectors.joining(", ")) + ".");
+        }
+        return false;
     }
 
     /** Who is signed in, if anybody, whatever the account is for. */
     public Optional<Session> anyone(Context context) {
-        String token = context.cookie(COOKIE);
-        return token == null ? Optional.empty() : sessions.find(token);
+        Optional<Session> known = context.attribute(COOKIE);
+        if (known == null) {
+            String token = context.cookie(COOKIE);
+            known = token == null ? Optional.empty() : sessions.find(token);
+            // The gate asks, and then the handler: of one request it is the same.
+            context.attribute(COOKIE, known);
+        }
+        return known;
     }
 
     /** Who of an agency is signed in. A member of the coalition is nobody here, and reads of plans what everybody reads. */

@@ -43,7 +43,7 @@ class AnswersTest {
     @BeforeEach
     void start() {
         Answers answers = new Answers(() -> version, () -> age, metrics);
-        server = HttpServer.start(TestServers.settings(0), metrics, answers, List.of(routes -> {
+        server = HttpServer.start(TestServers.settings(0), metrics, answers, TestServers.OPEN, List.of(routes -> {
             routes.get(
                     "/long", answers.by(context -> answer(version + Requests.serverUrl(context) + "x".repeat(5_000))));
             routes.get("/short", answers.by(context -> answer("short")));

@@ -43,6 +43,7 @@ class HttpServerTest {
                 settings,
                 metrics,
                 new Answers(() -> "", () -> Duration.ZERO, metrics),
+                TestServers.OPEN,
                 List.of(
                         routes -> {
                             routes.get("/ogc/{name}", context -> context.result(Requests.serverUrl(context)));
