@@ -120,9 +120,9 @@ final class WebApp implements AutoCloseable {
                 new Answers(() -> catalogue.now().version() + basemap.now().version(), catalogue::age, metrics);
         DownloadStore downloads = new DownloadStore(database);
         SessionStore sessions = new SessionStore(desk);
-        Gatekeeper gatekeeper = new Gatekeeper(sessions, AccessMatrix.load());
+        Gatekeeper gatekeeper = new Gatekeeper(sessions, AccessMatrix.load(), Clock.systemUTC());
         List<Routes> features = new ArrayList<>(planning(database, desk, catalogue, config, gatekeeper));
-        features.add(new SessionRoutes(sessions, gatekeeper));
+        features.add(new SessionRoutes(sessions, gatekeeper, config.banner()));
         features.addAll(List.of(
                 new OgcRoutes(
                         catalogue,

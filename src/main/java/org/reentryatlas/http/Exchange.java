@@ -16,6 +16,7 @@ final class Exchange {
 
     private final String requestId;
     private volatile String serverUrl = "";
+    private volatile String client = "";
     private volatile String route = NO_ROUTE;
     private volatile boolean cached;
     private volatile boolean isForAll;
@@ -54,6 +55,15 @@ final class Exchange {
 
     void serverUrl(String url) {
         serverUrl = url;
+    }
+
+    /** Address of who asks, past the proxies that are trusted. */
+    String client() {
+        return client;
+    }
+
+    void client(String address) {
+        client = address;
     }
 
     /** The template of the route. */

@@ -3,6 +3,8 @@ package org.reentryatlas.identity;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +26,12 @@ public final class Gatekeeper implements Gate {
 
     private final SessionStore sessions;
     private final AccessMatrix matrix;
+    private final Clock clock;
 
-    public Gatekeeper(SessionStore sessions, AccessMatrix matrix) {
+    public Gatekeeper(SessionStore sessions, AccessMatrix matrix, Clock clock) {
         this.sessions = sessions;
         this.matrix = matrix;
+        this.clock = clock;
     }
 
     @Override
@@ -42,7 +46,11 @@ public final class Gatekeeper implements Gate {
         if (rule.isForEverybody()) {
             return true;
         }
-        Role role = requireAnyone(context).account().role();
+        // Leaving is for those too whose training is over.
+        Session session = route.endsWith(" /session")
+                ? known(context).orElseThrow(ProblemException::signInNeeded)
+                : requireAnyone(context);
+        Role role = session.account().role();
         if (!rule.roles().contains(role)) {
             throw ProblemException.forbidden(
                     "ROLE_NOT_ALLOWED",
@@ -53,8 +61,18 @@ public final class Gatekeeper implements Gate {
         return false;
     }
 
-    /** Who is signed in, if anybody, whatever the account is for. */
+    /** Who is signed in, if anybody, whatever the account is for; not those whose training is over, who read what everybody reads. */
     public Optional<Session> anyone(Context context) {
+        return known(context).filter(session -> !isTrainingOver(session.account()));
+    }
+
+    /** Whether an account reads what everybody reads, until it is trained again. */
+    boolean isTrainingOver(Account account) {
+        return account.isTrainingOver(LocalDate.now(clock));
+    }
+
+    /** Who is signed in, if anybody, also if the training is over. */
+    Optional<Session> known(Context context) {
         Optional<Session> known = context.attribute(COOKIE);
         if (known == null) {
             String token = context.cookie(COOKIE);
@@ -76,7 +94,15 @@ public final class Gatekeeper implements Gate {
      * @throws ProblemException if nobody is
      */
     public Session requireAnyone(Context context) {
-        return anyone(context).orElseThrow(ProblemException::signInNeeded);
+        Session session = known(context).orElseThrow(ProblemException::signInNeeded);
+        if (isTrainingOver(session.account())) {
+            throw ProblemException.forbidden(
+                    "TRAINING_LAPSED",
+                    "A year has passed since the last training of this account, of "
+                            + session.account().trainedOn() + ".",
+                    "Be trained again, and have an administrator write it down; until then it reads what everybody reads.");
+        }
+        return session;
     }
 
     /**
@@ -111,7 +137,15 @@ public final class Gatekeeper implements Gate {
      * @throws ProblemException if nobody is signed in, or the request is not from a page of ours
      */
     Session requireForm(Context context) {
-        Session session = requireAnyone(context);
+        return requireForm(context, requireAnyone(context));
+    }
+
+    /**
+     * Makes sure that a page of ours made the request.
+     *
+     * @throws ProblemException if not
+     */
+    static Session requireForm(Context context, Session session) {
         if (!isSame(context.header(FORM_TOKEN), session.formToken())) {
             throw ProblemException.forbidden(
                     "FORM_TOKEN_MISSING",
