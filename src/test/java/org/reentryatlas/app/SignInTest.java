@@ -250,7 +250,19 @@ class SignInTest {
                 .as("at once")
                 .isFalse();
         assertThat(staff.get("/outreach/tours").statusCode()).isEqualTo(200);
+        String calendar = URI.create(Staff.body(staff.post("/outreach/feeds", "{\"name\": \"Mine\"}"), 201)
+                        .get("url")
+                        .asText())
+                .getQuery();
+        String starts = today.plusDays(9) + "T16:00\", \"ends\": \"" + today.plusDays(9) + "T19:00";
+        Staff.body(
+                staff.post(
+                        "/outreach/plans",
+                        "{\"kind\": \"gathering\", \"title\": \"Only for staff\", \"starts\": \"" + starts + "\"}"),
+                201);
+        assertThat(CITY.get("/outreach/calendar.ics?" + calendar).body()).contains("Only for staff");
         run("accounts", "set", "training over", "--trained", String.valueOf(today.minusYears(2)));
+        assertThat(CITY.get("/outreach/calendar.ics?" + calendar).body()).doesNotContain("Only for staff");
         assertThat(staff.delete("/session").statusCode()).as("leaving").isEqualTo(200);
     }
 

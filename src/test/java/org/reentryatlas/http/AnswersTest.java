@@ -287,4 +287,25 @@ class AnswersTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
+
+    /** What is kept is sent past the gate. */
+    @Test
+    void whatIsNotForEverybodyIsNotKept() throws Exception {
+        Answers answers = new Answers(() -> "", () -> Duration.ZERO, metrics);
+        HttpServer closed = HttpServer.start(
+                TestServers.settings(0),
+                metrics,
+                answers,
+                TestServers.gate(false),
+                List.of(routes -> routes.get("/kept", answers.by(context -> answer("kept")))));
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + closed.port() + "/kept"))
+                    .build();
+            assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(500);
+        } finally {
+            closed.close();
+        }
+    }
 }
