@@ -35,38 +35,14 @@ class AccessMatrixTest {
             {"day": "2026-06-01", "bodies": ["Matrix"], "answers": {"sys-agreement": {"step": 1, "note": "x"}}}""";
     private static final String NOBODYS = "00000000-0000-4000-8000-000000000000";
 
-    /** In the path of what is no plan and no assessment. */
-    private static final Map<String, String> FAIR = Map.ofEntries(
-            Map.entry("collectionId", "people-by-beat"),
-            Map.entry("featureId", "01"),
-            Map.entry("tileMatrixSetId", "WebMercatorQuad"),
-            Map.entry("tileMatrix", "10"),
-            Map.entry("tileRow", "374"),
-            Map.entry("tileCol", "213"),
-            Map.entry("version", "v"),
-            Map.entry("palette", "light"),
-            Map.entry("z", "10"),
-            Map.entry("x", "213"),
-            Map.entry("tile", "374.png"),
-            Map.entry("level", "beat"),
-            Map.entry("key", "01"),
-            Map.entry("file", "people-by-beat.csv"),
-            Map.entry("releaseId", "2026-06-30.1"),
-            Map.entry("name", "cells.csv"),
-            Map.entry("runId", "2026-06-30.1-1"),
-            Map.entry("runFile", "results.csv"),
-            Map.entry("seq", "1"),
-            Map.entry("signUpId", "1"));
-
     private static final AccessMatrix MATRIX = AccessMatrix.load();
 
-    /** By what a request is made with: null is nobody's account. */
     private static final Map<Role, Staff> STAFF = new LinkedHashMap<>();
 
     private static String key = "";
     private static String assessmentId = "";
 
-    /** A plan of one agency and one of the other, a calendar of the planner's, and what is there for nobody. */
+    /** A plan of one agency, one of the other, and what is not there at all. */
     private static List<String> objects = List.of();
 
     @BeforeAll
@@ -155,7 +131,7 @@ class AccessMatrixTest {
             return List.of("/app.js", "/webjars/leaflet/1.9.4/dist/leaflet.js");
         }
         String path = template.replace("{assessmentId}", assessmentId);
-        for (Map.Entry<String, String> fair : FAIR.entrySet()) {
+        for (Map.Entry<String, String> fair : DescribedRequestsTest.FAIR.entrySet()) {
             path = path.replace("{" + fair.getKey() + "}", fair.getValue());
         }
         String found = path;
