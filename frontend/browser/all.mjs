@@ -11,4 +11,5 @@ import "./accessibility.test.mjs";
 import "./outreach.test.mjs";
 import "./tours.test.mjs";
 import "./self-assessment.test.mjs";
+import "./session.test.mjs";
 

@@ -15,8 +15,8 @@ export const said = (page, sentence) => page.locator("#status", { hasText: sente
 
 export async function signIn(page, key, language = "en") {
   const [signIn, signOut] = WORDS[language];
-  await page.locator("#sign-in summary").click();
-  await page.locator("#sign-in input").fill(key);
+  await page.locator("#sign-in summary").first().click();
+  await page.locator("#sign-in input[name=key]").fill(key);
   await button(page, signIn).click();
   await button(page, signOut).waitFor();
 }

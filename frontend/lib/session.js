@@ -4,30 +4,37 @@ import { session as english } from "../strings/en/session.js";
 import { h } from "./dom.js";
 import { getJson, problemText } from "./http.js";
 import { wordsOf } from "./i18n.js";
+import { watchIdle } from "./idle.js";
+import { createLock } from "./lock.js";
 import { send, useFormToken } from "./send.js";
+import { signInForms } from "./sign-in.js";
 
 const NOBODY = { signedIn: false, role: "", agency: "", name: "", areas: [] };
 
 /** @param about staff, signInTitle and signInAbout: what the page says of signing in; agencies: names of agencies by code */
 export function createSession(container, { about, onChange, say }) {
   let who = NOBODY;
+  /** What the server said last: also of an account whose training is over, which is nobody to the page. */
+  let told = NOBODY;
   let texts = english;
+  const lock = createLock({ texts: () => texts, forms: () => signInForms({ texts, banner: told.banner, onGiven: signInAgain }), onLeave: leave });
+  const idle = watchIdle({ isOn: () => told.signedIn && !lock.isLocked(), onIdle: hide, onKeep: keep, onBack: unhide });
 
   function take(answer) {
-    who = answer?.signedIn === true ? answer : NOBODY;
-    useFormToken(who.formToken ?? "");
+    told = answer ?? { ...NOBODY, banner: told.banner };
+    who = told.signedIn === true && told.trainingLapsed !== true ? told : NOBODY;
+    useFormToken(told.formToken ?? "");
     draw();
+    idle.begin();
     return who;
   }
 
-  async function signIn(event) {
-    event.preventDefault();
-    const field = event.target.elements.key;
+  async function signIn(given, field) {
     try {
-      await send("POST", "/session", { key: field.value });
+      await send("POST", "/session", given);
       // Over an open connection to another machine a browser does not keep the cookie, and says so to nobody.
       take(await getJson("/session"));
-      say(who.signedIn ? texts.welcome(who.name) : texts.notKept);
+      say(told.signedIn ? texts.welcome(told.name) : texts.notKept);
       if (who.signedIn) onChange(who);
     } catch (problem) {
       say(problemText(problem));
@@ -35,28 +42,72 @@ export function createSession(container, { about, onChange, say }) {
     }
   }
 
-  async function signOut() {
-    await send("DELETE", "/session", null).catch((problem) => say(problemText(problem)));
+  async function signOut(everywhere = false) {
+    await send("DELETE", everywhere ? "/session?everywhere=true" : "/session", null).catch((problem) => say(problemText(problem)));
     take(null);
     onChange(who);
   }
 
+  /** The session ends on the server too: whoever loads the page anew must not find it open. */
+  function hide() {
+    lock.lock(told.name);
+    // Without a connection the server's own half hour ends it.
+    send("DELETE", "/session", null).catch(() => {});
+  }
+
+  function keep() {
+    getJson("/session").then((answer) => answer.signedIn || hide(), () => {});
+  }
+
+  async function signInAgain(given, field) {
+    try {
+      await send("POST", "/session", given);
+      if (await unhide()) idle.back();
+    } catch (problem) {
+      lock.say(problemText(problem));
+      field.focus();
+    }
+  }
+
+  /** Goes on if it is the same account that is signed in; what one sees is not for another. */
+  async function unhide() {
+    if (!lock.isLocked()) return false;
+    const answer = await getJson("/session");
+    if (!answer.signedIn) {
+      lock.say(texts.notKept);
+      return false;
+    }
+    if (answer.name !== told.name || answer.trainingLapsed !== told.trainingLapsed) {
+      location.reload();
+      return false;
+    }
+    told = answer;
+    if (who.signedIn) who = answer;
+    useFormToken(answer.formToken);
+    lock.unlock();
+    idle.begin();
+    return true;
+  }
+
+  function leave() {
+    location.reload();
+  }
+
   function draw() {
     const title = h("h2", { id: "staff-title" }, about.staff);
-    if (who.signedIn) {
+    if (told.signedIn) {
+      const what = [texts.roles[told.role] ?? told.role, about.agencies?.[told.agency] ?? told.agency].filter(Boolean).join(", ");
       container.replaceChildren(
         title,
-        h("p", {}, texts.signedInAs(who.name, [texts.roles[who.role] ?? who.role, about.agencies?.[who.agency] ?? who.agency].filter(Boolean).join(", "))),
-        h("p", {}, h("button", { type: "button", click: signOut }, texts.signOut)),
+        h("p", {}, texts.signedInAs(told.name, what)),
+        told.trainingLapsed ? h("p", { class: "lapsed" }, texts.trainingLapsed(told.trainedOn)) : "",
+        h("p", {}, h("button", { type: "button", click: () => signOut() }, texts.signOut), " ", h("button", { type: "button", click: () => signOut(true) }, texts.signOutEverywhere)),
       );
       return;
     }
-    const key = h("input", { type: "password", name: "key", autocomplete: "current-password", required: true, maxlength: "200" });
     container.replaceChildren(
       title,
-      h("details", {}, h("summary", {}, about.signInTitle),
-        h("p", { class: "quiet" }, about.signInAbout),
-        h("form", { class: "finder", submit: signIn }, h("label", {}, h("span", {}, texts.key), key), h("button", { type: "submit" }, texts.signIn))),
+      h("details", {}, h("summary", {}, about.signInTitle), h("p", { class: "quiet" }, about.signInAbout), ...signInForms({ texts, banner: told.banner, onGiven: signIn })),
     );
   }
 

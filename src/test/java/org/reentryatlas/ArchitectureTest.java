@@ -116,6 +116,8 @@ class ArchitectureTest {
             Map.entry("com.zaxxer..", List.of("db", "app")),
             Map.entry("com.openhtmltopdf..", List.of("pdf")),
             Map.entry("org.dhatim..", List.of("export")),
+            Map.entry("org.bouncycastle..", List.of("identity")),
+            Map.entry("com.nulabinc..", List.of("identity")),
             Map.entry("picocli..", List.of("app")),
             Map.entry("me.tongfei..", List.of("app")));
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.reentryatlas.db.Database;
 import org.reentryatlas.identity.Account;
 import org.reentryatlas.identity.AccountStore;
 import org.reentryatlas.identity.Agency;
+import org.reentryatlas.identity.Passwords;
 import org.reentryatlas.identity.Role;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,12 +64,13 @@ final class AccountsCommand implements Runnable {
                             names = "--role",
                             required = true,
                             paramLabel = "ROLE",
-                            description = "planner, beat_officer or coalition_member")
+                            description =
+                                    "planner, beat_officer, coalition_member, data_steward, privacy_officer or administrator")
                     String role,
             @Option(
                             names = "--agency",
                             paramLabel = "AGENCY",
-                            description = "supervision or police; none for a coalition_member")
+                            description = "supervision or police, of planners and beat officers; of no other")
                     @Nullable
                     String agency,
             @Option(
@@ -83,6 +86,13 @@ final class AccountsCommand implements Runnable {
                     @Nullable
                     String post,
             @Option(
+                            names = "--trained",
+                            paramLabel = "DATE",
+                            description =
+                                    "of the last training, such as 2026-11-02; a year later it reads what everybody reads")
+                    @Nullable
+                    LocalDate trained,
+            @Option(
                             names = "--days",
                             paramLabel = "DAYS",
                             defaultValue = "365",
@@ -95,14 +105,14 @@ final class AccountsCommand implements Runnable {
         }
         List<String> keys = areas == null ? List.of() : Arrays.asList(areas);
         Instant ends = Clock.systemUTC().instant().plus(Duration.ofDays(days));
-        String key = as(store -> of(text -> store.add(text, known, party, keys, post, ends), name));
+        String key = as(store -> of(text -> store.add(text, known, party, keys, post, trained, ends), name));
         print("account '" + name + "', key: " + key);
         return 0;
     }
 
     @Command(name = "list", description = "Lists the accounts, without keys.", mixinStandardHelpOptions = true)
     int list() {
-        List<Account> accounts = as(AccountStore::list);
+        List<AccountStore.Kept> accounts = as(AccountStore::list);
         print(
                 accounts.isEmpty()
                         ? "no account"
@@ -110,7 +120,8 @@ final class AccountsCommand implements Runnable {
         return 0;
     }
 
-    private static String line(Account account) {
+    private static String line(AccountStore.Kept kept) {
+        Account account = kept.account();
         Instant revokedAt = account.revokedAt();
         Agency party = account.party();
         return Stream.of(
@@ -119,8 +130,81 @@ final class AccountsCommand implements Runnable {
                         party == null ? "no agency" : party.code(),
                         account.areas().isEmpty() ? "all areas" : String.join(",", account.areas()),
                         account.post() == null ? "no post" : account.post(),
-                        revokedAt == null ? "until " + account.expiresAt() : "revoked " + revokedAt)
+                        revokedAt == null ? "until " + account.expiresAt() : "revoked " + revokedAt,
+                        account.trainedOn() == null ? "no training" : "trained " + account.trainedOn(),
+                        "used " + kept.usedOn() + (kept.isIdle() ? ", to be released" : ""),
+                        password(kept))
                 .collect(Collectors.joining("  "));
+    }
+
+    private static String password(AccountStore.Kept kept) {
+        if (!kept.hasPassword()) {
+            return "no password";
+        }
+        return kept.isLocked() ? "password locked, to be released" : "password";
+    }
+
+    @Command(
+            name = "set",
+            description = "Writes down when an account was trained last.",
+            mixinStandardHelpOptions = true)
+    int set(
+            @Parameters(paramLabel = "NAME", description = "its name") String name,
+            @Option(
+                            names = "--trained",
+                            required = true,
+                            paramLabel = "DATE",
+                            description = "of the last training, such as 2026-11-02")
+                    LocalDate trained) {
+        requireKnown(as(store -> store.train(name, trained)), name);
+        print("account '" + name + "' was trained on " + trained);
+        return 0;
+    }
+
+    @Command(
+            name = "release",
+            description = {
+                "Lets an account sign in again that nobody used for 90 days, or whose password was wrong too often.",
+                "Ask first whether it was its owner who tried."
+            },
+            mixinStandardHelpOptions = true)
+    int release(@Parameters(paramLabel = "NAME", description = "its name") String name) {
+        requireKnown(as(store -> store.release(name)), name);
+        print("account '" + name + "' may sign in again");
+        return 0;
+    }
+
+    @Command(
+            name = "password",
+            description = {
+                "Gives an account a password beside its key, and ends its sessions; it is read from the terminal or the first line of standard input.",
+                "From 8 to 128 characters, of which 15 or more are advised; none that is tried first."
+            },
+            mixinStandardHelpOptions = true)
+    int password(
+            @Parameters(paramLabel = "NAME", description = "its name") String name,
+            @Option(names = "--remove", description = "takes it away, and leaves the key") boolean remove) {
+        if (remove) {
+            if (!as(store -> store.removePassword(name))) {
+                throw new InputException("there is no account '" + name + "' that has a password");
+            }
+            print("account '" + name + "' has no password any more");
+            return 0;
+        }
+        String password = NewPassword.read();
+        requireKnown(as(store -> of(text -> store.setPassword(name, text), password)), name);
+        print("account '" + name + "' has a password");
+        if (Passwords.length(password) < Passwords.ADVISED) {
+            print("it has fewer than " + Passwords.ADVISED
+                    + " characters: a longer one, such as four words, is better");
+        }
+        return 0;
+    }
+
+    private static void requireKnown(boolean isKnown, String name) {
+        if (!isKnown) {
+            throw new InputException("there is no account '" + name + "' that is not revoked");
+        }
     }
 
     @Command(
@@ -128,9 +212,7 @@ final class AccountsCommand implements Runnable {
             description = "Ends an account, its sessions and its calendars at once.",
             mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "NAME", description = "its name") String name) {
-        if (!as(store -> store.revoke(name))) {
-            throw new InputException("there is no account '" + name + "' that is not revoked");
-        }
+        requireKnown(as(store -> store.revoke(name)), name);
         print("account '" + name + "' is revoked");
         return 0;
     }

@@ -22,6 +22,7 @@ import org.reentryatlas.protect.Policy;
  * The configuration of one jurisdiction, validated whole by {@link ConfigLoader}.
  *
  * @param server what it listens to and where its limits are
+ * @param banner what whoever signs in must say to have read; null for nothing
  * @param pageSize most features in one answer
  * @param margin metres that a position may lie outside the areas before a load calls it an error
  * @param verifyDays days after which a service of the directory is to be verified again
@@ -36,6 +37,7 @@ record Config(
         Policy policy,
         Database database,
         ServerSettings server,
+        @Nullable String banner,
         int pageSize,
         double margin,
         int rawDays,

@@ -28,6 +28,8 @@ import org.reentryatlas.protect.Policy;
 
 /** Makes the configuration of the {@link Settings}. Every fault is found before any is reported. */
 final class ConfigLoader {
+    private static final int MOST_BANNER = 2_000;
+
     private final Settings settings;
 
     private ConfigLoader(Map<String, String> environment) {
@@ -66,6 +68,9 @@ final class ConfigLoader {
         Policy policy = policy();
         Config.Database database =
                 new Config.Database(settings.text("db.url"), passwords(), settings.whole("db.connections", 2, 100));
+        String banner = settings.text("server.banner") == null
+                ? null
+                : settings.read("server.banner", "", ConfigLoader::banner);
         int pageSize = settings.whole("server.pageSize", 1, 10_000);
         int verifyDays = settings.whole("directory.verifyDays", 1, 3_650);
         Publisher publisher = publisher(name);
@@ -81,6 +86,7 @@ final class ConfigLoader {
                 policy,
                 database,
                 server,
+                banner,
                 pageSize,
                 margin,
                 rawDays,
@@ -89,6 +95,13 @@ final class ConfigLoader {
                 background,
                 paper,
                 gap);
+    }
+
+    private static String banner(String text) {
+        if (text.length() > MOST_BANNER) {
+            throw new IllegalArgumentException("has more than " + MOST_BANNER + " characters");
+        }
+        return text;
     }
 
     private ZoneId zone(String path) {

@@ -78,14 +78,21 @@ final class DemoOutreach {
         accounts.revoke(name);
         String unused = free(accounts, name);
         String key = accounts.add(
-                unused, role, agency, areas, post, Clock.systemUTC().instant().plus(A_YEAR));
+                unused,
+                role,
+                agency,
+                areas,
+                post,
+                null,
+                Clock.systemUTC().instant().plus(A_YEAR));
         out.println("account '" + unused + "', key: " + key);
         return accounts.find(unused).orElseThrow();
     }
 
     /** A name that no account has or had. */
     private static String free(AccountStore accounts, String name) {
-        List<String> taken = accounts.list().stream().map(Account::name).toList();
+        List<String> taken =
+                accounts.list().stream().map(kept -> kept.account().name()).toList();
         String free = name;
         for (int number = 2; taken.contains(free); number++) {
             free = name + " " + number;

@@ -96,6 +96,8 @@ final class Settings {
         all.addAll(List.of(
                 new Setting("server.host", "127.0.0.1", false, "address to listen on"),
                 new Setting("server.port", "8080", false, "port to listen on"),
+                new Setting(
+                        "server.banner", null, false, "what whoever signs in must say to have read; nothing otherwise"),
                 new Setting("server.pageSize", "10000", false, "most features in one answer"),
                 new Setting(
                         "server.publicUrl", null, false, "what links begin with, such as https://atlas.example.org"),

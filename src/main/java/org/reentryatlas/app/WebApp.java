@@ -37,6 +37,7 @@ import org.reentryatlas.http.Metrics;
 import org.reentryatlas.http.OperationsRoutes;
 import org.reentryatlas.http.PortTakenException;
 import org.reentryatlas.http.Routes;
+import org.reentryatlas.identity.AccessMatrix;
 import org.reentryatlas.identity.Gatekeeper;
 import org.reentryatlas.identity.SessionRoutes;
 import org.reentryatlas.identity.SessionStore;
@@ -118,7 +119,10 @@ final class WebApp implements AutoCloseable {
         Answers answers =
                 new Answers(() -> catalogue.now().version() + basemap.now().version(), catalogue::age, metrics);
         DownloadStore downloads = new DownloadStore(database);
-        List<Routes> features = new ArrayList<>(planning(database, desk, catalogue, config));
+        SessionStore sessions = new SessionStore(desk);
+        Gatekeeper gatekeeper = new Gatekeeper(sessions, AccessMatrix.load(), Clock.systemUTC());
+        List<Routes> features = new ArrayList<>(planning(database, desk, catalogue, config, gatekeeper));
+        features.add(new SessionRoutes(sessions, gatekeeper, config.banner()));
         features.addAll(List.of(
                 new OgcRoutes(
                         catalogue,
@@ -148,18 +152,16 @@ final class WebApp implements AutoCloseable {
                         catalogue, answers, config.jurisdiction().timeZone(), config.verifyDays(), config.paper()),
                 new TextRoutes(answers, config.jurisdiction().name()),
                 new OperationsRoutes(database::answers, metrics)));
-        HttpServer server = HttpServer.start(config.server().onPort(port), metrics, answers, features);
+        HttpServer server = HttpServer.start(config.server().onPort(port), metrics, answers, gatekeeper, features);
         open.push(server::close);
         return new WebApp(server, open);
     }
 
     /** What members of staff write on the web, and everybody reads of it. */
-    private static List<Routes> planning(Database web, Database desk, Catalogue catalogue, Config config) {
-        SessionStore sessions = new SessionStore(desk);
-        Gatekeeper gatekeeper = new Gatekeeper(sessions);
+    private static List<Routes> planning(
+            Database web, Database desk, Catalogue catalogue, Config config, Gatekeeper gatekeeper) {
         ZoneId zone = config.jurisdiction().timeZone();
         return List.of(
-                new SessionRoutes(sessions, gatekeeper),
                 new SelfAssessmentRoutes(desk, gatekeeper, zone),
                 new PlanRoutes(
                         web, desk, gatekeeper, zone, config.jurisdiction().holidays()),

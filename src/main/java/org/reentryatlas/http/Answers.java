@@ -120,6 +120,9 @@ public final class Answers {
 
     private void send(Context context, String query, String also, Maker maker) {
         Exchange exchange = Exchange.of(context);
+        if (!exchange.isForAll()) {
+            throw new IllegalStateException("what lies in memory is sent past the gate, and this is not for everybody");
+        }
         exchange.cached(true);
         Key of = key(exchange, context.req().getRequestURI(), query, context.header("Accept"));
         Made known = get(of.with(also), () -> {

@@ -16,8 +16,10 @@ final class Exchange {
 
     private final String requestId;
     private volatile String serverUrl = "";
+    private volatile String client = "";
     private volatile String route = NO_ROUTE;
     private volatile boolean cached;
+    private volatile boolean isForAll;
 
     private Exchange(String requestId) {
         this.requestId = requestId;
@@ -55,6 +57,15 @@ final class Exchange {
         serverUrl = url;
     }
 
+    /** Address of who asks, past the proxies that are trusted. */
+    String client() {
+        return client;
+    }
+
+    void client(String address) {
+        client = address;
+    }
+
     /** The template of the route. */
     String route() {
         return route;
@@ -62,6 +73,15 @@ final class Exchange {
 
     void route(String template) {
         route = template;
+    }
+
+    /** Whether everybody may use the route; of a request that never came to one, no. */
+    boolean isForAll() {
+        return isForAll;
+    }
+
+    void isForAll(boolean all) {
+        isForAll = all;
     }
 
     /** Whether the answer was in memory. */

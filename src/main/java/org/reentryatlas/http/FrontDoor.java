@@ -34,6 +34,7 @@ final class FrontDoor extends Handler.Wrapper {
         try {
             requireReadable(request, path);
             exchange.serverUrl(proxies.serverUrl(request));
+            exchange.client(proxies.client(request).getHostAddress());
             if (limiter != null && !path.startsWith(HEALTH)) {
                 limiter.admit(proxies.client(request), response.getHeaders());
             }

@@ -64,7 +64,7 @@ public final class HttpServer implements AutoCloseable {
     private final Pattern laborious;
     private final Javalin javalin;
 
-    private HttpServer(ServerSettings settings, Metrics metrics, Answers answers, List<Routes> features) {
+    private HttpServer(ServerSettings settings, Metrics metrics, Answers answers, Gate gate, List<Routes> features) {
         this.laborious = laborious(features);
         this.javalin = Javalin.create(config -> {
             limit(config, settings, metrics, answers, laborious);
@@ -77,8 +77,10 @@ public final class HttpServer implements AutoCloseable {
                 files.location = Location.CLASSPATH;
                 files.headers = Map.of("Cache-Control", "no-cache");
             });
-            addRoutes(config.routes, features, settings.imageOrigin());
+            addRoutes(config.routes, gate, features, settings.imageOrigin());
         });
+        gate.requireExactly(
+                Stream.concat(routes().stream(), Stream.of(Gate.FILES)).toList());
         Methods.addTo(javalin);
     }
 
@@ -86,10 +88,13 @@ public final class HttpServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param answers what the features keep in memory
+     * @param gate who may use which route
+     * @throws IllegalStateException if the gate does not know the very routes that the features have
      * @throws PortTakenException if it cannot listen there
      */
-    public static HttpServer start(ServerSettings settings, Metrics metrics, Answers answers, List<Routes> features) {
-        HttpServer server = new HttpServer(settings, metrics, answers, features);
+    public static HttpServer start(
+            ServerSettings settings, Metrics metrics, Answers answers, Gate gate, List<Routes> features) {
+        HttpServer server = new HttpServer(settings, metrics, answers, gate, features);
         // What it would write down is thrown, too, and told by whoever asked for the server.
         JavalinLogger.enabled = false;
         try {
@@ -210,8 +215,9 @@ public final class HttpServer implements AutoCloseable {
                 : new RateLimiter(settings.requestsPerSecond(), settings.burst(), TimeMeter.SYSTEM_NANOTIME);
     }
 
-    private void addRoutes(RoutesConfig routes, List<Routes> features, @Nullable String imageOrigin) {
+    private void addRoutes(RoutesConfig routes, Gate gate, List<Routes> features, @Nullable String imageOrigin) {
         routes.before(SecurityHeaders.adding(imageOrigin));
+        routes.beforeMatched(context -> admit(gate, context));
         routes.after(context -> {
             Endpoint endpoint = context.endpoints().lastHttpEndpoint();
             if (endpoint != null) {
@@ -234,6 +240,18 @@ public final class HttpServer implements AutoCloseable {
         routes.error(404, context -> Methods.answerForFile(javalin, context));
         routes.error(404, HttpServer::answerIfEmpty);
         routes.error(405, HttpServer::answerIfEmpty);
+    }
+
+    /** Which methods a path takes is nobody's secret, so OPTIONS is not asked about. */
+    private static void admit(Gate gate, Context context) {
+        HandlerType method = context.method();
+        if (method.equals(HandlerType.OPTIONS)) {
+            return;
+        }
+        Endpoint endpoint = context.endpoints().matchedHttpEndpoint();
+        String name = method.equals(HandlerType.HEAD) ? HandlerType.GET.name() : method.name();
+        boolean isForAll = gate.admit(context, endpoint == null ? Gate.FILES : name + " " + endpoint.path);
+        Exchange.of(context).isForAll(isForAll);
     }
 
     /** Ends a request with a problem. */

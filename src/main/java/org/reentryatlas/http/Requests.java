@@ -10,4 +10,9 @@ public final class Requests {
     public static String serverUrl(Context context) {
         return Exchange.of(context).serverUrl();
     }
+
+    /** Address of who asks, past the proxies that are trusted. */
+    public static String client(Context context) {
+        return Exchange.of(context).client();
+    }
 }

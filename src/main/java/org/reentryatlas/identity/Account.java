@@ -1,17 +1,19 @@
 package org.reentryatlas.identity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of staff who plans, or of the coalition.
+ * A member of staff who plans or watches over the service, or one of the coalition.
  *
  * @param name by which the other agency knows the account, such as a post
- * @param party the agency that it is of; null for a member of the coalition
+ * @param party the agency that it is of; null for roles that are of none
  * @param areas keys of its beats; empty means all
  * @param post by which tours and patrols name whoever has it, such as {@code P-12}; null for one that goes on none
+ * @param trainedOn of the last training; null where nobody writes down who was trained
  * @param revokedAt null while it may be used
  */
 public record Account(
@@ -21,10 +23,16 @@ public record Account(
         @Nullable Agency party,
         List<String> areas,
         @Nullable String post,
+        @Nullable LocalDate trainedOn,
         Instant expiresAt,
         @Nullable Instant revokedAt) {
     public Account {
         areas = List.copyOf(areas);
+    }
+
+    /** Whether a year has passed since its last training, so that it reads what everybody reads until the next. */
+    public boolean isTrainingOver(LocalDate today) {
+        return trainedOn != null && !today.isBefore(trainedOn.plusYears(1));
     }
 
     /** Whether it is of one of the agencies that plan together. */

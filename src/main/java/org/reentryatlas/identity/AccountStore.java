@@ -3,6 +3,7 @@ package org.reentryatlas.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,9 +27,10 @@ public final class AccountStore {
     /**
      * Makes an account.
      *
-     * @param agency null for a member of the coalition, and for nobody else
+     * @param agency null for roles that are of none, and for no other
      * @param areas keys of beats; empty means all
      * @param post by which tours and patrols name it; null for none
+     * @param trainedOn of the last training; null where nobody writes that down
      * @return the key to sign in with, which is told this once and kept nowhere
      * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters, the agency is not of the role, or the post is no code
      */
@@ -38,6 +40,7 @@ public final class AccountStore {
             @Nullable Agency agency,
             List<String> areas,
             @Nullable String post,
+            @Nullable LocalDate trainedOn,
             Instant expiresAt) {
         if (name.isBlank() || name.length() > 60) {
             throw new IllegalArgumentException("the name of an account has 1 to 60 characters");
@@ -55,6 +58,7 @@ public final class AccountStore {
                 .bindArray("areas", String.class, areas)
                 .bind("post", post)
                 .bind("keyDigest", Secret.digest(key))
+                .bind("trainedOn", trainedOn)
                 .bind("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
                 .execute());
         if (added == 0) {
@@ -65,26 +69,88 @@ public final class AccountStore {
     }
 
     private static void requireFits(Role role, @Nullable Agency agency, List<String> areas) {
-        if (role == Role.COALITION_MEMBER && (agency != null || !areas.isEmpty())) {
-            throw new IllegalArgumentException("a coalition_member has no agency and no areas");
+        if (!role.isOfAgency() && (agency != null || !areas.isEmpty())) {
+            throw new IllegalArgumentException("an account of the role " + role.code() + " has no agency and no areas");
         }
-        if (role != Role.COALITION_MEMBER && agency == null) {
-            throw new IllegalArgumentException("a " + role.code() + " is of an agency: supervision or police");
+        if (role.isOfAgency() && agency == null) {
+            throw new IllegalArgumentException(
+                    "an account of the role " + role.code() + " is of an agency: supervision or police");
         }
     }
 
     /** Of a name, unless it is revoked. */
     public Optional<Account> find(String name) {
         return list().stream()
+                .map(Kept::account)
                 .filter(account -> account.name().equals(name) && account.revokedAt() == null)
                 .findFirst();
     }
 
+    /**
+     * An account as an administrator sees it.
+     *
+     * @param usedOn day of the last sign-in, or on which it was made or released
+     * @param isIdle whether that is so long ago that it must be released first
+     * @param hasPassword whether it can sign in with one, beside its key
+     * @param isLocked whether the password was tried wrongly too often
+     */
+    public record Kept(Account account, LocalDate usedOn, boolean isIdle, boolean hasPassword, boolean isLocked) {}
+
     /** All of them, by name. */
-    public List<Account> list() {
+    public List<Kept> list() {
         return database.read(handle -> handle.createQuery(Sql.of(AccountStore.class, "list-accounts"))
-                .map((rs, context) -> account(rs))
+                .map((rs, context) -> new Kept(
+                        account(rs),
+                        requireNonNull(rs.getObject("used_on", LocalDate.class)),
+                        rs.getBoolean("is_idle"),
+                        rs.getBoolean("has_password"),
+                        rs.getBoolean("is_locked")))
                 .list());
+    }
+
+    /** Lets an account sign in again that nobody used for long, or whose password was tried wrongly too often; whether there is one. */
+    public boolean release(String name) {
+        return database.inTransaction(handle -> {
+            update(handle, "unlock-password", name);
+            update(handle, "forget-failures", name);
+            return update(handle, "release-account", name) > 0;
+        });
+    }
+
+    /** Writes down when it was trained last; whether there is one of the name. */
+    public boolean train(String name, LocalDate day) {
+        return database.inTransaction(handle -> handle.createUpdate(Sql.of(AccountStore.class, "set-training"))
+                        .bind("name", name)
+                        .bind("trainedOn", day)
+                        .execute())
+                > 0;
+    }
+
+    /**
+     * Gives an account a password beside its key, and ends its sessions; whether there is one of the name.
+     *
+     * @throws IllegalArgumentException if the password is too short, too long, or among those that are tried first
+     */
+    public boolean setPassword(String name, String password) {
+        Passwords.requireGood(password, name);
+        String hash = Passwords.hash(password);
+        return database.inTransaction(handle -> {
+            update(handle, "end-sessions-of-account", name);
+            update(handle, "forget-failures", name);
+            return handle.createUpdate(Sql.of(AccountStore.class, "set-password"))
+                            .bind("name", name)
+                            .bind("hash", hash)
+                            .execute()
+                    > 0;
+        });
+    }
+
+    /** Takes the password of an account away, and ends its sessions; whether it had one. */
+    public boolean removePassword(String name) {
+        return database.inTransaction(handle -> {
+            update(handle, "end-sessions-of-account", name);
+            return update(handle, "delete-password", name) > 0;
+        });
     }
 
     /** Ends an account and its sessions; whether there was one of the name that was not ended. */
@@ -112,6 +178,7 @@ public final class AccountStore {
                 agency == null ? null : Agency.of(agency),
                 List.of((String[]) row.getArray("areas").getArray()),
                 row.getString("post"),
+                row.getObject("trained_on", LocalDate.class),
                 requireNonNull(instant(row, "expires_at")),
                 instant(row, "revoked_at"));
     }

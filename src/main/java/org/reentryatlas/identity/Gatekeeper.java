@@ -3,13 +3,21 @@ package org.reentryatlas.identity;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.http.Gate;
 import org.reentryatlas.http.ProblemException;
 
-/** Who asks, and whether they may. What no method here was asked about, everybody may read and nobody change. */
-public final class Gatekeeper {
+/**
+ * Who asks, and whether they may. The matrix says who uses a route at all, before it is reached; the methods here, who is behind a request
+ * and what it must bring to change something.
+ */
+public final class Gatekeeper implements Gate {
     /** Browsers take a cookie of such a name from the very host alone, over TLS or from the machine itself, for all paths. */
     static final String COOKIE = "__Host-atlas-session";
 
@@ -17,15 +25,62 @@ public final class Gatekeeper {
     public static final String FORM_TOKEN = "X-Form-Token";
 
     private final SessionStore sessions;
+    private final AccessMatrix matrix;
+    private final Clock clock;
 
-    public Gatekeeper(SessionStore sessions) {
+    public Gatekeeper(SessionStore sessions, AccessMatrix matrix, Clock clock) {
         this.sessions = sessions;
+        this.matrix = matrix;
+        this.clock = clock;
     }
 
-    /** Who is signed in, if anybody, whatever the account is for. */
+    @Override
+    public void requireExactly(Collection<String> routes) {
+        matrix.requireExactly(routes);
+    }
+
+    @Override
+    public boolean admit(Context context, String route) {
+        AccessMatrix.Rule rule =
+                matrix.rule(route).orElseThrow(() -> new IllegalStateException("the matrix has no line for " + route));
+        if (rule.isForEverybody()) {
+            return true;
+        }
+        // Leaving is for those too whose training is over.
+        Session session = route.endsWith(" /session")
+                ? known(context).orElseThrow(ProblemException::signInNeeded)
+                : requireAnyone(context);
+        Role role = session.account().role();
+        if (!rule.roles().contains(role)) {
+            throw ProblemException.forbidden(
+                    "ROLE_NOT_ALLOWED",
+                    "An account of the role " + role.code() + " may not do this.",
+                    "It is for accounts of these roles: "
+                            + rule.roles().stream().map(Role::code).sorted().collect(Collectors.joining(", ")) + ".");
+        }
+        return false;
+    }
+
+    /** Who is signed in, if anybody, whatever the account is for; not those whose training is over, who read what everybody reads. */
     public Optional<Session> anyone(Context context) {
-        String token = context.cookie(COOKIE);
-        return token == null ? Optional.empty() : sessions.find(token);
+        return known(context).filter(session -> !isTrainingOver(session.account()));
+    }
+
+    /** Whether an account reads what everybody reads, until it is trained again. */
+    boolean isTrainingOver(Account account) {
+        return account.isTrainingOver(LocalDate.now(clock));
+    }
+
+    /** Who is signed in, if anybody, also if the training is over. */
+    Optional<Session> known(Context context) {
+        Optional<Session> known = context.attribute(COOKIE);
+        if (known == null) {
+            String token = context.cookie(COOKIE);
+            known = token == null ? Optional.empty() : sessions.find(token);
+            // The gate asks, and then the handler: of one request it is the same.
+            context.attribute(COOKIE, known);
+        }
+        return known;
     }
 
     /** Who of an agency is signed in. A member of the coalition is nobody here, and reads of plans what everybody reads. */
@@ -39,7 +94,15 @@ public final class Gatekeeper {
      * @throws ProblemException if nobody is
      */
     public Session requireAnyone(Context context) {
-        return anyone(context).orElseThrow(ProblemException::signInNeeded);
+        Session session = known(context).orElseThrow(ProblemException::signInNeeded);
+        if (isTrainingOver(session.account())) {
+            throw ProblemException.forbidden(
+                    "TRAINING_LAPSED",
+                    "A year has passed since the last training of this account, of "
+                            + session.account().trainedOn() + ".",
+                    "Be trained again, and have an administrator write it down; until then it reads what everybody reads.");
+        }
+        return session;
     }
 
     /**
@@ -74,7 +137,15 @@ public final class Gatekeeper {
      * @throws ProblemException if nobody is signed in, or the request is not from a page of ours
      */
     Session requireForm(Context context) {
-        Session session = requireAnyone(context);
+        return requireForm(context, requireAnyone(context));
+    }
+
+    /**
+     * Makes sure that a page of ours made the request.
+     *
+     * @throws ProblemException if not
+     */
+    static Session requireForm(Context context, Session session) {
         if (!isSame(context.header(FORM_TOKEN), session.formToken())) {
             throw ProblemException.forbidden(
                     "FORM_TOKEN_MISSING",

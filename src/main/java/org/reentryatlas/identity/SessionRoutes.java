@@ -5,24 +5,44 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.JsonBody;
+import org.reentryatlas.http.Parameters;
+import org.reentryatlas.http.Problem;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Requests;
 import org.reentryatlas.http.Routes;
 
 /** Signing in and out: {@code /session}. */
 public final class SessionRoutes implements Routes {
     private final SessionStore sessions;
     private final Gatekeeper gatekeeper;
+    private final @Nullable String banner;
 
-    public SessionRoutes(SessionStore sessions, Gatekeeper gatekeeper) {
+    /**
+     * The routes.
+     *
+     * @param banner what whoever signs in must have read; null for nothing
+     */
+    public SessionRoutes(SessionStore sessions, Gatekeeper gatekeeper, @Nullable String banner) {
         this.sessions = sessions;
         this.gatekeeper = gatekeeper;
+        this.banner = banner;
     }
 
-    /** What is sent to sign in. */
-    record Credentials(@Nullable String key) {
+    /**
+     * What is sent to sign in: a key, or name and password.
+     *
+     * @param acknowledged that the banner was read, where there is one
+     */
+    record Credentials(
+            @Nullable String key,
+            @Nullable String name,
+            @Nullable String password,
+            @Nullable Boolean acknowledged) {
         @Override
         public String toString() {
             return "Credentials";
@@ -37,16 +57,16 @@ public final class SessionRoutes implements Routes {
     }
 
     private void describe(Context context) {
-        answer(context, gatekeeper.anyone(context).orElse(null));
+        answer(context, gatekeeper.known(context).orElse(null));
     }
 
     private void start(Context context) {
-        String key = JsonBody.read(context, Credentials.class).key();
-        SessionStore.Started started = sessions.start(key == null ? "" : key.strip())
-                .orElseThrow(() -> ProblemException.forbidden(
-                        "KEY_UNKNOWN",
-                        "There is no account with this key, or its time is over.",
-                        "See that the whole key was given, or ask for a new one."));
+        Credentials given = JsonBody.read(context, Credentials.class);
+        if (banner != null && !Boolean.TRUE.equals(given.acknowledged())) {
+            throw ProblemException.invalid(List.of(new Problem.FieldError(
+                    "acknowledged", "is not true: read the banner of GET /session, and say that you did")));
+        }
+        SessionStore.Started started = started(given, context);
         Cookie cookie = new Cookie(Gatekeeper.COOKIE, started.token());
         cookie.setPath("/");
         cookie.setSecure(true);
@@ -56,10 +76,25 @@ public final class SessionRoutes implements Routes {
         answer(context, started.session());
     }
 
+    private SessionStore.Started started(Credentials given, Context context) {
+        String password = given.password();
+        if (password == null) {
+            String key = given.key();
+            return sessions.start(key == null ? "" : key.strip());
+        }
+        String name = given.name();
+        return sessions.start(name == null ? "" : name.strip(), password, Requests.client(context));
+    }
+
+    /** This session, or all of the account: one that was left open elsewhere. */
     private void end(Context context) {
-        gatekeeper.requireForm(context);
+        Session session = gatekeeper.known(context).orElseThrow(ProblemException::signInNeeded);
+        Gatekeeper.requireForm(context, session);
+        boolean isEverywhere = Parameters.of(context, Set.of("everywhere")).yes("everywhere");
         String token = context.cookie(Gatekeeper.COOKIE);
-        if (token != null) {
+        if (isEverywhere) {
+            sessions.endAll(session.account());
+        } else if (token != null) {
             sessions.end(token);
         }
         Cookie cookie = new Cookie(Gatekeeper.COOKIE, "");
@@ -71,9 +106,12 @@ public final class SessionRoutes implements Routes {
     }
 
     /** Nobody signed in is an answer too, and no fault: a page asks it first. */
-    private static void answer(Context context, @Nullable Session session) {
+    private void answer(Context context, @Nullable Session session) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("signedIn", session != null);
+        if (banner != null) {
+            body.put("banner", banner);
+        }
         if (session != null) {
             body.put("name", session.account().name());
             body.put("role", session.account().role().code());
@@ -81,6 +119,8 @@ public final class SessionRoutes implements Routes {
             body.put("agency", party == null ? "" : party.code());
             body.put("areas", session.account().areas());
             body.put("post", session.account().post());
+            body.put("trainedOn", session.account().trainedOn());
+            body.put("trainingLapsed", gatekeeper.isTrainingOver(session.account()));
             body.put("formToken", session.formToken());
         }
         context.header("Cache-Control", "no-store").json(body);

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,10 @@ public final class CalendarRoutes implements Routes {
         if (!own.isEmpty() && !own.containsAll(areas)) {
             throw ProblemException.notFound("This calendar is of other beats.");
         }
-        Optional<Account> account = subscription.map(FeedStore.Subscription::account);
+        // A program reads it that nobody tells why, so it goes on with what everybody reads.
+        Optional<Account> account = subscription
+                .map(FeedStore.Subscription::account)
+                .filter(reader -> !reader.isTrainingOver(LocalDate.now(clock)));
         Instant until = clock.instant().plus(AFTER);
         List<Stored> plans = reader.list(account, clock.instant().minus(BEFORE), until, areas, MOST);
         // Where there are too many, what was gives way to what comes.

@@ -1,4 +1,4 @@
-select a.id, a.name, a.role, a.agency, a.areas, a.post, a.expires_at, a.revoked_at, s.form_token
+select a.id, a.name, a.role, a.agency, a.areas, a.post, a.trained_on, a.expires_at, a.revoked_at, s.form_token
 from identity.session s
 join identity.account a on a.id = s.account_id
 where s.token_digest = :tokenDigest

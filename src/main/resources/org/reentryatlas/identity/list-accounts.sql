@@ -1,3 +1,6 @@
-select id, name, role, agency, areas, post, expires_at, revoked_at
-from identity.account
-order by name
+select a.id, a.name, a.role, a.agency, a.areas, a.post, a.trained_on, a.expires_at, a.revoked_at, a.used_on,
+    a.used_on < (clock_timestamp() at time zone 'UTC')::date - 90 as is_idle,
+    p.account_id is not null as has_password, p.locked_at is not null as is_locked
+from identity.account a
+left join identity.password p on p.account_id = a.id
+order by a.name

@@ -39,7 +39,7 @@ class DescribedRequestsTest {
     static final ServedCity CITY = new ServedCity();
 
     /** What the parameters of a path are for the served city; those of the query are left out where they may be. */
-    private static final Map<String, String> FAIR = Map.ofEntries(
+    static final Map<String, String> FAIR = Map.ofEntries(
             Map.entry("collectionId", "people-by-beat"),
             Map.entry("featureId", "01"),
             Map.entry("tileMatrixSetId", "WebMercatorQuad"),

@@ -209,7 +209,7 @@ class PresenceTest {
     @Test
     void hoursAreSharedByNeedAndWhatIsKeptCounts() throws Exception {
         String question = "/outreach/coverage?week=2028-06-07&hours=14&length=2&at=15:30";
-        assertThat(Staff.body(officer.get(question), 403).get("code").asText()).isEqualTo("PLANNERS_ONLY");
+        assertThat(Staff.body(officer.get(question), 403).get("code").asText()).isEqualTo("ROLE_NOT_ALLOWED");
         assertThat(CITY.get(question).statusCode()).isEqualTo(401);
         JsonNode shared = police.read(question);
         assertThat(shared.get("week").asText()).as("the Monday").isEqualTo("2028-06-05");
@@ -273,7 +273,7 @@ class PresenceTest {
         assertThat(Staff.body(officer.post("/outreach/patrols", "{}"), 403)
                         .get("code")
                         .asText())
-                .isEqualTo("PLANNERS_ONLY");
+                .isEqualTo("ROLE_NOT_ALLOWED");
     }
 
     private static List<String> fields(JsonNode problem) {

@@ -75,7 +75,7 @@ class SelfAssessmentTest {
         assertThat(Staff.body(officer.post(ALL, draft.toString()), 403)
                         .get("code")
                         .asText())
-                .isEqualTo("COALITION_ONLY");
+                .isEqualTo("ROLE_NOT_ALLOWED");
 
         assertThat(finish(planner, draft, 200).get("state").asText()).isEqualTo("final");
         JsonNode seen = CITY.json(path(draft));
@@ -248,7 +248,7 @@ class SelfAssessmentTest {
                 assertThat(Staff.body(member.post(path + change, "{\"version\": 1}"), 403)
                                 .get("code")
                                 .asText())
-                        .isEqualTo("AGENCIES_ONLY");
+                        .isEqualTo("ROLE_NOT_ALLOWED");
             }
             assertThat(member.put(path, "{}", 1).statusCode()).isEqualTo(403);
         }
@@ -256,7 +256,7 @@ class SelfAssessmentTest {
         assertThat(member.get("/outreach/plans" + days).body())
                 .isEqualTo(CITY.get("/outreach/plans" + days).body());
         for (String path : List.of("/outreach/tours" + days, "/outreach/tours/summary" + days, "/outreach/feeds")) {
-            assertThat(Staff.body(member.get(path), 403).get("code").asText()).isEqualTo("AGENCIES_ONLY");
+            assertThat(Staff.body(member.get(path), 403).get("code").asText()).isEqualTo("ROLE_NOT_ALLOWED");
         }
         for (String path : List.of("/outreach/plans", "/outreach/rosters", "/outreach/tours", "/outreach/feeds")) {
             assertThat(member.post(path, "{}").statusCode()).as(path).isEqualTo(403);

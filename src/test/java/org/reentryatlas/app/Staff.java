@@ -61,6 +61,11 @@ final class Staff {
         return HttpRequest.newBuilder(city.uri(path)).header("Cookie", cookie);
     }
 
+    /** A request that changes something, as a page of the server makes it. */
+    HttpRequest.Builder change(String path) {
+        return request(path).header("X-Form-Token", formToken);
+    }
+
     /** The lines of a request by which the server knows who it is from, and that a page of its own made it. */
     String headers() {
         return "Cookie: " + cookie + "\r\nX-Form-Token: " + formToken;
@@ -88,8 +93,7 @@ final class Staff {
 
     private HttpResponse<String> change(String method, String path, String body, String tag)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                request(path).header("X-Form-Token", formToken).method(method, BodyPublishers.ofString(body));
+        HttpRequest.Builder request = change(path).method(method, BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }

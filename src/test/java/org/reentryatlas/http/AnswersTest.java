@@ -43,7 +43,7 @@ class AnswersTest {
     @BeforeEach
     void start() {
         Answers answers = new Answers(() -> version, () -> age, metrics);
-        server = HttpServer.start(TestServers.settings(0), metrics, answers, List.of(routes -> {
+        server = HttpServer.start(TestServers.settings(0), metrics, answers, TestServers.OPEN, List.of(routes -> {
             routes.get(
                     "/long", answers.by(context -> answer(version + Requests.serverUrl(context) + "x".repeat(5_000))));
             routes.get("/short", answers.by(context -> answer("short")));
@@ -286,5 +286,26 @@ class AnswersTest {
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What is kept is sent past the gate. */
+    @Test
+    void whatIsNotForEverybodyIsNotKept() throws Exception {
+        Answers answers = new Answers(() -> "", () -> Duration.ZERO, metrics);
+        HttpServer closed = HttpServer.start(
+                TestServers.settings(0),
+                metrics,
+                answers,
+                TestServers.gate(false),
+                List.of(routes -> routes.get("/kept", answers.by(context -> answer("kept")))));
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + closed.port() + "/kept"))
+                    .build();
+            assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(500);
+        } finally {
+            closed.close();
+        }
     }
 }

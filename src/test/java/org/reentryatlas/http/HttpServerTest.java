@@ -1,5 +1,6 @@
 package org.reentryatlas.http;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +22,7 @@ import org.reentryatlas.support.Logs;
 import org.reentryatlas.support.RawHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Limits, names, methods and what other hosts may read, on a server with two routes. */
 class HttpServerTest {
@@ -43,6 +46,7 @@ class HttpServerTest {
                 settings,
                 metrics,
                 new Answers(() -> "", () -> Duration.ZERO, metrics),
+                TestServers.OPEN,
                 List.of(
                         routes -> {
                             routes.get("/ogc/{name}", context -> context.result(Requests.serverUrl(context)));
@@ -53,6 +57,30 @@ class HttpServerTest {
                             });
                         },
                         new OperationsRoutes(() -> true, metrics)));
+    }
+
+    @Test
+    void aServerOfOtherRoutesThanTheGateKnowsDoesNotStart() {
+        start(TestServers.settings(0));
+        Gate other = new Gate() {
+            @Override
+            public boolean admit(Context context, String route) {
+                return true;
+            }
+
+            @Override
+            public void requireExactly(Collection<String> routes) {
+                assertThat(routes).containsExactlyInAnyOrder("GET /new", FILES);
+                throw new IllegalStateException("no line for GET /new");
+            }
+        };
+        assertThatThrownBy(() -> HttpServer.start(
+                        TestServers.settings(0),
+                        metrics,
+                        new Answers(() -> "", () -> Duration.ZERO, metrics),
+                        other,
+                        List.of(routes -> routes.get("/new", context -> context.result("new")))))
+                .hasMessage("no line for GET /new");
     }
 
     @Test

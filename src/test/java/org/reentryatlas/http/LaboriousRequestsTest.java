@@ -63,6 +63,7 @@ class LaboriousRequestsTest {
                 new ServerSettings("127.0.0.1", 0, new Proxies(List.of(), null), PLACES, 0, 1, null),
                 metrics,
                 new Answers(() -> "", () -> Duration.ZERO, metrics),
+                TestServers.OPEN,
                 List.of(routes, new OperationsRoutes(() -> true, metrics)));
     }
 

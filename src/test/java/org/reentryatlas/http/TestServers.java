@@ -1,9 +1,31 @@
 package org.reentryatlas.http;
 
+import io.javalin.http.Context;
+import java.util.Collection;
 import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Settings of servers for tests: on any port, without proxies, for as many requests as a test sends. */
 final class TestServers {
+    /** Everybody may use everything: what is put to the test here is not who may. */
+    static final Gate OPEN = gate(true);
+
+    /** Lets everybody through, and says that everybody may use the route or not. */
+    static Gate gate(boolean isForAll) {
+        return new Gate() {
+            @Override
+            public boolean admit(Context context, String route) {
+                return isForAll;
+            }
+
+            @Override
+            public void requireExactly(Collection<String> routes) {
+                assertThat(routes).contains(FILES);
+            }
+        };
+    }
+
     private TestServers() {}
 
     static ServerSettings settings(int requestsPerSecond) {

@@ -1,0 +1,170 @@
+// Signing in, and what becomes of a page that nobody uses. ATLAS_PLANNERS has the keys of two planners; with ATLAS_SHOTS pictures are kept there.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { visit } from "./harness.mjs";
+import { button, judge, said, signIn, KEYS, without } from "./planners.mjs";
+
+const LANGUAGES = {
+  en: { path: "/outreach.html", new: "New gathering", title: "Title", hidden: /Hidden, because nobody/, signIn: "Sign in", key: "Key" },
+  es: { path: "/outreach.html?lang=es", new: "Nuevo encuentro", title: "Título", hidden: /Oculto, porque nadie/, signIn: "Iniciar sesión", key: "Clave" },
+};
+const IDLE = "31:00";
+
+const keep = (page, name) => (process.env.ATLAS_SHOTS ? page.screenshot({ path: `${process.env.ATLAS_SHOTS}/${name}.png` }) : null);
+const dialog = (page) => page.locator("dialog.lock");
+// As the page itself: what asks beside it has no cookie that is for secure connections.
+const isSignedIn = (page) => page.evaluate(async () => (await (await fetch("/session")).json()).signedIn);
+const statusOf = (page, path) => page.evaluate(async (at) => (await fetch(at)).status, path);
+
+async function write(page, words, title) {
+  await button(page, words.new).click();
+  await page.getByLabel(words.title, { exact: true }).fill(title);
+}
+
+async function signInAgain(page, words, key) {
+  await dialog(page).getByLabel(words.key, { exact: true }).fill(key);
+  await dialog(page).getByRole("button", { name: words.signIn, exact: true }).click();
+}
+
+describe("a page that nobody uses", without, () => {
+  for (const [language, words] of Object.entries(LANGUAGES)) {
+    it(`is hidden after half an hour, and goes on where it was (${language})`, () =>
+      visit({ path: words.path, before: (page) => page.clock.install() }, async (page) => {
+        await signIn(page, KEYS[0], language);
+        await write(page, words, "Kept over lunch");
+        const place = await page.evaluate(() => scrollY);
+        await page.clock.fastForward("29:00");
+        assert.equal(await dialog(page).count(), 0);
+        await page.clock.fastForward("02:00");
+        await dialog(page).getByRole("heading", { name: words.hidden }).waitFor();
+        assert.equal(await page.locator("#reading").isVisible(), false);
+        assert.equal(await page.getByLabel(words.title, { exact: true }).isVisible(), false, "nothing of it can be read");
+        await judge(page);
+        await keep(page, `hidden-${language}`);
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Escape");
+        await dialog(page).waitFor(); // it is no window to be closed
+        assert.equal(await page.locator("#reading").isVisible(), false);
+        assert.equal(await isSignedIn(page), false, "whoever loads the page anew finds nobody signed in");
+        await signInAgain(page, words, KEYS[0]);
+        await dialog(page).waitFor({ state: "detached" });
+        assert.equal(await page.getByLabel(words.title, { exact: true }).inputValue(), "Kept over lunch");
+        assert.equal(await page.evaluate(() => scrollY), place);
+        assert.equal(await isSignedIn(page), true);
+      }));
+  }
+
+  it("stays while somebody uses it, and the server hears of that", () =>
+    visit({ path: "/outreach.html", before: (page) => page.clock.install() }, async (page) => {
+      await signIn(page, KEYS[0]);
+      await write(page, LANGUAGES.en, "Long");
+      let heard = 0;
+      page.on("request", (request) => (heard += request.url().endsWith("/session") ? 1 : 0));
+      for (let minutes = 0; minutes < 60; minutes += 20) {
+        await page.clock.fastForward("20:00");
+        await page.getByLabel("Title", { exact: true }).press("a");
+      }
+      assert.equal(await dialog(page).count(), 0);
+      assert.equal(heard, 3);
+    }));
+
+  it("is hidden when the machine has slept, by the key that wakes it", () =>
+    visit({ path: "/outreach.html", before: (page) => page.clock.install() }, async (page) => {
+      await signIn(page, KEYS[0]);
+      await page.clock.setSystemTime(Date.now() + 60 * 60_000);
+      await page.keyboard.press("a");
+      await dialog(page).waitFor();
+    }));
+
+  it("shows nothing of it to another account", () =>
+    visit({ path: "/outreach.html", before: (page) => page.clock.install() }, async (page) => {
+      await signIn(page, KEYS[0]);
+      await page.clock.fastForward(IDLE);
+      await dialog(page).waitFor();
+      await signInAgain(page, LANGUAGES.en, KEYS[1]);
+      await page.getByText(/Signed in as browser police/).waitFor();
+      assert.equal(await dialog(page).count(), 0);
+    }));
+
+  it("is not hidden from who is not signed in", () =>
+    visit({ path: "/outreach.html", before: (page) => page.clock.install() }, async (page) => {
+      await page.clock.fastForward(IDLE);
+      assert.equal(await dialog(page).count(), 0);
+    }));
+
+  it("goes on in all windows once somebody signs in again in one", () =>
+    // Both end the session, of which the second one finds none.
+    visit({ path: "/outreach.html", fails: /\/session$/, before: (page) => page.clock.install() }, async (page) => {
+      await signIn(page, KEYS[0]);
+      const other = await page.context().newPage();
+      await other.clock.install();
+      await other.goto("/outreach.html");
+      await button(other, "Sign out").waitFor();
+      await Promise.all([page, other].map((each) => each.clock.fastForward(IDLE)));
+      await dialog(page).waitFor();
+      await dialog(other).waitFor();
+      await signInAgain(page, LANGUAGES.en, KEYS[0]);
+      await dialog(other).waitFor({ state: "detached" });
+      assert.equal(await isSignedIn(other), true);
+      await other.close();
+    }));
+});
+
+describe("signing in", without, () => {
+  it("shows the banner, and waits until it is said to be read", () =>
+    visit({ path: null }, async (page) => {
+      let given = null;
+      await page.route("**/session", async (route) => {
+        if (route.request().method() === "POST") {
+          given = route.request().postDataJSON();
+          return route.continue();
+        }
+        const response = await route.fetch();
+        return route.fulfill({ response, json: { ...(await response.json()), banner: "For authorised use alone.\nWhat is done here is written down." } });
+      });
+      await page.goto("/outreach.html");
+      await page.locator("#sign-in summary").first().click();
+      await page.locator("#sign-in .banner").waitFor();
+      await page.locator("#sign-in input[name=key]").fill(KEYS[0]);
+      await button(page, "Sign in").click();
+      assert.equal(given, null, "the browser asks for the box");
+      await page.locator("#sign-in").scrollIntoViewIfNeeded();
+      await keep(page, "banner");
+      await judge(page);
+      await page.getByLabel("I have read this.").first().check();
+      await button(page, "Sign in").click();
+      await button(page, "Sign out everywhere").waitFor();
+      await keep(page, "signed-in");
+      assert.deepEqual(given, { key: KEYS[0], acknowledged: true });
+    }));
+
+  it("takes name and password, and says of wrong ones nothing more", () =>
+    visit({ path: "/outreach.html?lang=es", fails: /\/session$/ }, async (page) => {
+      await page.locator("#sign-in summary").first().click();
+      await page.getByText("Con nombre y contraseña").click();
+      await page.getByLabel("Nombre de la cuenta").fill("nobody");
+      await page.getByLabel("Contraseña", { exact: true }).fill("a wrong one");
+      await page.locator("#sign-in").scrollIntoViewIfNeeded();
+      await keep(page, "password-es");
+      await button(page, "Iniciar sesión").last().click();
+      await said(page, "Name and password do not fit");
+    }));
+
+  it("ends all sessions of the account from one of them", () =>
+    visit({ path: "/outreach.html" }, async (page) => {
+      await signIn(page, KEYS[0]);
+      const there = await page.context().browser().newContext();
+      try {
+        const other = await there.newPage();
+        await other.goto(page.url());
+        await signIn(other, KEYS[0]);
+        assert.equal(await statusOf(other, "/outreach/tours"), 200);
+        await button(page, "Sign out everywhere").click();
+        await page.locator("#sign-in summary").first().waitFor();
+        assert.equal(await statusOf(other, "/outreach/tours"), 401);
+      } finally {
+        await there.close();
+      }
+    }));
+});

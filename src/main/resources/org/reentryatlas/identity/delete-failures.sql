@@ -1,0 +1,2 @@
+delete from identity.sign_in_failure
+where account_id = :accountId

@@ -1,0 +1,2 @@
+delete from identity.session
+where account_id = :accountId

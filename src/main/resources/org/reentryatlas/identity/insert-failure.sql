@@ -1,0 +1,2 @@
+insert into identity.sign_in_failure (client, account_id)
+values (:client, :accountId)
