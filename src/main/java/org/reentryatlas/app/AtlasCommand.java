@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.reentryatlas.attack.UnreadableReleaseException;
+import org.reentryatlas.audit.HeadException;
 import org.reentryatlas.db.DatabaseUnavailableException;
 import org.reentryatlas.db.MigrationException;
 import org.reentryatlas.gap.GapException;
@@ -52,6 +53,7 @@ import picocli.CommandLine.TypeConversionException;
             ReportCommand.class,
             PurgeCommand.class,
             AccountsCommand.class,
+            AuditCommand.class,
             OutcomesCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
@@ -117,6 +119,7 @@ public final class AtlasCommand implements Runnable {
                 || e instanceof ReleaseRefusedException
                 || e instanceof GapException
                 || e instanceof UnreadableReleaseException
+                || e instanceof HeadException
                 || e instanceof ConfigException
                 || e instanceof InputException) {
             err.println("atlas: " + e.getMessage());

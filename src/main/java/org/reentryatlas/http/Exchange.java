@@ -16,6 +16,7 @@ final class Exchange {
 
     private final String requestId;
     private volatile String serverUrl = "";
+    private volatile String client = "";
     private volatile String route = NO_ROUTE;
     private volatile boolean cached;
 
@@ -53,6 +54,15 @@ final class Exchange {
 
     void serverUrl(String url) {
         serverUrl = url;
+    }
+
+    /** The address of the client, as far as proxies are trusted. */
+    String client() {
+        return client;
+    }
+
+    void client(String address) {
+        client = address;
     }
 
     /** The template of the route. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
 
@@ -41,19 +43,22 @@ public final class AccountStore {
                     + "' is no code of a post, such as P-12: letters, digits and hyphens, a digit among them");
         }
         String key = Secret.draw();
-        int added = database.inTransaction(handle -> handle.createUpdate(Sql.of(AccountStore.class, "insert-account"))
-                .bind("name", name)
-                .bind("role", role.code())
-                .bind("agency", agency.code())
-                .bindArray("areas", String.class, areas)
-                .bind("post", post)
-                .bind("keyDigest", Secret.digest(key))
-                .bind("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
-                .execute());
-        if (added == 0) {
-            throw new IllegalArgumentException(
-                    "there is an account '" + name + "' already; revoke it first, or take another name");
-        }
+        database.useTransaction(handle -> {
+            int added = handle.createUpdate(Sql.of(AccountStore.class, "insert-account"))
+                    .bind("name", name)
+                    .bind("role", role.code())
+                    .bind("agency", agency.code())
+                    .bindArray("areas", String.class, areas)
+                    .bind("post", post)
+                    .bind("keyDigest", Secret.digest(key))
+                    .bind("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
+                    .execute();
+            if (added == 0) {
+                throw new IllegalArgumentException(
+                        "there is an account '" + name + "' already; revoke it first, or take another name");
+            }
+            Audit.on(handle).done(Action.ACCOUNT_ADDED, name);
+        });
         return key;
     }
 
@@ -76,6 +81,9 @@ public final class AccountStore {
         return database.inTransaction(handle -> {
             boolean isRevoked = update(handle, "revoke-account", name) > 0;
             update(handle, "end-sessions-of-account", name);
+            if (isRevoked) {
+                Audit.on(handle).done(Action.ACCOUNT_REVOKED, name);
+            }
             return isRevoked;
         });
     }
@@ -96,7 +104,8 @@ public final class AccountStore {
                 List.of((String[]) row.getArray("areas").getArray()),
                 row.getString("post"),
                 requireNonNull(instant(row, "expires_at")),
-                instant(row, "revoked_at"));
+                instant(row, "revoked_at"),
+                "");
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

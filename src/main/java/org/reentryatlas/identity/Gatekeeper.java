@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Requests;
 
 /** Who asks, and whether they may. What no method here was asked about, everybody may read and nobody change. */
 public final class Gatekeeper {
@@ -24,7 +25,9 @@ public final class Gatekeeper {
     /** Who is signed in, if anybody. */
     public Optional<Session> session(Context context) {
         String token = context.cookie(COOKIE);
-        return token == null ? Optional.empty() : sessions.find(token);
+        return token == null
+                ? Optional.empty()
+                : sessions.find(token).map(found -> found.from(Requests.client(context)));
     }
 
     /**
@@ -44,6 +47,7 @@ public final class Gatekeeper {
     public Account requireForChange(Context context) {
         Session session = require(context);
         if (!isSame(context.header(FORM_TOKEN), session.formToken())) {
+            refuse(context, session.account());
             throw ProblemException.forbidden(
                     "FORM_TOKEN_MISSING",
                     "The request does not show that a page of this server made it.",
@@ -60,10 +64,16 @@ public final class Gatekeeper {
     public Account requirePlanner(Context context) {
         Account account = requireForChange(context);
         if (!account.isPlanner()) {
+            refuse(context, account);
             throw ProblemException.forbidden(
                     "PLANNERS_ONLY", "Only planners may do this.", "Ask a planner of your agency.");
         }
         return account;
+    }
+
+    /** Keeps in the audit log that somebody signed in asked for what is not theirs: by the route, which names nothing. */
+    public void refuse(Context context, Account account) {
+        sessions.refuse(account, context.method() + " " + Requests.route(context));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.JsonBody;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Requests;
 import org.reentryatlas.http.Routes;
 
 /** Signing in and out: {@code /session}. */
@@ -42,7 +43,7 @@ public final class SessionRoutes implements Routes {
 
     private void start(Context context) {
         String key = JsonBody.read(context, Credentials.class).key();
-        SessionStore.Started started = sessions.start(key == null ? "" : key.strip())
+        SessionStore.Started started = sessions.start(key == null ? "" : key.strip(), Requests.client(context))
                 .orElseThrow(() -> ProblemException.forbidden(
                         "KEY_UNKNOWN",
                         "There is no account with this key, or its time is over.",
@@ -57,10 +58,10 @@ public final class SessionRoutes implements Routes {
     }
 
     private void end(Context context) {
-        gatekeeper.requireForChange(context);
+        Account account = gatekeeper.requireForChange(context);
         String token = context.cookie(Gatekeeper.COOKIE);
         if (token != null) {
-            sessions.end(token);
+            sessions.end(token, account);
         }
         Cookie cookie = new Cookie(Gatekeeper.COOKIE, "");
         cookie.setPath("/");

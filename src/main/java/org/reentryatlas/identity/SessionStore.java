@@ -2,6 +2,10 @@ package org.reentryatlas.identity;
 
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
+import org.reentryatlas.audit.By;
+import org.reentryatlas.audit.Entry;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
 
@@ -16,8 +20,12 @@ public final class SessionStore {
     /** A session's secret, which the browser keeps, beside what is told about it. */
     record Started(String token, Session session) {}
 
-    /** Signs in with the key of an account; empty if there is no such key, or its time is over. */
-    Optional<Started> start(String key) {
+    /**
+     * Signs in with the key of an account; empty if there is no such key, or its time is over.
+     *
+     * @param client the address from which somebody tries it
+     */
+    Optional<Started> start(String key, String client) {
         return database.inTransaction(handle -> {
             handle.createUpdate(Sql.of(SessionStore.class, "delete-ended-sessions"))
                     .execute();
@@ -25,7 +33,12 @@ public final class SessionStore {
                     .bind("keyDigest", Secret.digest(key))
                     .map((rs, context) -> AccountStore.account(rs))
                     .findOne();
-            return account.map(known -> start(handle, known));
+            Optional<Started> started = account.map(known -> start(handle, known.from(client)));
+            Audit.on(handle)
+                    .append(started.map(each -> each.session().account())
+                            .map(known -> Entry.done(known.by(), Action.SESSION_STARTED, known.name()))
+                            .orElseGet(() -> Entry.refused(By.client(client), Action.SESSION_STARTED, "")));
+            return started;
         });
     }
 
@@ -56,9 +69,18 @@ public final class SessionStore {
         return session;
     }
 
-    void end(String token) {
-        database.useTransaction(handle -> handle.createUpdate(Sql.of(SessionStore.class, "delete-session"))
-                .bind("tokenDigest", Secret.digest(token))
-                .execute());
+    void end(String token, Account account) {
+        database.useTransaction(handle -> {
+            handle.createUpdate(Sql.of(SessionStore.class, "delete-session"))
+                    .bind("tokenDigest", Secret.digest(token))
+                    .execute();
+            Audit.on(handle).done(account.by(), Action.SESSION_ENDED, account.name());
+        });
+    }
+
+    /** Keeps that somebody asked for what is not theirs. */
+    void refuse(Account account, String route) {
+        database.useTransaction(
+                handle -> Audit.on(handle).append(Entry.refused(account.by(), Action.ACCESS_REFUSED, route)));
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.Territory;
@@ -70,8 +72,14 @@ public final class CaseloadLoad {
         Positions positions = positions(request, table, columns);
         String fingerprint = Fingerprint.of(file, request.reading().layer());
         try (Rejects rejects = new Rejects(request.rejectsFile())) {
-            return database.inTransaction(handle ->
-                    new CaseloadRun(request, options, columns, positions, rejects, handle).load(table, fingerprint));
+            return database.inTransaction(handle -> {
+                LoadReport report =
+                        new CaseloadRun(request, options, columns, positions, rejects, handle).load(table, fingerprint);
+                // By its date: neither how many people it has nor the name of its file is in the log.
+                Audit.on(handle)
+                        .done(Action.CASELOAD_LOADED, options.referenceDate().toString());
+                return report;
+            });
         }
     }
 

@@ -16,6 +16,8 @@ import org.reentryatlas.address.AddressClass;
 import org.reentryatlas.address.HitRate;
 import org.reentryatlas.attack.Proof;
 import org.reentryatlas.attack.ProofCheck;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.protect.CellSystem;
@@ -130,6 +132,7 @@ public final class ReleaseService {
                 .enter(id, policy, caseload.id(), counted.lines(), audit(outcome), proof, progress);
         new AuditStore(handle)
                 .insert(id, new AuditSummaries(policy, table).of(system, outcome, nearest, took, reconciliation));
+        Audit.on(handle).done(Action.RELEASE_PUBLISHED, id);
         return release(id, date, true, table, cells, outcome, counted.overlay(), reconciliation);
     }
 
