@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +25,18 @@ class AuditTest {
     @Test
     void whatStaffDoOnTheWebIsWritten() throws Exception {
         Staff planner = Staff.signIn(CITY, "audit planner", "planner", "police");
-        String id = Staff.body(planner.post("/outreach/plans", GATHERING), 201).get("id").asText();
+        String id = Staff.body(planner.post("/outreach/plans", GATHERING), 201)
+                .get("id")
+                .asText();
         String plan = "/outreach/plans/" + id;
-        assertThat(planner.put(plan, GATHERING.replace("Meeting", "Talk"), 1).statusCode()).isEqualTo(200);
-        assertThat(planner.post(plan + "/cancel", "{\"reason\": \"rain\"}").statusCode()).isEqualTo(200);
+        assertThat(planner.put(plan, GATHERING.replace("Meeting", "Talk"), 1).statusCode())
+                .isEqualTo(200);
+        assertThat(planner.post(plan + "/cancel", "{\"reason\": \"rain\"}").statusCode())
+                .isEqualTo(200);
         assertThat(planner.post(plan + "/reinstate", "").statusCode()).isEqualTo(200);
-        String feed = Staff.body(planner.post("/outreach/feeds", "{\"name\": \"mine\"}"), 201).get("url").asText();
+        String feed = Staff.body(planner.post("/outreach/feeds", "{\"name\": \"mine\"}"), 201)
+                .get("url")
+                .asText();
         Staff officer = Staff.signIn(CITY, "audit officer", "beat_officer", "police");
         assertThat(officer.post("/outreach/plans", GATHERING).statusCode()).isEqualTo(403);
         assertThat(planner.delete("/session").statusCode()).isEqualTo(200);
@@ -42,7 +47,8 @@ class AuditTest {
                         "plan.saved plan " + id + " done planning",
                         "plan.cancelled plan " + id + " done planning",
                         "plan.reinstated plan " + id + " done planning",
-                        "feed.made feed " + column("select id from outreach.feed where name = 'mine'") + " done planning",
+                        "feed.made feed " + column("select id from outreach.feed where name = 'mine'")
+                                + " done planning",
                         "session.ended account audit planner done access");
         assertThat(entries("actor = 'audit officer'"))
                 .containsExactly(
@@ -50,14 +56,15 @@ class AuditTest {
                         "access.refused request POST /outreach/plans refused access");
         assertThat(query("select distinct place || ' ' || role from audit.entry where actor = 'audit planner'"))
                 .containsExactly("127.0.0.1 atlas_desk");
-        assertThat(String.join("\n", query("select audit.entry::text from audit.entry")))
+        assertThat(String.join("\n", query("select entry::text from audit.entry entry")))
                 .doesNotContain("Meeting", "Talk", "rain", feed.replaceFirst(".*feed=", ""));
     }
 
     @Test
     void accountsAndKeysThatAreUnknownAreWritten() throws Exception {
         Staff.key(CITY, "audit gone", "planner", "police");
-        assertThat(Cli.run(CITY.environment(), "accounts", "revoke", "audit gone").exitCode())
+        assertThat(Cli.run(CITY.environment(), "accounts", "revoke", "audit gone")
+                        .exitCode())
                 .isZero();
         assertThat(query("select action || ' ' || place || ' ' || (actor = '" + System.getProperty("user.name")
                         + "') from audit.entry where object_id = 'audit gone'"))
@@ -68,7 +75,9 @@ class AuditTest {
                                 .build())
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(query("select actor || ' ' || place from audit.entry where action = 'session.started' and outcome = 'refused'"))
+        assertThat(
+                        query(
+                                "select actor || ' ' || place from audit.entry where action = 'session.started' and outcome = 'refused'"))
                 .contains(" 127.0.0.1");
     }
 
@@ -103,16 +112,23 @@ class AuditTest {
                             .exitCode())
                     .isEqualTo(1);
             Cli export = Cli.run(
-                    CITY.environment(), "export", "release", releases, folder.resolve("files").toString());
+                    CITY.environment(),
+                    "export",
+                    "release",
+                    releases,
+                    folder.resolve("files").toString());
             assertThat(export.exitCode()).isEqualTo(1);
-            assertThat(folder.resolve("files")).satisfiesAnyOf(
-                    files -> assertThat(files).doesNotExist(), files -> assertThat(files).isEmptyDirectory());
+            assertThat(folder.resolve("files"))
+                    .satisfiesAnyOf(
+                            files -> assertThat(files).doesNotExist(),
+                            files -> assertThat(files).isEmptyDirectory());
         } finally {
             CITY.database().asAdmin("grant execute on function " + FUNCTION + " to atlas_desk, atlas_steward");
         }
         assertThat(column("select count(*)::text from outreach.plan")).isEqualTo(plans);
         assertThat(planner.read("/session").get("signedIn").asBoolean()).isTrue();
-        assertThat(query("select name from identity.account where name = 'audit unwritten'")).isEmpty();
+        assertThat(query("select name from identity.account where name = 'audit unwritten'"))
+                .isEmpty();
     }
 
     @Test
@@ -121,9 +137,11 @@ class AuditTest {
         Path head = folder.resolve("head.json");
         String publicKey = key + ".pub";
         assertThat(run("audit", "key", "--out", key.toString()).exitCode()).isZero();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
         assertThat(run("audit", "key", "--out", key.toString()).exitCode()).isEqualTo(2);
-        assertThat(run("audit", "head", "--out", head.toString(), "--key", key.toString()).exitCode())
+        assertThat(run("audit", "head", "--out", head.toString(), "--key", key.toString())
+                        .exitCode())
                 .isZero();
         Cli verified = run("verify", "audit", "--head", head.toString(), "--key", publicKey);
         assertThat(verified.exitCode()).as(verified.err()).isZero();
@@ -139,7 +157,8 @@ class AuditTest {
         assertThat(run("verify", "audit", "--head", head.toString()).err()).contains("this is no head");
 
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
-        assertThat(run("audit", "head", "--out", head.toString(), "--key", key.toString()).err())
+        assertThat(run("audit", "head", "--out", head.toString(), "--key", key.toString())
+                        .err())
                 .contains("others than its owner");
     }
 
@@ -153,11 +172,13 @@ class AuditTest {
         assertThat(lines.subList(1, lines.size()))
                 .allMatch(line -> line.contains(",account."))
                 .anyMatch(line -> line.contains(",audit listed,"));
-        assertThat(query("select object_id from audit.entry where action = 'audit.read'")).contains("account.*");
+        assertThat(query("select object_id from audit.entry where action = 'audit.read'"))
+                .contains("account.*");
         assertThat(run("audit", "list", "--since", "2100-01-01").out()).isEmpty();
         assertThat(run("audit", "list", "--actor", "nobody").out()).isEmpty();
         assertThat(run("audit", "list", "--action", "plan.burnt").err()).contains("there is no action 'plan.burnt'");
-        assertThat(run("audit", "list", "--since", "2026-02-01", "--until", "2026-01-01").exitCode())
+        assertThat(run("audit", "list", "--since", "2026-02-01", "--until", "2026-01-01")
+                        .exitCode())
                 .isEqualTo(2);
     }
 
@@ -166,8 +187,9 @@ class AuditTest {
     }
 
     private static List<String> entries(String where) throws SQLException {
-        return query("select action || ' ' || object_kind || ' ' || object_id || ' ' || outcome || ' ' || purpose from audit.entry where "
-                + where + " order by seq");
+        return query(
+                "select action || ' ' || object_kind || ' ' || object_id || ' ' || outcome || ' ' || purpose from audit.entry where "
+                        + where + " order by seq");
     }
 
     private static String column(String sql) throws SQLException {

@@ -36,19 +36,18 @@ final class Forger {
         // The last one can be made anew by whoever can append, and only a head tells; so can what follows nothing.
         long seq = 2 + random.nextLong(entries - 2);
         switch (way) {
-            case "change" -> handle.execute(
-                    "update audit.entry set " + field() + " = " + field() + " || 'x' where seq = ?", seq);
+            case "change" ->
+                handle.execute("update audit.entry set " + field() + " = " + field() + " || 'x' where seq = ?", seq);
             case "change and make the hash anew" -> {
                 seq = Math.min(seq, entries - 1);
                 handle.execute("update audit.entry set actor = actor || 'x' where seq = ?", seq);
                 handle.execute(DIGEST, seq);
             }
-            case "change the hash" -> handle.execute(
-                    "update audit.entry set hash = sha256(hash) where seq = ?", seq);
-            case "change the hash before" -> handle.execute(
-                    "update audit.entry set previous_hash = sha256(previous_hash) where seq = ?", seq);
-            case "change the time" -> handle.execute(
-                    "update audit.entry set at = at + interval '1 millisecond' where seq = ?", seq);
+            case "change the hash" -> handle.execute("update audit.entry set hash = sha256(hash) where seq = ?", seq);
+            case "change the hash before" ->
+                handle.execute("update audit.entry set previous_hash = sha256(previous_hash) where seq = ?", seq);
+            case "change the time" ->
+                handle.execute("update audit.entry set at = at + interval '1 millisecond' where seq = ?", seq);
             case "remove" -> handle.execute("delete from audit.entry where seq = ?", seq);
             case "remove and close the gap" -> {
                 handle.execute("delete from audit.entry where seq = ?", seq);
