@@ -5,7 +5,8 @@
 create schema audit;
 
 create table audit.entry (
-    seq           bigint primary key check (seq > 0),
+    chain         smallint not null check (chain between 1 and 16),
+    seq           bigint not null check (seq > 0),
     at            timestamptz(3) not null,
     role          text not null,
     actor         text not null check (length(actor) <= 60 and actor !~ '[\x01-\x1f\x7f]'),
@@ -23,18 +24,23 @@ create table audit.entry (
     purpose       text not null check (purpose in (
         'access', 'administration', 'planning', 'reference_data', 'supervision_data', 'publication', 'disclosure', 'retention', 'audit')),
     previous_hash bytea not null check (length(previous_hash) = 32),
-    hash          bytea not null check (length(hash) = 32)
+    hash          bytea not null check (length(hash) = 32),
+    primary key (chain, seq)
 );
--- Times never decrease along the numbers, so that a few pages of an index of ranges tell where a time is.
+-- Times hardly decrease along the table, so that a few pages of an index of ranges tell where a time is.
 create index entry_at on audit.entry using brin (at);
 comment on table audit.entry is 'The audit log; src/docs/audit.md describes it, and atlas verify audit holds it against its hashes.';
+comment on column audit.entry.chain is 'Who writes takes the first chain in which nobody else is writing; where few write that is 1.';
 comment on column audit.entry.role is 'The database role that was signed in: the server says it, not who writes.';
 comment on column audit.entry.actor is 'Name of an account on the web, user of the machine on the command line; empty for somebody who has no account.';
 comment on column audit.entry.place is 'Address of the client where an account or a sign-in is on the web; nothing but web for who has none.';
-comment on column audit.entry.previous_hash is 'The hash of the entry before; zeros in the first.';
+comment on column audit.entry.previous_hash is 'The hash of the entry before in its chain; zeros in the first.';
 
-create table audit.turn ();
-comment on table audit.turn is 'Always empty. Whoever has it locked writes the next entry, until its transaction ends.';
+-- An entry follows one that is on the disk, or it could follow one that never was. In a single chain each transaction would wait for the disk
+-- alone, a few milliseconds each; of several, the server brings all that are waiting to the disk at once.
+create table audit.turn (chain smallint primary key);
+insert into audit.turn select generate_series(1, 16);
+comment on table audit.turn is 'Whoever has the row of a chain locked writes its next entry, until its transaction ends.';
 
 -- Each field with its length before it, so that no text can look like another field.
 create function audit.part(field text) returns text
@@ -44,7 +50,7 @@ create function audit.part(field text) returns text
 create function audit.digest(e audit.entry) returns bytea
     language sql immutable parallel safe
     return sha256(e.previous_hash || convert_to(
-        audit.part(e.seq::text) || audit.part(cast(extract(epoch from e.at) * 1000 as bigint)::text)
+        audit.part(e.chain::text) || audit.part(e.seq::text) || audit.part(cast(extract(epoch from e.at) * 1000 as bigint)::text)
         || audit.part(e.role) || audit.part(e.actor) || audit.part(e.place) || audit.part(e.action)
         || audit.part(e.object_kind) || audit.part(e.object_id) || audit.part(e.outcome) || audit.part(e.purpose), 'UTF8'));
 comment on function audit.digest is 'The hash of an entry as org.reentryatlas.audit.Recorded computes it, too.';
@@ -67,7 +73,7 @@ create trigger entries_stay before truncate on audit.entry
 
 -- Nobody is granted it: what may be appended by whom says audit.append.
 create function audit.chain(
-    actor text, place text, action text, object_kind text, object_id text, outcome text, purpose text) returns bigint
+    chain smallint, actor text, place text, action text, object_kind text, object_id text, outcome text, purpose text) returns bigint
     language plpgsql
     set search_path = pg_catalog, pg_temp
 as $$
@@ -75,8 +81,8 @@ declare
     last audit.entry;
     added audit.entry;
 begin
-    lock table audit.turn in exclusive mode;
-    select * into last from audit.entry order by seq desc limit 1;
+    select e.* into last from audit.entry e where e.chain = chain.chain order by e.seq desc limit 1;
+    added.chain := chain.chain;
     added.seq := coalesce(last.seq, 0) + 1;
     -- A clock that was set back must not put what came later before.
     added.at := greatest(date_trunc('milliseconds', clock_timestamp()), last.at);
@@ -100,6 +106,8 @@ create function audit.append(
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
 as $$
+declare
+    free smallint;
 begin
     -- Who serves the web cannot pretend a release, and who reads the log nothing but that.
     if action = 'audit.purged'
@@ -109,11 +117,15 @@ begin
     then
         raise insufficient_privilege using message = format('%s may not write %s into the audit log', session_user, action);
     end if;
-    return audit.chain(actor, place, action, object_kind, object_id, outcome, purpose);
+    select t.chain into free from audit.turn t order by t.chain for update skip locked limit 1;
+    if free is null then
+        select t.chain into free from audit.turn t where t.chain = pg_backend_pid() % 16 + 1 for update;
+    end if;
+    return audit.chain(free, actor, place, action, object_kind, object_id, outcome, purpose);
 end
 $$;
 comment on function audit.append is
-    'Adds an entry, at the end of a transaction: nobody else can until that ends. The only way in, and the only function that the wall lets be run as its owner.';
+    'Adds an entry, at the end of a transaction: its chain waits until that ends. The only way in, and the only function that the wall lets be run as its owner.';
 
 create function audit.purge(older_than interval, actor text) returns bigint
     language plpgsql security definer
@@ -122,28 +134,32 @@ as $$
 declare
     last audit.entry;
     removed bigint;
+    gone bigint;
 begin
     if clock_timestamp() - older_than > clock_timestamp() - interval '5 years' then
         raise invalid_parameter_value using message = 'entries of the audit log are kept for at least 5 years';
     end if;
-    lock table audit.turn in exclusive mode;
-    -- The newest stays, whatever its age: the next one follows it.
-    select * into last
-    from audit.entry
-    where at < clock_timestamp() - older_than and seq < (select max(seq) from audit.entry)
-    order by seq desc
-    limit 1;
-    if last.seq is null then
-        return 0;
-    end if;
+    perform from audit.turn t order by t.chain for update;
     perform set_config('audit.purging', 'on', true);
-    delete from audit.entry where seq <= last.seq;
-    get diagnostics removed = row_count;
+    removed := 0;
+    for last in
+        select distinct on (e.chain) e.*
+        from audit.entry e
+        where e.at < clock_timestamp() - older_than
+          -- The newest stays, whatever its age: the next one follows it.
+          and exists (select from audit.entry n where n.chain = e.chain and n.seq > e.seq)
+        order by e.chain, e.seq desc
+    loop
+        delete from audit.entry e where e.chain = last.chain and e.seq <= last.seq;
+        get diagnostics gone = row_count;
+        removed := removed + gone;
+        -- From here on this entry vouches for where the chain begins.
+        perform audit.chain(
+            last.chain, actor, 'command line', 'audit.purged', 'entry',
+            format('%s %s %s', last.seq, cast(extract(epoch from last.at) * 1000 as bigint), encode(last.hash, 'hex')), 'done',
+            'retention');
+    end loop;
     perform set_config('audit.purging', 'off', true);
-    -- From here on this entry vouches for where the chain begins.
-    perform audit.chain(
-        actor, 'command line', 'audit.purged', 'entry',
-        format('%s %s %s', last.seq, cast(extract(epoch from last.at) * 1000 as bigint), encode(last.hash, 'hex')), 'done', 'retention');
     return removed;
 end
 $$;

@@ -132,7 +132,7 @@ final class AuditCommand implements Runnable {
     @Command(
             name = "head",
             description = {
-                "Signs the newest entry of the log and writes it to a file, to be kept where the database cannot be written from.",
+                "Signs the newest entries of the log and writes them to a file, to be kept where the database cannot be written from.",
                 "To be run by a timer each day. Works as atlas_audit; that it was done is the newest entry."
             },
             mixinStandardHelpOptions = true)
@@ -151,7 +151,7 @@ final class AuditCommand implements Runnable {
             head = new AuditLog(database).sign(key);
         }
         head.write(file);
-        print("entry " + head.seq() + " of " + head.at() + " is signed: " + file);
+        print("all up to " + head.at() + " is signed: " + file);
         return 0;
     }
 

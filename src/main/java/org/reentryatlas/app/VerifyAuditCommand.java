@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.audit.AuditLog;
-import org.reentryatlas.audit.Fault;
 import org.reentryatlas.audit.Head;
 import org.reentryatlas.audit.KeyFiles;
 import org.reentryatlas.audit.Verified;
@@ -60,24 +59,17 @@ final class VerifyAuditCommand implements Callable<Integer> {
             out.println(
                     found.entries() == 0
                             ? "audit      ok     the log is empty"
-                            : "audit      ok     entries %d to %d, each with the hash of the one before; the last hash is %s"
-                                    .formatted(found.first(), found.last(), found.hash()));
-            if (head != null && head.seq() >= found.first()) {
-                out.println("head       ok     entry %d of %s is as it was signed%s"
-                        .formatted(
-                                head.seq(),
-                                head.at(),
-                                keyFile == null ? "; without --key its signature is not checked" : ""));
-            } else if (head != null) {
-                out.println("head       ok     entry %d of %s is older than what the log still has"
-                        .formatted(head.seq(), head.at()));
+                            : "audit      ok     %d entries from number %d on, each with the hash of the one before"
+                                    .formatted(found.entries(), found.first()));
+            if (head != null) {
+                out.println("head       ok     all up to %s is as it was signed%s"
+                        .formatted(head.at(), keyFile == null ? "; without --key its signature is not checked" : ""));
             }
         } else {
-            Fault first = found.faults().get(0);
             out.println("audit      BROKEN %s%s"
                     .formatted(
-                            first.words(),
-                            found.others() == 0 ? "" : "; " + found.others() + " more are not as they were written"));
+                            found.faults().get(0).words(),
+                            found.bad() <= 1 ? "" : "; " + (found.bad() - 1) + " more are not as they were written"));
         }
         out.flush();
         return found.holds() ? 0 : AtlasCommand.FAULT;

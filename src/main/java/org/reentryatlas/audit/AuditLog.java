@@ -12,7 +12,18 @@ import org.reentryatlas.db.Database;
 public final class AuditLog {
     /** What a line of the log has. */
     public static final List<String> COLUMNS = List.of(
-            "seq", "at", "role", "actor", "place", "action", "object_kind", "object_id", "outcome", "purpose", "hash");
+            "chain",
+            "seq",
+            "at",
+            "role",
+            "actor",
+            "place",
+            "action",
+            "object_kind",
+            "object_id",
+            "outcome",
+            "purpose",
+            "hash");
 
     private final Database database;
 
@@ -49,6 +60,7 @@ public final class AuditLog {
 
     private static List<String> fields(Recorded entry) {
         return List.of(
+                Integer.toString(entry.chain()),
                 Long.toString(entry.seq()),
                 entry.at().toString(),
                 entry.role(),
@@ -64,9 +76,9 @@ public final class AuditLog {
 
     /** Signs where the log stands. That it does so is the newest entry, so that a head is never older than the day that it is of. */
     public Head sign(PrivateKey key) {
-        Recorded last = database.inTransaction(handle -> {
+        List<Recorded> last = database.inTransaction(handle -> {
             Audit.on(handle).done(Action.AUDIT_HEAD_EXPORTED, "head");
-            return new EntryStore(handle).last().orElseThrow();
+            return new EntryStore(handle).last();
         });
         return Head.sign(last, key);
     }
@@ -79,7 +91,7 @@ public final class AuditLog {
      */
     public Verified verify(@Nullable Head head, LongConsumer progress) {
         return database.inSnapshot(handle -> {
-            ChainWalk walk = new ChainWalk(head);
+            LogWalk walk = new LogWalk(head);
             long[] read = {0};
             new EntryStore(handle).forEach(entry -> {
                 walk.take(entry);

@@ -13,7 +13,8 @@ import org.reentryatlas.audit.Fault.Kind;
 final class ChainWalk {
     private static final int MOST_NAMED = 1_000;
 
-    private final @Nullable Head head;
+    private final int chain;
+    private final Head.@Nullable Link head;
     private final List<Fault> faults = new ArrayList<>();
     private @Nullable Recorded first;
     private @Nullable Recorded last;
@@ -29,9 +30,14 @@ final class ChainWalk {
     private long read;
     private long bad;
 
-    /** @param head what was signed and kept elsewhere, or null */
-    ChainWalk(@Nullable Head head) {
+    /** @param head what was signed of the chain and kept elsewhere, or null */
+    ChainWalk(int chain, Head.@Nullable Link head) {
+        this.chain = chain;
         this.head = head;
+    }
+
+    int chain() {
+        return chain;
     }
 
     /** The next entry by number. */
@@ -132,7 +138,7 @@ final class ChainWalk {
     private void fault(long seq, Kind kind, String words) {
         bad++;
         if (faults.size() < MOST_NAMED) {
-            faults.add(new Fault(seq, kind, words));
+            faults.add(new Fault(chain, seq, kind, words + (chain == 1 ? "" : " (chain " + chain + ")")));
         }
     }
 
@@ -145,13 +151,7 @@ final class ChainWalk {
             origin(lost, last.seq());
         }
         faults.sort((one, other) -> Long.compare(one.seq(), other.seq()));
-        return new Verified(
-                read,
-                first == null ? 0 : first.seq(),
-                last == null ? 0 : last.seq(),
-                last == null ? "" : last.hash(),
-                faults,
-                Math.max(0, bad - 1));
+        return new Verified(read, first == null ? 0 : first.seq(), faults, bad);
     }
 
     private void checkStart() {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ final class EntryStore {
                 .one();
     }
 
-    /** All of them by number, one after the other. */
+    /** All of them by chain and number, one after the other. */
     void forEach(Consumer<Recorded> each) {
         handle.createQuery(Sql.of(EntryStore.class, "list-entries"))
                 .setFetchSize(FETCHED)
@@ -54,7 +53,7 @@ final class EntryStore {
                 .forEach(each);
     }
 
-    /** Those of a search by number; null asks for any. */
+    /** Those of a search by time; null asks for any. */
     void forEach(AuditLog.Search search, Consumer<Recorded> each) {
         handle.createQuery(Sql.of(EntryStore.class, "find-entries"))
                 .bind("since", utc(search.since()))
@@ -66,10 +65,11 @@ final class EntryStore {
                 .forEach(each);
     }
 
-    Optional<Recorded> last() {
-        return handle.createQuery(Sql.of(EntryStore.class, "find-last-entry"))
+    /** The last one of each chain. */
+    List<Recorded> last() {
+        return handle.createQuery(Sql.of(EntryStore.class, "find-last-entries"))
                 .map((rs, context) -> recorded(rs))
-                .findOne();
+                .list();
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
@@ -78,6 +78,7 @@ final class EntryStore {
 
     private static Recorded recorded(ResultSet row) throws SQLException {
         return new Recorded(
+                row.getInt("chain"),
                 row.getLong("seq"),
                 requireNonNull(row.getObject("at", OffsetDateTime.class)).toInstant(),
                 row.getString("role"),

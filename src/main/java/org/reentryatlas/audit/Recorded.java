@@ -10,7 +10,7 @@ import java.util.HexFormat;
 /**
  * An entry in its place in the chain.
  *
- * <p>Its hash is SHA-256 of the 32 bytes of {@code previousHash} and of what follows in UTF-8: number, time in milliseconds since the start of
+ * <p>Its hash is SHA-256 of the 32 bytes of {@code previousHash} and of what follows in UTF-8: chain, number, time in milliseconds since the start of
  * 1970 in UTC, role, actor, place, action, kind and identifier of the object, outcome and purpose, each with the number of its bytes and a
  * colon before it. The function {@code audit.digest} of the database computes the same.
  *
@@ -19,6 +19,7 @@ import java.util.HexFormat;
  * @param previousHash in hexadecimal digits, as the hash
  */
 record Recorded(
+        int chain,
         long seq,
         Instant at,
         String role,
@@ -38,6 +39,7 @@ record Recorded(
     String expectedHash(long number) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         bytes.writeBytes(HexFormat.of().parseHex(previousHash));
+        add(bytes, Integer.toString(chain));
         add(bytes, Long.toString(number));
         add(bytes, Long.toString(at.toEpochMilli()));
         add(bytes, role);

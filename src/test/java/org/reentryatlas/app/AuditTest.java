@@ -168,7 +168,8 @@ class AuditTest {
         Cli csv = run("audit", "list", "--action", "account.*", "--csv");
         assertThat(csv.exitCode()).as(csv.err()).isZero();
         List<String> lines = csv.out().lines().toList();
-        assertThat(lines.get(0)).isEqualTo("seq,at,role,actor,place,action,object_kind,object_id,outcome,purpose,hash");
+        assertThat(lines.get(0))
+                .isEqualTo("chain,seq,at,role,actor,place,action,object_kind,object_id,outcome,purpose,hash");
         assertThat(lines.subList(1, lines.size()))
                 .allMatch(line -> line.contains(",account."))
                 .anyMatch(line -> line.contains(",audit listed,"));
@@ -189,7 +190,7 @@ class AuditTest {
     private static List<String> entries(String where) throws SQLException {
         return query(
                 "select action || ' ' || object_kind || ' ' || object_id || ' ' || outcome || ' ' || purpose from audit.entry where "
-                        + where + " order by seq");
+                        + where + " order by at, chain, seq");
     }
 
     private static String column(String sql) throws SQLException {

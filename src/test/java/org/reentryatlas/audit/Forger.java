@@ -74,7 +74,7 @@ final class Forger {
     private void insert(long seq) {
         move(seq, 1);
         handle.execute(
-                "insert into audit.entry select ?, at, role, 'forger', place, action, object_kind, object_id, outcome, purpose,"
+                "insert into audit.entry select chain, ?, at, role, 'forger', place, action, object_kind, object_id, outcome, purpose,"
                         + " hash, sha256(hash) from audit.entry where seq = ?",
                 seq,
                 seq - 1);
@@ -96,12 +96,11 @@ final class Forger {
 
     /** What a signed head of now would say. */
     static Head head(Handle handle) {
-        Recorded last = new EntryStore(handle).last().orElseThrow();
-        return new Head(last.seq(), last.at(), last.hash(), "");
+        return new Head(Head.links(new EntryStore(handle).last()), "");
     }
 
     static Verified walk(Handle handle, Head head) {
-        ChainWalk walk = new ChainWalk(head);
+        LogWalk walk = new LogWalk(head);
         new EntryStore(handle).forEach(walk::take);
         return walk.end();
     }
