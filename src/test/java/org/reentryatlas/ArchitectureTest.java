@@ -41,6 +41,7 @@ class ArchitectureTest {
         rooms.put("roster", List.of());
         rooms.put("geo", List.of());
         rooms.put("db", List.of());
+        rooms.put("audit", List.of("db"));
         rooms.put("http", List.of());
         rooms.put("gdal", List.of());
         rooms.put("agreement", List.of("db"));
@@ -69,6 +70,7 @@ class ArchitectureTest {
                         "basemap",
                         "hsds",
                         "agreement",
+                        "audit",
                         "supervision"));
         rooms.put(
                 "release",
@@ -80,6 +82,7 @@ class ArchitectureTest {
                         "agreement",
                         "protect",
                         "attack",
+                        "audit",
                         "geo",
                         "db"));
         rooms.put("pdf", List.of());
@@ -92,12 +95,12 @@ class ArchitectureTest {
         rooms.put("export", List.of("layer", "gdal", "geo", "db", "http"));
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));
         rooms.put("brief", List.of("layer", "basemap", "export", "access", "geo", "http", "pdf"));
-        rooms.put("identity", List.of("db", "http"));
+        rooms.put("identity", List.of("audit", "db", "http"));
         rooms.put("coalition", List.of("identity", "db", "http"));
-        rooms.put("outreach", List.of("identity", "roster", "upkeep", "geo", "db", "http"));
-        rooms.put("presence", List.of("identity", "layer", "upkeep", "db", "http"));
+        rooms.put("outreach", List.of("identity", "roster", "upkeep", "audit", "geo", "db", "http"));
+        rooms.put("presence", List.of("identity", "layer", "upkeep", "audit", "db", "http"));
         rooms.put("travel", List.of("geo", "db"));
-        rooms.put("gap", List.of("access", "siting", "travel", "attack", "protect", "geo", "db", "http"));
+        rooms.put("gap", List.of("access", "siting", "travel", "attack", "protect", "audit", "geo", "db", "http"));
         rooms.put("app", List.of("*"));
         return rooms;
     }

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.reentryatlas.agreement.Agreement;
 import org.reentryatlas.agreement.AgreementFile;
 import org.reentryatlas.agreement.AgreementStore;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.intake.CaseloadLoad;
@@ -53,11 +55,14 @@ final class AgreementsCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int add(@Parameters(paramLabel = "FILE", description = "the agreement as YAML") Path file) throws IOException {
         Agreement agreement = AgreementFile.read(file, CaseloadLoad.fields());
-        print(as(agreements -> agreements
-                .add(agreement)
-                .map(version -> "agreement '%s' is kept, version %d, from %s to %s"
-                        .formatted(agreement.id(), version, agreement.starts(), agreement.ends()))
-                .orElse("agreement '" + agreement.id() + "' is kept already as it is: nothing changed")));
+        print(recorded(
+                Action.AGREEMENT_ADDED,
+                agreement.id(),
+                agreements -> agreements
+                        .add(agreement)
+                        .map(version -> "agreement '%s' is kept, version %d, from %s to %s"
+                                .formatted(agreement.id(), version, agreement.starts(), agreement.ends()))
+                        .orElse("agreement '" + agreement.id() + "' is kept already as it is: nothing changed")));
         return 0;
     }
 
@@ -126,7 +131,7 @@ final class AgreementsCommand implements Runnable {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new InputException("--reason: give 1 to " + LONGEST_REASON + " characters");
         }
-        print(as(agreements -> {
+        print(recorded(Action.AGREEMENT_DECIDED, id, agreements -> {
             agreements.decide(id, decision, reason.strip());
             return "agreement '%s' is %s; releases under it: %s"
                     .formatted(
@@ -139,6 +144,17 @@ final class AgreementsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.println(text);
         out.flush();
+    }
+
+    /** The same, kept in the audit log by its identifier. */
+    private String recorded(Action action, String id, Function<AgreementStore, String> work) {
+        try (Database database = Databases.open(atlas.config(), Role.STEWARD)) {
+            return database.inTransaction(handle -> {
+                String answer = work.apply(new AgreementStore(handle));
+                Audit.on(handle).done(action, id);
+                return answer;
+            });
+        }
     }
 
     private String as(Function<AgreementStore, String> work) {

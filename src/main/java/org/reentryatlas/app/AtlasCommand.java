@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.reentryatlas.agreement.AgreementFault;
 import org.reentryatlas.attack.UnreadableReleaseException;
+import org.reentryatlas.audit.HeadException;
 import org.reentryatlas.db.DatabaseUnavailableException;
 import org.reentryatlas.db.MigrationException;
 import org.reentryatlas.gap.GapException;
@@ -54,6 +55,7 @@ import picocli.CommandLine.TypeConversionException;
             PurgeCommand.class,
             AccountsCommand.class,
             AgreementsCommand.class,
+            AuditCommand.class,
             OutcomesCommand.class,
             ServeCommand.class,
             ConfigCommand.class,
@@ -120,6 +122,7 @@ public final class AtlasCommand implements Runnable {
                 || e instanceof ReleaseRefusedException
                 || e instanceof GapException
                 || e instanceof UnreadableReleaseException
+                || e instanceof HeadException
                 || e instanceof ConfigException
                 || e instanceof InputException) {
             err.println("atlas: " + e.getMessage());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.export.DownloadStore;
@@ -62,6 +64,8 @@ final class ExportReleaseCommand implements Callable<Integer> {
                 throw new InputException("there is no such file of a release " + releaseId);
             }
             Files.createDirectories(directory);
+            // Before the first file is there, so that none leaves that is not recorded.
+            database.useTransaction(handle -> Audit.on(handle).done(Action.RELEASE_EXPORTED, releaseId));
             for (PublishedFile file : files) {
                 write(file.name(), store.read(releaseId, file.name()));
                 out.println(file.sha256() + "  " + file.name());

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.boundary.GridStore;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
@@ -77,7 +79,9 @@ final class PurgeCommand implements Callable<Integer> {
             // What is not kept now can never be told again: beats that were loaded before there were hexagons get
             // theirs first.
             new GridStore(handle).complete();
-            return new RetentionStore(handle).purge(caseload.caseloadId());
+            Certificate made = new RetentionStore(handle).purge(caseload.caseloadId());
+            Audit.on(handle).done(Action.CASELOAD_PURGED, Long.toString(caseload.caseloadId()));
+            return made;
         });
         out.println(
                 "caseload of %s (%s): %d addresses and %d positions are destroyed, %d areas are kept; certificate %d"

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
@@ -65,7 +67,11 @@ final class ReportCommand implements Callable<Integer> {
         Config config = atlas.config();
         ReleaseAccount account;
         try (Database database = Databases.open(config, Role.STEWARD)) {
-            account = database.read(handle -> new AccountStore(handle).find(release));
+            account = database.inTransaction(handle -> {
+                ReleaseAccount found = new AccountStore(handle).find(release);
+                Audit.on(handle).done(Action.REPORT_WRITTEN, found.id());
+                return found;
+            });
         }
         write(new ReleaseReport(account, place(config.jurisdiction())));
         spec.commandLine().getOut().println(file + ": report of release " + account.id() + " (not for publication)");

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
                     + " adding up, without a solver.",
             "Exit code 0: all is as it was published; 1: the first thing that is not is named."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = VerifyAuditCommand.class)
 final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -47,6 +48,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--proofs", description = "also check the proof of each release, which holds true counts")
     private boolean proofs;
+
+    AtlasCommand atlas() {
+        return atlas;
+    }
 
     @Override
     public Integer call() {

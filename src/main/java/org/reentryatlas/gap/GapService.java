@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.attack.FileSource;
 import org.reentryatlas.attack.ReleaseFiles;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 
 /** Computes gaps over a release with the streets and the directory of the day, and keeps them for everybody. */
@@ -76,8 +78,11 @@ public final class GapService {
             // Somebody else may have made it meanwhile.
             return store.findRun(input.release(), digest)
                     .map(id -> new Run(id, false, List.of()))
-                    .orElseGet(() -> new Run(
-                            store.keep(input.release(), digest, made, result.figures()), true, result.summary()));
+                    .orElseGet(() -> {
+                        String id = store.keep(input.release(), digest, made, result.figures());
+                        Audit.on(handle).done(Action.GAP_RUN_PUBLISHED, id);
+                        return new Run(id, true, result.summary());
+                    });
         });
     }
 
@@ -99,7 +104,11 @@ public final class GapService {
 
     /** Keeps an answer for everybody, in place of an earlier one to the same question about the same release; answers its id. */
     public String publish(SiteQuestion question, SiteAnswer answer) {
-        return database.inTransaction(handle -> new PlanStore(handle).keep(question, answer));
+        return database.inTransaction(handle -> {
+            String id = new PlanStore(handle).keep(question, answer);
+            Audit.on(handle).done(Action.GAP_PLAN_PUBLISHED, id);
+            return id;
+        });
     }
 
     /** The ids of the answers that are public, the newest first. */
@@ -113,9 +122,12 @@ public final class GapService {
      * @throws GapException if there is none of this id
      */
     public void withdraw(String planId) {
-        if (!database.inTransaction(handle -> new PlanStore(handle).delete(planId))) {
-            throw new GapException("there is no plan '%s': 'atlas gap plans' lists them".formatted(planId));
-        }
+        database.useTransaction(handle -> {
+            if (!new PlanStore(handle).delete(planId)) {
+                throw new GapException("there is no plan '%s': 'atlas gap plans' lists them".formatted(planId));
+            }
+            Audit.on(handle).done(Action.GAP_PLAN_WITHDRAWN, planId);
+        });
     }
 
     private Given given(@Nullable String releaseId) {

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -128,7 +127,7 @@ public final class Answers {
         Made known = get(of.with(also), () -> {
             exchange.cached(false);
             metrics.countAnswer(false);
-            return new Made(maker.make(context), route(context));
+            return new Made(maker.make(context), Requests.route(context));
         });
         if (exchange.cached()) {
             metrics.countAnswer(true);
@@ -174,11 +173,6 @@ public final class Answers {
             }
             throw e;
         }
-    }
-
-    private static String route(Context context) {
-        Endpoint endpoint = context.endpoints().lastHttpEndpoint();
-        return endpoint == null ? Exchange.NO_ROUTE : endpoint.path;
     }
 
     /** What was made for a request before, or null. */

@@ -57,7 +57,7 @@ final class Exchange {
         serverUrl = url;
     }
 
-    /** Address of who asks, past the proxies that are trusted. */
+    /** The address of the client, as far as proxies are trusted. */
     String client() {
         return client;
     }

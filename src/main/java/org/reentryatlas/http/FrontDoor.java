@@ -1,5 +1,6 @@
 package org.reentryatlas.http;
 
+import java.net.InetAddress;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
@@ -34,9 +35,10 @@ final class FrontDoor extends Handler.Wrapper {
         try {
             requireReadable(request, path);
             exchange.serverUrl(proxies.serverUrl(request));
-            exchange.client(proxies.client(request).getHostAddress());
+            InetAddress client = proxies.client(request);
+            exchange.client(client.getHostAddress().replaceFirst("%.*", ""));
             if (limiter != null && !path.startsWith(HEALTH)) {
-                limiter.admit(proxies.client(request), response.getHeaders());
+                limiter.admit(client, response.getHeaders());
             }
         } catch (ProblemException e) {
             if (e.status() == ProblemException.TOO_MANY) {

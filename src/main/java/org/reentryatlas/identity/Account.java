@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.By;
 
 /**
  * A member of staff who plans or watches over the service, or one of the coalition.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param post by which tours and patrols name whoever has it, such as {@code P-12}; null for one that goes on none
  * @param trainedOn of the last training; null where nobody writes down who was trained
  * @param revokedAt null while it may be used
+ * @param client the address from which it is signed in; empty where nobody is
  */
 public record Account(
         UUID id,
@@ -25,9 +27,20 @@ public record Account(
         @Nullable String post,
         @Nullable LocalDate trainedOn,
         Instant expiresAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        String client) {
     public Account {
         areas = List.copyOf(areas);
+    }
+
+    /** The same, signed in from an address. */
+    Account from(String address) {
+        return new Account(id, name, role, party, areas, post, trainedOn, expiresAt, revokedAt, address);
+    }
+
+    /** As the audit log names it. */
+    public By by() {
+        return By.account(name, client);
     }
 
     /** Whether a year has passed since its last training, so that it reads what everybody reads until the next. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
 
@@ -51,20 +53,23 @@ public final class AccountStore {
                     + "' is no code of a post, such as P-12: letters, digits and hyphens, a digit among them");
         }
         String key = Secret.draw();
-        int added = database.inTransaction(handle -> handle.createUpdate(Sql.of(AccountStore.class, "insert-account"))
-                .bind("name", name)
-                .bind("role", role.code())
-                .bind("agency", agency == null ? null : agency.code())
-                .bindArray("areas", String.class, areas)
-                .bind("post", post)
-                .bind("keyDigest", Secret.digest(key))
-                .bind("trainedOn", trainedOn)
-                .bind("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
-                .execute());
-        if (added == 0) {
-            throw new IllegalArgumentException(
-                    "there is an account '" + name + "' already; revoke it first, or take another name");
-        }
+        database.useTransaction(handle -> {
+            int added = handle.createUpdate(Sql.of(AccountStore.class, "insert-account"))
+                    .bind("name", name)
+                    .bind("role", role.code())
+                    .bind("agency", agency == null ? null : agency.code())
+                    .bindArray("areas", String.class, areas)
+                    .bind("post", post)
+                    .bind("keyDigest", Secret.digest(key))
+                    .bind("trainedOn", trainedOn)
+                    .bind("expiresAt", expiresAt.atOffset(ZoneOffset.UTC))
+                    .execute();
+            if (added == 0) {
+                throw new IllegalArgumentException(
+                        "there is an account '" + name + "' already; revoke it first, or take another name");
+            }
+            Audit.on(handle).done(Action.ACCOUNT_ADDED, name);
+        });
         return key;
     }
 
@@ -113,17 +118,19 @@ public final class AccountStore {
         return database.inTransaction(handle -> {
             update(handle, "unlock-password", name);
             update(handle, "forget-failures", name);
-            return update(handle, "release-account", name) > 0;
+            return changed(handle, name, update(handle, "release-account", name));
         });
     }
 
     /** Writes down when it was trained last; whether there is one of the name. */
     public boolean train(String name, LocalDate day) {
-        return database.inTransaction(handle -> handle.createUpdate(Sql.of(AccountStore.class, "set-training"))
+        return database.inTransaction(handle -> changed(
+                handle,
+                name,
+                handle.createUpdate(Sql.of(AccountStore.class, "set-training"))
                         .bind("name", name)
                         .bind("trainedOn", day)
-                        .execute())
-                > 0;
+                        .execute()));
     }
 
     /**
@@ -137,11 +144,13 @@ public final class AccountStore {
         return database.inTransaction(handle -> {
             update(handle, "end-sessions-of-account", name);
             update(handle, "forget-failures", name);
-            return handle.createUpdate(Sql.of(AccountStore.class, "set-password"))
+            return changed(
+                    handle,
+                    name,
+                    handle.createUpdate(Sql.of(AccountStore.class, "set-password"))
                             .bind("name", name)
                             .bind("hash", hash)
-                            .execute()
-                    > 0;
+                            .execute());
         });
     }
 
@@ -149,7 +158,7 @@ public final class AccountStore {
     public boolean removePassword(String name) {
         return database.inTransaction(handle -> {
             update(handle, "end-sessions-of-account", name);
-            return update(handle, "delete-password", name) > 0;
+            return changed(handle, name, update(handle, "delete-password", name));
         });
     }
 
@@ -158,8 +167,19 @@ public final class AccountStore {
         return database.inTransaction(handle -> {
             boolean isRevoked = update(handle, "revoke-account", name) > 0;
             update(handle, "end-sessions-of-account", name);
+            if (isRevoked) {
+                Audit.on(handle).done(Action.ACCOUNT_REVOKED, name);
+            }
             return isRevoked;
         });
+    }
+
+    /** Keeps in the audit log that an account was changed, if there was one. */
+    private static boolean changed(Handle handle, String name, int rows) {
+        if (rows > 0) {
+            Audit.on(handle).done(Action.ACCOUNT_CHANGED, name);
+        }
+        return rows > 0;
     }
 
     private static int update(Handle handle, String statement, String name) {
@@ -180,7 +200,8 @@ public final class AccountStore {
                 row.getString("post"),
                 row.getObject("trained_on", LocalDate.class),
                 requireNonNull(instant(row, "expires_at")),
-                instant(row, "revoked_at"));
+                instant(row, "revoked_at"),
+                "");
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.Gate;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Requests;
 
 /**
  * Who asks, and whether they may. The matrix says who uses a route at all, before it is reached; the methods here, who is behind a request
@@ -52,6 +53,7 @@ public final class Gatekeeper implements Gate {
                 : requireAnyone(context);
         Role role = session.account().role();
         if (!rule.roles().contains(role)) {
+            sessions.refuse(session.account(), route);
             throw ProblemException.forbidden(
                     "ROLE_NOT_ALLOWED",
                     "An account of the role " + role.code() + " may not do this.",
@@ -76,7 +78,9 @@ public final class Gatekeeper implements Gate {
         Optional<Session> known = context.attribute(COOKIE);
         if (known == null) {
             String token = context.cookie(COOKIE);
-            known = token == null ? Optional.empty() : sessions.find(token);
+            known = token == null
+                    ? Optional.empty()
+                    : sessions.find(token).map(found -> found.from(Requests.client(context)));
             // The gate asks, and then the handler: of one request it is the same.
             context.attribute(COOKIE, known);
         }
@@ -145,8 +149,9 @@ public final class Gatekeeper implements Gate {
      *
      * @throws ProblemException if not
      */
-    static Session requireForm(Context context, Session session) {
+    Session requireForm(Context context, Session session) {
         if (!isSame(context.header(FORM_TOKEN), session.formToken())) {
+            refuse(context, session.account());
             throw ProblemException.forbidden(
                     "FORM_TOKEN_MISSING",
                     "The request does not show that a page of this server made it.",
@@ -187,10 +192,16 @@ public final class Gatekeeper implements Gate {
     public Account requirePlanner(Context context) {
         Account account = requireForChange(context);
         if (!account.isPlanner()) {
+            refuse(context, account);
             throw ProblemException.forbidden(
                     "PLANNERS_ONLY", "Only planners may do this.", "Ask a planner of your agency.");
         }
         return account;
+    }
+
+    /** Keeps in the audit log that somebody signed in asked for what is not theirs: by the route, which names nothing. */
+    public void refuse(Context context, Account account) {
+        sessions.refuse(account, context.method() + " " + Requests.route(context));
     }
 
     /**

@@ -80,7 +80,7 @@ public final class SessionRoutes implements Routes {
         String password = given.password();
         if (password == null) {
             String key = given.key();
-            return sessions.start(key == null ? "" : key.strip());
+            return sessions.start(key == null ? "" : key.strip(), Requests.client(context));
         }
         String name = given.name();
         return sessions.start(name == null ? "" : name.strip(), password, Requests.client(context));
@@ -89,13 +89,13 @@ public final class SessionRoutes implements Routes {
     /** This session, or all of the account: one that was left open elsewhere. */
     private void end(Context context) {
         Session session = gatekeeper.known(context).orElseThrow(ProblemException::signInNeeded);
-        Gatekeeper.requireForm(context, session);
+        gatekeeper.requireForm(context, session);
         boolean isEverywhere = Parameters.of(context, Set.of("everywhere")).yes("everywhere");
         String token = context.cookie(Gatekeeper.COOKIE);
         if (isEverywhere) {
             sessions.endAll(session.account());
         } else if (token != null) {
-            sessions.end(token);
+            sessions.end(token, session.account());
         }
         Cookie cookie = new Cookie(Gatekeeper.COOKIE, "");
         cookie.setPath("/");

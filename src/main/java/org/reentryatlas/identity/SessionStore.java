@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
+import org.reentryatlas.audit.By;
+import org.reentryatlas.audit.Entry;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
 import org.reentryatlas.http.ProblemException;
@@ -37,18 +41,23 @@ public final class SessionStore {
     /**
      * Signs in with the key of an account.
      *
+     * @param client address of who asks
      * @throws ProblemException if there is no such key, its time is over, or nobody has used it for long
      */
-    Started start(String key) {
+    Started start(String key, String client) {
         Found found = database.read(handle -> handle.createQuery(Sql.of(SessionStore.class, "find-account-of-key"))
                         .bind("keyDigest", Secret.digest(key))
                         .map((rs, context) -> new Found(AccountStore.account(rs), rs.getBoolean("is_idle")))
                         .findOne())
-                .orElseThrow(() -> ProblemException.forbidden(
-                        "KEY_UNKNOWN",
-                        "There is no account with this key, or its time is over.",
-                        "See that the whole key was given, or ask for a new one."));
-        return start(found);
+                .orElse(null);
+        if (found == null) {
+            refuse(By.client(client), Action.SESSION_STARTED, "");
+            throw ProblemException.forbidden(
+                    "KEY_UNKNOWN",
+                    "There is no account with this key, or its time is over.",
+                    "See that the whole key was given, or ask for a new one.");
+        }
+        return start(found, client);
     }
 
     /**
@@ -68,13 +77,13 @@ public final class SessionStore {
             }
             Optional<WithPassword> known = findByName(name);
             if (!isRight(password, known)) {
-                fail(from, known.map(each -> each.found().account().id()).orElse(null));
+                fail(from, known.map(each -> each.found().account().id()).orElse(null), client);
                 throw ProblemException.forbidden(
                         "SIGN_IN_REFUSED",
                         "Name and password do not fit, or the account was locked after too many wrong ones.",
                         "Try again, sign in with the key of your account, or ask an administrator to release it.");
             }
-            return start(known.orElseThrow().found());
+            return start(known.orElseThrow().found(), client);
         });
     }
 
@@ -107,7 +116,7 @@ public final class SessionStore {
                 .one());
     }
 
-    private void fail(byte[] client, @Nullable UUID account) {
+    private void fail(byte[] client, @Nullable UUID account, String address) {
         database.useTransaction(handle -> {
             handle.createUpdate(Sql.of(SessionStore.class, "delete-old-failures"))
                     .execute();
@@ -119,11 +128,14 @@ public final class SessionStore {
                     .bind("accountId", account)
                     .bind("most", MOST_FAILURES)
                     .execute();
+            // Not of whom: that would say which names there are.
+            Audit.on(handle).append(Entry.refused(By.client(address), Action.SESSION_STARTED, ""));
         });
     }
 
-    private Started start(Found found) {
+    private Started start(Found found, String client) {
         if (found.isIdle()) {
+            refuse(By.client(client), Action.SESSION_STARTED, found.account().name());
             throw ProblemException.forbidden(
                     "ACCOUNT_IDLE",
                     "Nobody has signed in with this account for 90 days.",
@@ -137,7 +149,10 @@ public final class SessionStore {
                         .bind("accountId", found.account().id())
                         .execute();
             }
-            return start(handle, found.account());
+            Account account = found.account().from(client);
+            Started started = start(handle, account);
+            Audit.on(handle).done(account.by(), Action.SESSION_STARTED, account.name());
+            return started;
         });
     }
 
@@ -170,14 +185,29 @@ public final class SessionStore {
 
     /** Ends all sessions of an account. */
     void endAll(Account account) {
-        database.useTransaction(handle -> handle.createUpdate(Sql.of(SessionStore.class, "delete-sessions"))
-                .bind("accountId", account.id())
-                .execute());
+        database.useTransaction(handle -> {
+            handle.createUpdate(Sql.of(SessionStore.class, "delete-sessions"))
+                    .bind("accountId", account.id())
+                    .execute();
+            Audit.on(handle).done(account.by(), Action.SESSION_ENDED, account.name());
+        });
     }
 
-    void end(String token) {
-        database.useTransaction(handle -> handle.createUpdate(Sql.of(SessionStore.class, "delete-session"))
-                .bind("tokenDigest", Secret.digest(token))
-                .execute());
+    void end(String token, Account account) {
+        database.useTransaction(handle -> {
+            handle.createUpdate(Sql.of(SessionStore.class, "delete-session"))
+                    .bind("tokenDigest", Secret.digest(token))
+                    .execute();
+            Audit.on(handle).done(account.by(), Action.SESSION_ENDED, account.name());
+        });
+    }
+
+    /** Keeps that somebody asked for what is not theirs. */
+    void refuse(Account account, String route) {
+        refuse(account.by(), Action.ACCESS_REFUSED, route);
+    }
+
+    private void refuse(By by, Action action, String objectId) {
+        database.useTransaction(handle -> Audit.on(handle).append(Entry.refused(by, action, objectId)));
     }
 }

@@ -90,7 +90,11 @@ public final class BoundaryLoad {
             List<String> notes = new ArrayList<>(Vintages.keep(new AreaSetStore(handle), set, request));
             notes.addAll(quality.lines());
             notes.addAll(Derived.complete(handle, workingCrs));
-            return new LoadReport(request.file().toString(), quality.read(), quality.read(), Map.of(), null, notes);
+            return LoadEntry.of(
+                    handle,
+                    options.level().code(),
+                    request.source(),
+                    new LoadReport(request.file().toString(), quality.read(), quality.read(), Map.of(), null, notes));
         });
     }
 

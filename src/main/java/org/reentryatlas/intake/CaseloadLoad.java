@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.agreement.AgreementFault;
 import org.reentryatlas.agreement.AgreementStore;
 import org.reentryatlas.agreement.Terms;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.Territory;
@@ -106,6 +108,9 @@ public final class CaseloadLoad {
                 LoadReport report =
                         new CaseloadRun(request, held, columns, positions, rejects, handle).load(table, fingerprint);
                 kept.ifPresent(agreed -> terms.noteLoad(id(handle, options), agreed));
+                // By its date: neither how many people it has nor the name of its file is in the log.
+                Audit.on(handle)
+                        .done(Action.CASELOAD_LOADED, options.referenceDate().toString());
                 return report;
             });
         }

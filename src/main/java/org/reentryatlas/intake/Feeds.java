@@ -2,6 +2,8 @@ package org.reentryatlas.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.transit.FeedStore;
 
@@ -38,6 +40,7 @@ public final class Feeds {
                         "%s would be removed; to remove it, add --yes".formatted(describe(feed)));
             }
             store.remove(source);
+            Audit.on(handle).done(Action.DATA_REMOVED, "transit " + source);
             return feed;
         });
     }

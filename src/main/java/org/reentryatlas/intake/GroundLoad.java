@@ -2,6 +2,7 @@ package org.reentryatlas.intake;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -41,7 +42,11 @@ public final class GroundLoad {
         Columns columns = Columns.find(request.file(), table.columns(), SYNONYMS, Set.of(), request.mapping());
         Reader reader = new Reader(columns, Positions.crs(request.file(), table, request.crs()));
         try (Rejects rejects = new Rejects(request.rejectsFile())) {
-            return database.inTransaction(handle -> load(handle, request, kind, table, reader, rejects));
+            return database.inTransaction(handle -> LoadEntry.of(
+                    handle,
+                    kind.name().toLowerCase(Locale.ROOT),
+                    request.source(),
+                    load(handle, request, kind, table, reader, rejects)));
         }
     }
 

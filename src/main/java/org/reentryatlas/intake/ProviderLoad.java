@@ -31,6 +31,7 @@ import org.reentryatlas.table.TableException;
  * becomes records that wait in the database, where references and repetitions are found.
  */
 public final class ProviderLoad {
+    private static final String KIND = "providers";
     private static final int TERMS_NAMED = 12;
     private static final long PROGRESS_EVERY = 1_000;
 
@@ -63,13 +64,19 @@ public final class ProviderLoad {
         try (Rejects rejects = new Rejects(request.rejectsFile())) {
             if (hsds.isPresent()) {
                 try (HsdsFile file = hsds.get()) {
-                    return database.inTransaction(
-                            handle -> load(request, options, rejects, handle, new HsdsReading(file, request, rejects)));
+                    return database.inTransaction(handle -> LoadEntry.of(
+                            handle,
+                            KIND,
+                            request.source(),
+                            load(request, options, rejects, handle, new HsdsReading(file, request, rejects))));
                 }
             }
             Table table = Table.open(request.file(), request.reading());
-            return database.inTransaction(handle ->
-                    load(request, options, rejects, handle, tableReading(request, options, table, rejects, handle)));
+            return database.inTransaction(handle -> LoadEntry.of(
+                    handle,
+                    KIND,
+                    request.source(),
+                    load(request, options, rejects, handle, tableReading(request, options, table, rejects, handle))));
         }
     }
 

@@ -3,6 +3,7 @@ package org.reentryatlas.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.address.Reference;
 import org.reentryatlas.address.ReferenceStore;
@@ -43,7 +44,11 @@ final class ReferenceLoad {
      */
     LoadReport run(Database database, Table table, Reader reader, Runnable afterReading) throws IOException {
         try (Rejects rejects = new Rejects(request.rejectsFile())) {
-            return database.inTransaction(handle -> load(handle, table, reader, afterReading, rejects));
+            return database.inTransaction(handle -> LoadEntry.of(
+                    handle,
+                    kind.name().toLowerCase(Locale.ROOT),
+                    request.source(),
+                    load(handle, table, reader, afterReading, rejects)));
         }
     }
 

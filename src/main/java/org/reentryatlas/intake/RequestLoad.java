@@ -59,7 +59,9 @@ public final class RequestLoad {
                 stage(store, loop, table, reader, rejects, columns, options);
                 positions.requireSomeInside();
                 loop.requireWhole();
-                return loop.report(loop.read() - rejects.total(), keep(store, request, options, reader));
+                List<String> notes = keep(store, request, options, reader);
+                return LoadEntry.of(
+                        handle, "requests", request.source(), loop.report(loop.read() - rejects.total(), notes));
             });
         }
     }

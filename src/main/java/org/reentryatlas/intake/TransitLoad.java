@@ -55,7 +55,11 @@ public final class TransitLoad {
             return new Archive(file).unpacked(folder -> {
                 try {
                     Map<GtfsFile, Table> tables = open(request, folder);
-                    return database.inTransaction(handle -> load(handle, request, folder, tables, sha256, rejects));
+                    return database.inTransaction(handle -> LoadEntry.of(
+                            handle,
+                            "transit",
+                            request.source(),
+                            load(handle, request, folder, tables, sha256, rejects)));
                 } catch (TableException e) {
                     // The user knows the zip file, not where it was unpacked.
                     throw new TableException(

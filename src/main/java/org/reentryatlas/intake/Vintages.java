@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.boundary.AreaSet;
 import org.reentryatlas.boundary.AreaSetStore;
 import org.reentryatlas.boundary.NewAreaSet;
@@ -46,6 +48,8 @@ public final class Vintages {
                         .formatted(id, set.baseLevel().code(), set.source(), set.days()));
             }
             store.remove(set);
+            Audit.on(handle)
+                    .done(Action.DATA_REMOVED, set.baseLevel().code() + " " + set.source() + " of " + set.validFrom());
             return set;
         });
     }

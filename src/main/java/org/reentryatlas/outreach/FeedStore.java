@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
 import org.reentryatlas.identity.Account;
@@ -38,12 +40,16 @@ final class FeedStore {
     /** Makes a calendar and answers its secret, which is told this once. */
     String add(Account account, String name, List<String> areas) {
         String secret = Secret.draw();
-        desk.useTransaction(handle -> handle.createUpdate(Sql.of(FeedStore.class, "insert-feed"))
-                .bind("accountId", account.id())
-                .bind("secretDigest", Secret.digest(secret))
-                .bind("name", name)
-                .bindArray("areas", String.class, areas)
-                .execute());
+        desk.useTransaction(handle -> {
+            UUID id = handle.createQuery(Sql.of(FeedStore.class, "insert-feed"))
+                    .bind("accountId", account.id())
+                    .bind("secretDigest", Secret.digest(secret))
+                    .bind("name", name)
+                    .bindArray("areas", String.class, areas)
+                    .mapTo(UUID.class)
+                    .one();
+            Audit.on(handle).done(account.by(), Action.FEED_MADE, id.toString());
+        });
         return secret;
     }
 
@@ -62,11 +68,17 @@ final class FeedStore {
 
     /** Whether there was one of the account to revoke. */
     boolean revoke(Account account, UUID id) {
-        return desk.inTransaction(handle -> handle.createUpdate(Sql.of(FeedStore.class, "revoke-feed"))
-                        .bind("accountId", account.id())
-                        .bind("id", id)
-                        .execute())
-                > 0;
+        return desk.inTransaction(handle -> {
+            boolean isRevoked = handle.createUpdate(Sql.of(FeedStore.class, "revoke-feed"))
+                            .bind("accountId", account.id())
+                            .bind("id", id)
+                            .execute()
+                    > 0;
+            if (isRevoked) {
+                Audit.on(handle).done(account.by(), Action.FEED_REVOKED, id.toString());
+            }
+            return isRevoked;
+        });
     }
 
     /** What a secret leads to, unless it is revoked or its account may not be used any more. */

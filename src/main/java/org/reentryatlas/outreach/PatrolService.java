@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.identity.Account;
@@ -35,10 +37,12 @@ final class PatrolService {
             new TourStore(handle).lock();
             requireNew(handle, patrols);
             PlanStore store = new PlanStore(handle);
-            return IntStream.range(0, patrols.size())
+            List<Stored> drafts = IntStream.range(0, patrols.size())
                     .mapToObj(i -> store.add(patrols.get(i), findings.get(i), plans.zone(), account))
                     .map(id -> PlanService.newest(store, id))
                     .toList();
+            Audit.on(handle).done(account.by(), Action.PLAN_CREATED, TourService.ids(drafts));
+            return drafts;
         });
     }
 

@@ -216,8 +216,8 @@ public final class PlanRoutes implements Routes {
     }
 
     private void publish(Context context) {
-        gatekeeper.requirePlanner(context);
-        decide(context, version -> service.publish(id(context), version));
+        Account account = gatekeeper.requirePlanner(context);
+        decide(context, version -> service.publish(id(context), version, account));
     }
 
     private static void decide(Context context, Function<Integer, Stored> decision) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.Json;
 import org.reentryatlas.http.Merge;
@@ -62,7 +64,10 @@ final class PlanService {
         Findings findings = Survey.of(plan, ground);
         return desk.inTransaction(handle -> {
             PlanStore plans = new PlanStore(handle);
-            return newest(plans, plans.add(plan, findings, zone, account));
+            UUID id = plans.add(plan, findings, zone, account);
+            Stored kept = newest(plans, id);
+            Audit.on(handle).done(account.by(), Action.PLAN_CREATED, id.toString());
+            return kept;
         });
     }
 
@@ -92,7 +97,9 @@ final class PlanService {
             }
             requireOwnFields(tree(current.plan()), tree(joined), joined.owners(), account);
             plans.addVersion(id, current.version() + 1, joined, Survey.of(joined, ground), zone, account);
-            return new Saved(newest(plans, id), merge.theirs());
+            Saved saved = new Saved(newest(plans, id), merge.theirs());
+            Audit.on(handle).done(account.by(), Action.PLAN_SAVED, id.toString());
+            return saved;
         });
     }
 
@@ -116,15 +123,15 @@ final class PlanService {
 
     /** One's own agency agrees to the newest version. */
     Stored consent(UUID id, int version, Account account) {
-        return change(id, version, (plans, current) -> {
+        return change(id, version, account, Action.PLAN_CONSENTED, (plans, current) -> {
             requireComplete(current);
             plans.consent(id, version, account);
         });
     }
 
     /** What both agreed to becomes what others see. */
-    Stored publish(UUID id, int version) {
-        return change(id, version, (plans, current) -> {
+    Stored publish(UUID id, int version, Account account) {
+        return change(id, version, account, Action.PLAN_PUBLISHED, (plans, current) -> {
             if (!current.isAgreed()) {
                 throw ProblemException.conflict(
                         "NOT_AGREED", "Not everybody whose plan it is has agreed to this version.", "Agree first.");
@@ -156,7 +163,12 @@ final class PlanService {
         faults.require(!reason.isBlank(), "reason", "is empty");
         faults.requireText("reason", reason, LONGEST_REASON);
         faults.throwIfAny();
-        return change(id, null, (plans, current) -> plans.cancel(id, reason.strip(), account.agency()));
+        return change(
+                id,
+                null,
+                account,
+                Action.PLAN_CANCELLED,
+                (plans, current) -> plans.cancel(id, reason.strip(), account.agency()));
     }
 
     /** Takes calling it off back; whoever did it had a reason that the other agency may not know. */
@@ -173,7 +185,9 @@ final class PlanService {
                         "Ask it to take that back, or plan it anew.");
             }
             plans.reinstate(id);
-            return newest(plans, id);
+            Stored reinstated = newest(plans, id);
+            Audit.on(handle).done(account.by(), Action.PLAN_REINSTATED, id.toString());
+            return reinstated;
         });
     }
 
@@ -186,6 +200,7 @@ final class PlanService {
             PlanStore plans = new PlanStore(handle);
             locked(plans, id);
             plans.remark(id, text.strip(), account);
+            Audit.on(handle).done(account.by(), Action.PLAN_REMARKED, id.toString());
         });
     }
 
@@ -194,7 +209,7 @@ final class PlanService {
     }
 
     /** A change of where a plan stands, of the newest version if one is named. */
-    private Stored change(UUID id, @Nullable Integer version, Change change) {
+    private Stored change(UUID id, @Nullable Integer version, Account account, Action action, Change change) {
         return desk.inTransaction(handle -> {
             PlanStore plans = new PlanStore(handle);
             Stored current = locked(plans, id);
@@ -204,7 +219,9 @@ final class PlanService {
                         "CHANGED_MEANWHILE", "Somebody wrote a newer version.", "Read it and decide again.");
             }
             change.make(plans, current);
-            return newest(plans, id);
+            Stored changed = newest(plans, id);
+            Audit.on(handle).done(account.by(), action, id.toString());
+            return changed;
         });
     }
 

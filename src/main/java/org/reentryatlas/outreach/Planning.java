@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.Json;
 import org.reentryatlas.http.ProblemException;
@@ -56,7 +58,7 @@ public final class Planning {
         planners.stream()
                 .filter(planner -> whole.parties().contains(planner.agency()))
                 .forEach(planner -> service.consent(last.id(), last.version(), planner));
-        return service.publish(last.id(), last.version()).id();
+        return service.publish(last.id(), last.version(), planners.get(0)).id();
     }
 
     /** A plan without what only those write whose turn comes later. */
@@ -76,6 +78,9 @@ public final class Planning {
         Faults faults = new Faults();
         read.check(faults);
         faults.throwIfAny();
-        desk.useTransaction(handle -> new ResultStore(handle).write(planId, 0, read, account));
+        desk.useTransaction(handle -> {
+            new ResultStore(handle).write(planId, 0, read, account);
+            Audit.on(handle).done(account.by(), Action.PLAN_RESULT_WRITTEN, planId.toString());
+        });
     }
 }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.JsonBody;
 import org.reentryatlas.http.ProblemException;
@@ -90,11 +92,11 @@ public final class SignUpRoutes implements Routes {
     }
 
     private void remove(Context context) {
-        gatekeeper.requirePlanner(context);
+        Account account = gatekeeper.requirePlanner(context);
         UUID id = PlanRoutes.id(context);
         String signUp = context.pathParam("signUpId");
         boolean isRemoved = signUp.matches("[0-9]{1,18}")
-                && desk.inTransaction(handle -> new SignUpStore(handle).remove(id, Long.parseLong(signUp)));
+                && desk.inTransaction(handle -> new SignUpStore(handle).remove(id, Long.parseLong(signUp), account));
         if (!isRemoved) {
             throw ProblemException.notFound("There is no such sign-up of it, or it was taken back already.");
         }
@@ -150,6 +152,7 @@ public final class SignUpRoutes implements Routes {
                 throw ProblemException.conflict(
                         "CHANGED_MEANWHILE", "Somebody else wrote it down meanwhile.", "Read it and decide again.");
             }
+            Audit.on(handle).done(account.by(), Action.PLAN_RESULT_WRITTEN, id.toString());
         });
         context.status(204);
     }

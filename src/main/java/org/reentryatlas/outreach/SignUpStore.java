@@ -3,9 +3,14 @@ package org.reentryatlas.outreach;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
+import org.reentryatlas.audit.By;
 import org.reentryatlas.db.Sql;
+import org.reentryatlas.identity.Account;
 import org.reentryatlas.identity.Secret;
 
 /** Who signed up for shifts, by the name they chose, on a handle in a transaction that its maker closes. */
@@ -50,19 +55,25 @@ final class SignUpStore {
     }
 
     /** Whether there was one of the plan to remove. */
-    boolean remove(UUID planId, long id) {
-        return handle.createUpdate(Sql.of(SignUpStore.class, "remove-sign-up"))
+    boolean remove(UUID planId, long id, Account account) {
+        boolean isRemoved = handle.createUpdate(Sql.of(SignUpStore.class, "remove-sign-up"))
                         .bind("planId", planId)
                         .bind("id", id)
                         .execute()
                 > 0;
+        if (isRemoved) {
+            Audit.on(handle).done(account.by(), Action.SIGN_UP_REMOVED, planId + "/" + id);
+        }
+        return isRemoved;
     }
 
-    /** Whether there was a sign-up with the code to take back. */
+    /** Whether there was a sign-up with the code to take back. Who has the code has no account, and nothing of them is noted down. */
     boolean remove(String code) {
-        return handle.createUpdate(Sql.of(SignUpStore.class, "delete-sign-up"))
-                        .bind("codeDigest", Secret.digest(code))
-                        .execute()
-                > 0;
+        Optional<String> removed = handle.createQuery(Sql.of(SignUpStore.class, "delete-sign-up"))
+                .bind("codeDigest", Secret.digest(code))
+                .mapTo(String.class)
+                .findOne();
+        removed.ifPresent(id -> Audit.on(handle).done(By.anybody(), Action.SIGN_UP_REMOVED, id));
+        return removed.isPresent();
     }
 }

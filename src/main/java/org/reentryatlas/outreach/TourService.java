@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.ProblemException;
 import org.reentryatlas.identity.Account;
@@ -61,10 +63,12 @@ final class TourService {
             new TourStore(handle).lock();
             requireNew(handle, tours);
             PlanStore store = new PlanStore(handle);
-            return IntStream.range(0, tours.size())
+            List<Stored> drafts = IntStream.range(0, tours.size())
                     .mapToObj(i -> store.add(tours.get(i), findings.get(i), plans.zone(), account))
                     .map(id -> PlanService.newest(store, id))
                     .toList();
+            Audit.on(handle).done(account.by(), Action.PLAN_CREATED, ids(drafts));
+            return drafts;
         });
     }
 
@@ -177,10 +181,16 @@ final class TourService {
                 missing.addAll("tours[" + i + "]", PlanService.missing(taken.get(i)));
             }
             missing.throwIfAny();
-            return taken.stream()
+            List<Stored> agreed = taken.stream()
                     .map(stored -> consent(handle, stored, agreement.publish(), account))
                     .toList();
+            Audit.on(handle).done(account.by(), Action.TOUR_AGREED, ids(agreed));
+            return agreed;
         });
+    }
+
+    static List<String> ids(List<Stored> plans) {
+        return plans.stream().map(stored -> stored.id().toString()).toList();
     }
 
     private static List<Stored> current(Handle handle, List<TourAgreement.Read> tours) {

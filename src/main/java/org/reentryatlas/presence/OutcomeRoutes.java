@@ -53,6 +53,7 @@ public final class OutcomeRoutes implements Routes {
     private void write(Context context) {
         Account account = gatekeeper.requireForChange(context);
         if (account.agency() != Agency.SUPERVISION) {
+            gatekeeper.refuse(context, account);
             throw ProblemException.forbidden(
                     "SUPERVISION_ONLY",
                     "Only the supervision agency writes down what tours found.",

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
 import org.reentryatlas.identity.Account;
@@ -50,17 +52,24 @@ final class OutcomeStore {
 
     /** Whether it was written: not of a day whose quarter is closed. */
     boolean write(UUID planId, Tour tour, Outcome outcome, Account account, LocalDate today) {
-        return desk.inTransaction(handle -> handle.createUpdate(Sql.of(OutcomeStore.class, "insert-outcome"))
-                        .bind("planId", planId)
-                        .bind("day", tour.day())
-                        .bind("contacted", outcome.contacted())
-                        .bind("notHome", outcome.notHome())
-                        .bind("moved", outcome.moved())
-                        .bind("badAddress", outcome.badAddress())
-                        .bind("accountId", account.id())
-                        .bind("today", today)
-                        .execute())
-                > 0;
+        return desk.inTransaction(handle -> {
+            boolean isWritten = handle.createUpdate(Sql.of(OutcomeStore.class, "insert-outcome"))
+                            .bind("planId", planId)
+                            .bind("day", tour.day())
+                            .bind("contacted", outcome.contacted())
+                            .bind("notHome", outcome.notHome())
+                            .bind("moved", outcome.moved())
+                            .bind("badAddress", outcome.badAddress())
+                            .bind("accountId", account.id())
+                            .bind("today", today)
+                            .execute()
+                    > 0;
+            if (isWritten) {
+                // That it was written, and no number of it.
+                Audit.on(handle).done(account.by(), Action.OUTCOME_WRITTEN, planId.toString());
+            }
+            return isWritten;
+        });
     }
 
     private record Published(

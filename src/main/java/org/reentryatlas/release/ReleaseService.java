@@ -19,6 +19,8 @@ import org.reentryatlas.agreement.AgreementStore;
 import org.reentryatlas.agreement.Terms;
 import org.reentryatlas.attack.Proof;
 import org.reentryatlas.attack.ProofCheck;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.protect.CellSystem;
@@ -137,6 +139,7 @@ public final class ReleaseService {
                 .enter(id, policy, caseload.id(), counted.lines(), audit(outcome), proof, progress);
         new AuditStore(handle)
                 .insert(id, new AuditSummaries(policy, table).of(system, outcome, nearest, took, reconciliation));
+        Audit.on(handle).done(Action.RELEASE_PUBLISHED, id);
         return release(id, date, true, table, cells, outcome, counted.overlay(), reconciliation);
     }
 

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
+import org.reentryatlas.audit.By;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.protect.Policy;
 import org.reentryatlas.protect.Rounding;
@@ -48,6 +51,11 @@ public final class TourOutcomes {
                     store.sums(today).stream().map(this::protect).toList();
             published.forEach(quarter -> store.insert(quarter.quarter(), quarter.values()));
             store.destroy(today);
+            Audit.on(handle)
+                    .done(
+                            By.commandLine(),
+                            Action.OUTCOMES_PUBLISHED,
+                            published.stream().map(Quarter::quarter).toList());
             return published;
         });
     }

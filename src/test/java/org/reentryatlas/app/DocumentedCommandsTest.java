@@ -114,7 +114,7 @@ class DocumentedCommandsTest {
         // These are told apart by more than their name: all roles, the settings as they are, and one role of two.
         assertThat(roles.keySet())
                 .filteredOn(command -> !kept.containsKey(command))
-                .containsExactly("config", "demo", "gap", "verify");
+                .containsExactly("audit", "config", "demo", "gap", "verify");
     }
 
     /** The list of commands shows the first lines of their descriptions, which are whole sentences therefore. */

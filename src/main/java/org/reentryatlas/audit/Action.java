@@ -1,0 +1,86 @@
+package org.reentryatlas.audit;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is recorded: the closed list, which a check of the table holds, too. Each says what its object is. */
+public enum Action {
+    SESSION_STARTED("session.started", "account", Purpose.ACCESS),
+    SESSION_ENDED("session.ended", "account", Purpose.ACCESS),
+    /** Somebody signed in asked for what is not theirs. */
+    ACCESS_REFUSED("access.refused", "request", Purpose.ACCESS),
+    ACCOUNT_ADDED("account.added", "account", Purpose.ADMINISTRATION),
+    ACCOUNT_REVOKED("account.revoked", "account", Purpose.ADMINISTRATION),
+    /** Its password, its training, or that it is released. */
+    ACCOUNT_CHANGED("account.changed", "account", Purpose.ADMINISTRATION),
+    AGREEMENT_ADDED("agreement.added", "agreement", Purpose.ADMINISTRATION),
+    /** Suspended, resumed or ended. */
+    AGREEMENT_DECIDED("agreement.decided", "agreement", Purpose.ADMINISTRATION),
+    PLAN_CREATED("plan.created", "plan", Purpose.PLANNING),
+    PLAN_SAVED("plan.saved", "plan", Purpose.PLANNING),
+    PLAN_CONSENTED("plan.consented", "plan", Purpose.PLANNING),
+    PLAN_PUBLISHED("plan.published", "plan", Purpose.PLANNING),
+    PLAN_CANCELLED("plan.cancelled", "plan", Purpose.PLANNING),
+    PLAN_REINSTATED("plan.reinstated", "plan", Purpose.PLANNING),
+    PLAN_RESULT_WRITTEN("plan.result_written", "plan", Purpose.PLANNING),
+    PLAN_REMARKED("plan.remarked", "plan", Purpose.PLANNING),
+    /** An agency took on what a roster proposes to it, and agreed. */
+    TOUR_AGREED("tour.agreed", "plan", Purpose.PLANNING),
+    /** That, and never what: nobody reads what a tour found. */
+    OUTCOME_WRITTEN("outcome.written", "plan", Purpose.PLANNING),
+    OUTCOMES_PUBLISHED("outcomes.published", "quarter", Purpose.PUBLICATION),
+    SIGN_UP_REMOVED("sign_up.removed", "sign_up", Purpose.PLANNING),
+    FEED_MADE("feed.made", "feed", Purpose.PLANNING),
+    FEED_REVOKED("feed.revoked", "feed", Purpose.PLANNING),
+    DATA_LOADED("data.loaded", "data_set", Purpose.REFERENCE_DATA),
+    DATA_REMOVED("data.removed", "data_set", Purpose.REFERENCE_DATA),
+    CASELOAD_LOADED("caseload.loaded", "caseload", Purpose.SUPERVISION_DATA),
+    /** Raw addresses and positions were destroyed. */
+    CASELOAD_PURGED("caseload.purged", "caseload", Purpose.RETENTION),
+    RELEASE_PUBLISHED("release.published", "release", Purpose.PUBLICATION),
+    RELEASE_EXPORTED("release.exported", "release", Purpose.DISCLOSURE),
+    /** The restricted report about a release. */
+    REPORT_WRITTEN("report.written", "release", Purpose.DISCLOSURE),
+    GAP_RUN_PUBLISHED("gap_run.published", "gap_run", Purpose.PUBLICATION),
+    GAP_PLAN_PUBLISHED("gap_plan.published", "gap_plan", Purpose.PUBLICATION),
+    GAP_PLAN_WITHDRAWN("gap_plan.withdrawn", "gap_plan", Purpose.PUBLICATION),
+    AUDIT_READ("audit.read", "entry", Purpose.AUDIT),
+    AUDIT_HEAD_EXPORTED("audit.head_exported", "entry", Purpose.AUDIT),
+    /** Written by the database alone: up to which entry others were removed when their time was over. */
+    AUDIT_PURGED("audit.purged", "entry", Purpose.RETENTION);
+
+    private final String code;
+    private final String objectKind;
+    private final Purpose purpose;
+
+    Action(String code, String objectKind, Purpose purpose) {
+        this.code = code;
+        this.objectKind = objectKind;
+        this.purpose = purpose;
+    }
+
+    /** In the log. */
+    public String code() {
+        return code;
+    }
+
+    String objectKind() {
+        return objectKind;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    /** Whether the codes of some begin so. */
+    public static boolean isAny(String beginning) {
+        return Arrays.stream(values()).anyMatch(action -> action.code.startsWith(beginning));
+    }
+
+    /** That of a code. */
+    public static Optional<Action> of(String code) {
+        return Arrays.stream(values())
+                .filter(action -> action.code.equals(code))
+                .findFirst();
+    }
+}

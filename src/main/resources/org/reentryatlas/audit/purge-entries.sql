@@ -1,0 +1,1 @@
+select audit.purge(make_interval(years => :years), :actor)
