@@ -10,6 +10,8 @@ import "./where.test.mjs";
 import "./accessibility.test.mjs";
 import "./outreach.test.mjs";
 import "./tours.test.mjs";
+import "./done.test.mjs";
+import "./week.test.mjs";
 import "./self-assessment.test.mjs";
 import "./session.test.mjs";
 
