@@ -1,7 +1,6 @@
 package org.reentryatlas.outreach;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ record Urgency<T>(Map<UrgencyPart, Double> weights, Map<UrgencyPart, Double> sca
                     return new Row<>(row.place(), row.values(), ranked);
                 })
                 .toList();
-        return new Urgency<>(weights, scales(measured), rows);
+        return new Urgency<>(weights, Priority.scales(PARTS, measured), rows);
     }
 
     private static List<Double> aboveZero(List<Double> values) {
@@ -74,18 +73,5 @@ record Urgency<T>(Map<UrgencyPart, Double> weights, Map<UrgencyPart, Double> sca
         return PARTS.stream()
                 .map(part -> new Component(part.code(), weights.getOrDefault(part, part.weight()), part.unknown()))
                 .toList();
-    }
-
-    private static Map<UrgencyPart, Double> scales(List<Priority.Place> places) {
-        Map<UrgencyPart, Double> scales = new EnumMap<>(UrgencyPart.class);
-        for (int i = 0; i < PARTS.size(); i++) {
-            int number = i;
-            scales.put(
-                    PARTS.get(i),
-                    Priority.scale(places.stream()
-                            .mapToDouble(place -> place.values().get(number))
-                            .toArray()));
-        }
-        return scales;
     }
 }

@@ -13,10 +13,15 @@ final class BeatStore {
         this.web = web;
     }
 
-    /** Those that hold on a day, by key; none where no boundaries do. */
-    List<Beat> list(LocalDate day) {
+    /**
+     * Those that hold on a day, by key; none where no boundaries do.
+     *
+     * @param withShapes whether somebody draws them
+     */
+    List<Beat> list(LocalDate day, boolean withShapes) {
         return web.read(handle -> handle.createQuery(Sql.of(BeatStore.class, "list-areas"))
                 .bind("day", day)
+                .bind("shapes", withShapes)
                 .map((rs, context) -> new Beat(
                         rs.getString("level"), rs.getString("key"), rs.getString("name"), rs.getString("geojson")))
                 .list());

@@ -3,7 +3,6 @@ package org.reentryatlas.presence;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ record Coverage(
                 .toList();
         List<Sharing.Given> patrols = Sharing.lay(claims, given, question.days(today));
         double left = Math.max(0, question.hours() - planned - (double) patrols.size() * question.length());
-        return new Coverage(question, scales(places), rows, patrols, left);
+        return new Coverage(question, Priority.scales(PARTS, places), rows, patrols, left);
     }
 
     private static double hours(Map<String, Presence> presence, Beat beat) {
@@ -114,18 +113,5 @@ record Coverage(
                 .map(part -> new Priority.Component(
                         part.code(), requireNonNull(question.weights().get(part)), part.unknown()))
                 .toList();
-    }
-
-    private static Map<NeedPart, Double> scales(List<Priority.Place> places) {
-        Map<NeedPart, Double> scales = new EnumMap<>(NeedPart.class);
-        for (int i = 0; i < PARTS.size(); i++) {
-            int number = i;
-            scales.put(
-                    PARTS.get(i),
-                    Priority.scale(places.stream()
-                            .mapToDouble(place -> place.values().get(number))
-                            .toArray()));
-        }
-        return scales;
     }
 }

@@ -67,7 +67,7 @@ public final class CoverageRoutes implements Routes {
         Parameters parameters = Parameters.of(context, CoverageQuestion.names());
         LocalDate today = LocalDate.now(clock.withZone(zone));
         CoverageQuestion question = CoverageQuestion.read(parameters, today);
-        List<Beat> known = beats.list(question.week());
+        List<Beat> known = beats.list(question.week(), parameters.yes("shapes"));
         if (known.isEmpty()) {
             throw ProblemException.conflict(
                     "NO_AREAS", "No boundaries hold on " + question.week() + ".", "Take a week that has some.");
@@ -78,7 +78,7 @@ public final class CoverageRoutes implements Routes {
                 presence.find(question.week(), zone, clock.instant()),
                 gaps(catalogue.now(), known.get(0).level()),
                 today);
-        Gatekeeper.answer(context, body(coverage, parameters.yes("shapes")));
+        Gatekeeper.answer(context, body(coverage));
     }
 
     /**
@@ -104,16 +104,14 @@ public final class CoverageRoutes implements Routes {
         return gaps;
     }
 
-    private static Map<String, Object> body(Coverage coverage, boolean withShapes) {
+    private static Map<String, Object> body(Coverage coverage) {
         CoverageQuestion question = coverage.question();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("week", question.week());
         body.put("hours", question.hours());
         body.put("length", question.length());
         body.put("parts", parts(coverage));
-        body.put(
-                "areas",
-                coverage.rows().stream().map(row -> row(row, withShapes)).toList());
+        body.put("areas", coverage.rows().stream().map(row -> row(row)).toList());
         body.put(
                 "patrols",
                 coverage.patrols().stream()
@@ -140,7 +138,7 @@ public final class CoverageRoutes implements Routes {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> row(Coverage.Row row, boolean withShape) {
+    private static Map<String, @Nullable Object> row(Coverage.Row row) {
         Map<String, @Nullable Object> described = new LinkedHashMap<>();
         described.put("key", row.beat().key());
         described.put("name", row.beat().name());
@@ -154,8 +152,9 @@ public final class CoverageRoutes implements Routes {
         described.put("plannedHours", MeasureTable.rounded(row.presence().plannedHours()));
         described.put("patrols", row.given());
         described.put("shareHours", MeasureTable.rounded(row.share()));
-        if (withShape) {
-            described.put("geometry", Json.read(row.beat().geojson()));
+        String shape = row.beat().geojson();
+        if (shape != null) {
+            described.put("geometry", Json.read(shape));
         }
         return described;
     }

@@ -60,20 +60,17 @@ public final class MeasureRoutes implements Routes {
 
     private void list(Context context) {
         Parameters parameters = Parameters.of(context, Set.of("from", "to", "shapes"));
-        Measures read = read(context, parameters);
-        boolean withShapes = parameters.yes("shapes");
+        Measures read = read(context, parameters, parameters.yes("shapes"));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("months", read.months().all());
         body.put("measures", read.measures().stream().map(Measure::code).toList());
-        body.put("all", row(read, read.all(), withShapes));
-        body.put(
-                "areas",
-                read.areas().stream().map(row -> row(read, row, withShapes)).toList());
+        body.put("all", row(read, read.all()));
+        body.put("areas", read.areas().stream().map(row -> row(read, row)).toList());
         Gatekeeper.answer(context, body);
     }
 
     private void table(Context context) {
-        Measures read = read(context, Parameters.of(context, Set.of("from", "to")));
+        Measures read = read(context, Parameters.of(context, Set.of("from", "to")), false);
         Gatekeeper.asReader(context)
                 .header(
                         "Content-Disposition",
@@ -83,12 +80,12 @@ public final class MeasureRoutes implements Routes {
                 .result(MeasureTable.write(read));
     }
 
-    private Measures read(Context context, Parameters parameters) {
+    private Measures read(Context context, Parameters parameters, boolean withShapes) {
         Months months = Months.read(parameters, YearMonth.now(clock.withZone(zone)));
         Optional<Account> account = gatekeeper.session(context).map(Session::account);
         return Measures.of(
                 months,
-                beats.list(LocalDate.now(clock.withZone(zone))),
+                beats.list(LocalDate.now(clock.withZone(zone)), withShapes),
                 measures.count(months, zone, clock.instant()),
                 key -> isFor(account, key) ? List.of(Measure.values()) : Measure.ofEverybody());
     }
@@ -101,7 +98,7 @@ public final class MeasureRoutes implements Routes {
                 .isPresent();
     }
 
-    private static Map<String, Object> row(Measures read, Measures.Row row, boolean withShape) {
+    private static Map<String, Object> row(Measures read, Measures.Row row) {
         Map<String, Object> described = new LinkedHashMap<>();
         if (!row.key().equals(Measures.ALL)) {
             described.put("key", row.key());
@@ -120,9 +117,7 @@ public final class MeasureRoutes implements Routes {
                             return values;
                         })
                         .toList());
-        if (withShape) {
-            row.beat().ifPresent(beat -> described.put("geometry", Json.read(beat.geojson())));
-        }
+        row.beat().map(Beat::geojson).ifPresent(shape -> described.put("geometry", Json.read(shape)));
         return described;
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Database;
+import org.reentryatlas.http.Changes;
 import org.reentryatlas.http.JsonBody;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
@@ -79,11 +80,7 @@ public final class OutcomeRoutes implements Routes {
     }
 
     private static UUID planId(Context context) {
-        String text = context.pathParam("planId");
-        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw notThere();
-        }
-        return UUID.fromString(text);
+        return Changes.uuid(context.pathParam("planId")).orElseThrow(OutcomeRoutes::notThere);
     }
 
     private static ProblemException notThere() {

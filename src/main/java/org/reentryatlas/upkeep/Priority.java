@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -89,9 +91,7 @@ public final class Priority {
                 .sum();
         requireSound(components, places);
         double[] scales = IntStream.range(0, components.size())
-                .mapToDouble(i -> scale(places.stream()
-                        .mapToDouble(place -> place.values().get(i))
-                        .toArray()))
+                .mapToDouble(i -> scale(places, i))
                 .toArray();
         List<Ranked> scored = new ArrayList<>();
         for (Place place : places) {
@@ -105,6 +105,24 @@ public final class Priority {
         }
         scored.sort(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key));
         return numbered(scored);
+    }
+
+    /**
+     * The value of each part that counts as 1.
+     *
+     * @param parts in the order of the values of places
+     */
+    public static <P> Map<P, Double> scales(List<P> parts, List<Place> places) {
+        Map<P, Double> scales = new LinkedHashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            scales.put(parts.get(i), scale(places, i));
+        }
+        return scales;
+    }
+
+    private static double scale(List<Place> places, int part) {
+        return scale(
+                places.stream().mapToDouble(place -> place.values().get(part)).toArray());
     }
 
     /**

@@ -1,4 +1,4 @@
--- The areas of the police on a day, of the set that plans are looked up in, with no more corners than a map of a city shows.
+-- The areas of the police on a day, of the set that plans are looked up in, and their shapes for whoever draws them, with no more corners than a map of a city shows.
 with day_set as (
     select id, base_level
     from boundary.area_set
@@ -7,7 +7,8 @@ with day_set as (
     order by array_position(array ['beat', 'sector', 'district', 'city'], base_level)
     limit 1
 )
-select a.level, a.key, a.name, st_asgeojson(st_simplifypreservetopology(a.geom, 0.00005), 5) as geojson
+select a.level, a.key, a.name,
+       case when :shapes then st_asgeojson(st_simplifypreservetopology(a.geom, 0.00005), 5) end as geojson
 from day_set s
 join boundary.area a on a.set_id = s.id and a.level = s.base_level
 order by a.key
