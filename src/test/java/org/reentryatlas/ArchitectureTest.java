@@ -45,6 +45,7 @@ class ArchitectureTest {
         rooms.put("http", List.of());
         rooms.put("gdal", List.of());
         rooms.put("agreement", List.of("db"));
+        rooms.put("approval", List.of("db"));
         rooms.put("democity", List.of("geo"));
         rooms.put("table", List.of("geo", "gdal"));
         rooms.put("cql2", List.of("geo"));
@@ -80,6 +81,7 @@ class ArchitectureTest {
                         "address",
                         "provider",
                         "agreement",
+                        "approval",
                         "protect",
                         "attack",
                         "audit",
@@ -96,6 +98,7 @@ class ArchitectureTest {
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));
         rooms.put("brief", List.of("layer", "basemap", "export", "access", "geo", "http", "pdf"));
         rooms.put("identity", List.of("audit", "db", "http"));
+        rooms.put("desk", List.of("identity", "approval", "agreement", "audit", "db", "http"));
         rooms.put("coalition", List.of("identity", "db", "http"));
         rooms.put("outreach", List.of("identity", "roster", "upkeep", "audit", "geo", "db", "http"));
         rooms.put("presence", List.of("identity", "layer", "upkeep", "audit", "db", "http"));

@@ -135,6 +135,14 @@ public final class AgreementStore {
                 .execute();
     }
 
+    /** The identifier of the agreement under which a release was made; empty for one that was made under none. */
+    public Optional<String> findOfRelease(String releaseId) {
+        return handle.createQuery(Sql.of(AgreementStore.class, "find-agreement-of-release"))
+                .bind("releaseId", releaseId)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /** In a sentence. */
     static String word(State state) {
         return switch (state) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.By;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.identity.Account;
 import org.reentryatlas.identity.AccountStore;
@@ -169,7 +170,7 @@ final class AccountsCommand implements Runnable {
             },
             mixinStandardHelpOptions = true)
     int release(@Parameters(paramLabel = "NAME", description = "its name") String name) {
-        requireKnown(as(store -> store.release(name)), name);
+        requireKnown(as(store -> store.release(name, By.commandLine())), name);
         print("account '" + name + "' may sign in again");
         return 0;
     }
@@ -212,7 +213,7 @@ final class AccountsCommand implements Runnable {
             description = "Ends an account, its sessions and its calendars at once.",
             mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "NAME", description = "its name") String name) {
-        requireKnown(as(store -> store.revoke(name)), name);
+        requireKnown(as(store -> store.revoke(name, By.commandLine())), name);
         print("account '" + name + "' is revoked");
         return 0;
     }

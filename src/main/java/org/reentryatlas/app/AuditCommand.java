@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.audit.Action;
 import org.reentryatlas.audit.Audit;
 import org.reentryatlas.audit.AuditLog;
+import org.reentryatlas.audit.By;
 import org.reentryatlas.audit.Head;
 import org.reentryatlas.audit.KeyFiles;
 import org.reentryatlas.db.Database;
@@ -86,11 +87,11 @@ final class AuditCommand implements Runnable {
             if (csv) {
                 CsvWriter writer = CsvWriter.builder().build(out);
                 writer.writeRecord(AuditLog.COLUMNS);
-                log.read(search, writer::writeRecord);
+                log.read(By.commandLine(), search, writer::writeRecord);
                 writer.flush();
             } else {
                 int hash = AuditLog.COLUMNS.size() - 1;
-                log.read(search, fields -> out.println(String.join("  ", fields.subList(0, hash))));
+                log.read(By.commandLine(), search, fields -> out.println(String.join("  ", fields.subList(0, hash))));
             }
         }
         out.flush();
@@ -98,10 +99,7 @@ final class AuditCommand implements Runnable {
     }
 
     private static void requireAction(@Nullable String action) {
-        boolean isKnown = action == null
-                || Action.of(action).isPresent()
-                || (action.endsWith(".*") && Action.isAny(action.substring(0, action.length() - 1)));
-        if (!isKnown) {
+        if (action != null && !Action.isSearch(action)) {
             throw new InputException("--action: there is no action '" + action + "'; src/docs/audit.md lists them");
         }
     }

@@ -21,6 +21,7 @@ import org.reentryatlas.protect.Policy;
 /**
  * The configuration of one jurisdiction, validated whole by {@link ConfigLoader}.
  *
+ * @param twoPeople whether two people sign each release before it is public, whatever its agreement asks
  * @param server what it listens to and where its limits are
  * @param banner what whoever signs in must say to have read; null for nothing
  * @param pageSize most features in one answer
@@ -35,6 +36,7 @@ import org.reentryatlas.protect.Policy;
 record Config(
         Jurisdiction jurisdiction,
         Policy policy,
+        boolean twoPeople,
         Database database,
         ServerSettings server,
         @Nullable String banner,

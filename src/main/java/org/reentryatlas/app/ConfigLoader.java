@@ -66,6 +66,7 @@ final class ConfigLoader {
         double margin = settings.whole("jurisdiction.margin", 0, 100_000);
         int rawDays = settings.whole("retention.rawDays", 0, 3_650);
         Policy policy = policy();
+        boolean twoPeople = settings.read("release.twoPeople", false, ConfigLoader::yes);
         Config.Database database =
                 new Config.Database(settings.text("db.url"), passwords(), settings.whole("db.connections", 2, 100));
         String banner = settings.text("server.banner") == null
@@ -84,6 +85,7 @@ final class ConfigLoader {
         return new Config(
                 new Config.Jurisdiction(name, zone, workingCrs, words(), holidays),
                 policy,
+                twoPeople,
                 database,
                 server,
                 banner,
@@ -95,6 +97,14 @@ final class ConfigLoader {
                 background,
                 paper,
                 gap);
+    }
+
+    private static boolean yes(String text) {
+        return switch (text) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new IllegalArgumentException("is neither yes nor no");
+        };
     }
 
     private static String banner(String text) {

@@ -61,7 +61,8 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Databases.migrate(config);
         try (Database database = Databases.open(config, Role.STEWARD)) {
-            ReleaseService releases = new ReleaseService(database, config.policy(), ReleaseFormats.of(config));
+            ReleaseService releases =
+                    new ReleaseService(database, config.policy(), ReleaseFormats.of(config), config.twoPeople());
             PrintWriter err = spec.commandLine().getErr();
             if (DATES.stream().allMatch(releases::isPublic)) {
                 out.println("the demo city is loaded and public already");

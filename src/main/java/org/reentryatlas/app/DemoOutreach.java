@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.By;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.http.Json;
@@ -75,7 +76,7 @@ final class DemoOutreach {
         String name = "Demo " + (agency == null ? "" : agency.code() + " ")
                 + role.code().replace('_', ' ');
         // One that an interrupted demo has left has a key that nobody knows.
-        accounts.revoke(name);
+        accounts.revoke(name, By.commandLine());
         String unused = free(accounts, name);
         String key = accounts.add(
                 unused,

@@ -1,6 +1,8 @@
 package org.reentryatlas.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -48,19 +50,63 @@ final class ReleaseCommand implements Callable<Integer> {
                     "publish even if fewer than 85 %% of the addresses were found, for this reason; it is published too")
     private @Nullable String belowGate;
 
+    @Option(
+            names = "--prepare",
+            description = {
+                "make it and publish nothing: a data steward and a privacy officer sign on the desk what was made,",
+                "and the same command without --prepare publishes that, to the byte"
+            })
+    private boolean prepare;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "with --prepare, write the restricted report for the privacy officer too; .html or .pdf says as which of the two")
+    private @Nullable Path report;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (report != null && !prepare) {
+            throw new ParameterException(
+                    spec.commandLine(), "--report goes with --prepare; 'atlas report' writes that of a public release");
+        }
         if (belowGate != null && belowGate.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--below-gate: give the reason in words; it is published");
         }
         Config config = atlas.config();
         PrintWriter err = spec.commandLine().getErr();
         try (Database database = Databases.open(config, Role.STEWARD)) {
-            Release release = new ReleaseService(database, config.policy(), ReleaseFormats.of(config))
-                    .publish(asOf, belowGate, err::println);
-            print(release, spec.commandLine().getOut());
+            ReleaseService releases =
+                    new ReleaseService(database, config.policy(), ReleaseFormats.of(config), config.twoPeople());
+            if (prepare) {
+                prepare(releases, config);
+            } else {
+                print(
+                        releases.publish(asOf, belowGate, err::println),
+                        spec.commandLine().getOut());
+            }
         }
         return 0;
+    }
+
+    private void prepare(ReleaseService releases, Config config) throws IOException {
+        ReportFile file = report == null ? null : ReportFile.at(report, false);
+        ReleaseService.Prepared prepared = releases.prepare(
+                asOf,
+                belowGate,
+                account -> file == null ? null : file.draft(account, config.jurisdiction()),
+                spec.commandLine().getErr()::println);
+        if (file != null) {
+            file.keep();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("release " + prepared.release().id() + " is prepared; nothing is published");
+        out.println("  SHA-256 of its release.json, as the desk shows it: " + prepared.digest());
+        if (report != null) {
+            out.println("  " + report + ": its report (not for publication)");
+        }
+        account(prepared.release(), out);
     }
 
     static void print(Release release, PrintWriter out) {
@@ -72,6 +118,10 @@ final class ReleaseCommand implements Callable<Integer> {
             out.println("  protected together with what is public of the date in other boundaries: release "
                     + String.join(", ", release.jointWith()));
         }
+        account(release, out);
+    }
+
+    private static void account(Release release, PrintWriter out) {
         out.println("  cells: " + release.cells());
         if (release.cells().keySet().stream().noneMatch(status -> status.endsWith(".shown"))) {
             int cells = release.cells().values().stream()

@@ -1,24 +1,14 @@
 package org.reentryatlas.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.reentryatlas.audit.Action;
 import org.reentryatlas.audit.Audit;
-import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.release.AccountStore;
 import org.reentryatlas.release.ReleaseAccount;
-import org.reentryatlas.report.Place;
-import org.reentryatlas.report.ReleaseReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,9 +25,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ReportCommand implements Callable<Integer> {
-    private static final String HTML = ".html";
-    private static final String PDF = ".pdf";
-
     @ParentCommand
     private AtlasCommand atlas;
 
@@ -59,11 +46,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!file.toString().endsWith(HTML) && !file.toString().endsWith(PDF)) {
-            throw new InputException(
-                    file + ": a report is a web page or a PDF; name a file that ends with .html or .pdf");
-        }
-        requireFree();
+        ReportFile target = ReportFile.at(file, force);
         Config config = atlas.config();
         ReleaseAccount account;
         try (Database database = Databases.open(config, Role.STEWARD)) {
@@ -73,62 +56,9 @@ final class ReportCommand implements Callable<Integer> {
                 return found;
             });
         }
-        write(new ReleaseReport(account, place(config.jurisdiction())));
+        target.draft(account, config.jurisdiction());
+        target.keep();
         spec.commandLine().getOut().println(file + ": report of release " + account.id() + " (not for publication)");
         return 0;
-    }
-
-    /**
-     * Whole or not at all, and for the eyes of its writer alone where the file system knows such a thing. The draft lies in
-     * the directory for temporary files, which nobody else may enter and which goes with this process, or when it was killed
-     * with the next one: beside the report it would stay.
-     */
-    private void write(ReleaseReport report) throws IOException {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new InputException(file + ": its folder does not exist");
-        }
-        Path draft = Files.createTempFile("report", ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(draft)) {
-                if (file.toString().endsWith(PDF)) {
-                    report.writePdf(out);
-                } else {
-                    out.write(report.html().getBytes(StandardCharsets.UTF_8));
-                }
-            }
-            if (force) {
-                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                Files.move(draft, target);
-            }
-        } catch (FileAlreadyExistsException e) {
-            throw isThere();
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private void requireFree() {
-        if (Files.isDirectory(file)) {
-            throw new InputException(file + " is a folder");
-        }
-        if (!force && Files.exists(file)) {
-            throw isThere();
-        }
-    }
-
-    private InputException isThere() {
-        return new InputException(file + " is there already; --force writes over it");
-    }
-
-    private static Place place(Config.Jurisdiction jurisdiction) {
-        Map<String, Place.LevelWords> words = new TreeMap<>();
-        for (Level level : Level.values()) {
-            Config.Words own = jurisdiction.words(level);
-            words.put(level.code(), new Place.LevelWords(own.one(), own.many()));
-        }
-        return new Place(jurisdiction.name(), jurisdiction.timeZone(), words);
     }
 }

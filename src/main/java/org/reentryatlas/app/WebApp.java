@@ -23,6 +23,11 @@ import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Role;
 import org.reentryatlas.db.Wall;
 import org.reentryatlas.dcat.CatalogRoutes;
+import org.reentryatlas.desk.AccountRoutes;
+import org.reentryatlas.desk.AgreementRoutes;
+import org.reentryatlas.desk.AuditRoutes;
+import org.reentryatlas.desk.PostedRoutes;
+import org.reentryatlas.desk.ProposalRoutes;
 import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.DownloadStore;
 import org.reentryatlas.export.LayerRoutes;
@@ -122,6 +127,7 @@ final class WebApp implements AutoCloseable {
         SessionStore sessions = new SessionStore(desk);
         Gatekeeper gatekeeper = new Gatekeeper(sessions, AccessMatrix.load(), Clock.systemUTC());
         List<Routes> features = new ArrayList<>(planning(database, desk, catalogue, config, gatekeeper));
+        features.addAll(watching(desk, gatekeeper));
         features.add(new SessionRoutes(sessions, gatekeeper, config.banner()));
         features.addAll(List.of(
                 new OgcRoutes(
@@ -177,6 +183,16 @@ final class WebApp implements AutoCloseable {
                 new OutcomeRoutes(web, desk, gatekeeper, zone, Clock.systemUTC()),
                 new SignUpRoutes(desk, gatekeeper, Clock.systemUTC()),
                 new CalendarRoutes(desk, gatekeeper, zone, config.jurisdiction().name(), Clock.systemUTC()));
+    }
+
+    /** What those read and decide who watch over the service. */
+    private static List<Routes> watching(Database desk, Gatekeeper gatekeeper) {
+        return List.of(
+                new ProposalRoutes(desk, gatekeeper),
+                new PostedRoutes(desk, gatekeeper),
+                new AgreementRoutes(desk),
+                new AccountRoutes(desk, gatekeeper),
+                new AuditRoutes(desk, gatekeeper));
     }
 
     private static void closeAll(Deque<Runnable> open) {

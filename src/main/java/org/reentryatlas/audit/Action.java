@@ -13,6 +13,8 @@ public enum Action {
     ACCOUNT_REVOKED("account.revoked", "account", Purpose.ADMINISTRATION),
     /** Its password, its training, or that it is released. */
     ACCOUNT_CHANGED("account.changed", "account", Purpose.ADMINISTRATION),
+    /** Somebody looked at it, and it stays. */
+    ACCOUNT_REVIEWED("account.reviewed", "account", Purpose.ADMINISTRATION),
     AGREEMENT_ADDED("agreement.added", "agreement", Purpose.ADMINISTRATION),
     /** Suspended, resumed or ended. */
     AGREEMENT_DECIDED("agreement.decided", "agreement", Purpose.ADMINISTRATION),
@@ -37,7 +39,18 @@ public enum Action {
     CASELOAD_LOADED("caseload.loaded", "caseload", Purpose.SUPERVISION_DATA),
     /** Raw addresses and positions were destroyed. */
     CASELOAD_PURGED("caseload.purged", "caseload", Purpose.RETENTION),
+    /** Made as it would be published, to be signed by two people. */
+    RELEASE_PREPARED("release.prepared", "release", Purpose.PUBLICATION),
+    /** A file of what was prepared. */
+    RELEASE_READ("release.read", "release", Purpose.PUBLICATION),
+    /** By the data steward. */
+    RELEASE_SIGNED("release.signed", "release", Purpose.PUBLICATION),
+    /** By a privacy officer. */
+    RELEASE_APPROVED("release.approved", "release", Purpose.PUBLICATION),
+    RELEASE_SENT_BACK("release.sent_back", "release", Purpose.PUBLICATION),
     RELEASE_PUBLISHED("release.published", "release", Purpose.PUBLICATION),
+    /** Somebody looked whether it should still be public. */
+    RELEASE_RECHECKED("release.rechecked", "release", Purpose.PUBLICATION),
     RELEASE_EXPORTED("release.exported", "release", Purpose.DISCLOSURE),
     /** The restricted report about a release. */
     REPORT_WRITTEN("report.written", "release", Purpose.DISCLOSURE),
@@ -72,9 +85,12 @@ public enum Action {
         return purpose;
     }
 
-    /** Whether the codes of some begin so. */
-    public static boolean isAny(String beginning) {
-        return Arrays.stream(values()).anyMatch(action -> action.code.startsWith(beginning));
+    /** Whether it is the code of one, or the beginning of some with a star, as in {@code plan.*}. */
+    public static boolean isSearch(String text) {
+        String beginning = text.substring(0, Math.max(0, text.length() - 1));
+        return Arrays.stream(values())
+                .anyMatch(action ->
+                        action.code.equals(text) || (text.endsWith(".*") && action.code.startsWith(beginning)));
     }
 
     /** That of a code. */

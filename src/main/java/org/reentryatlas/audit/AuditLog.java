@@ -49,13 +49,28 @@ public final class AuditLog {
      * Tells each entry in the order in which it was written, as the columns say. That somebody reads is an entry, too, and written before
      * anything is told.
      */
-    public void read(Search search, Consumer<List<String>> each) {
-        database.useTransaction(
-                handle -> Audit.on(handle).done(Action.AUDIT_READ, search.action() == null ? "all" : search.action()));
+    public void read(By by, Search search, Consumer<List<String>> each) {
+        note(by, search);
         database.inSnapshot(handle -> {
             new EntryStore(handle).forEach(search, entry -> each.accept(fields(entry)));
             return null;
         });
+    }
+
+    private void note(By by, Search search) {
+        database.useTransaction(handle ->
+                Audit.on(handle).done(by, Action.AUDIT_READ, search.action() == null ? "all" : search.action()));
+    }
+
+    /**
+     * The newest entries of a search, the newest first, as the columns say. That somebody reads is an entry, too, and written before.
+     *
+     * @param most how many at most
+     */
+    public List<List<String>> readNewest(By by, Search search, int most) {
+        note(by, search);
+        return database.read(handle -> new EntryStore(handle)
+                .newest(search, most).stream().map(AuditLog::fields).toList());
     }
 
     private static List<String> fields(Recorded entry) {

@@ -65,6 +65,18 @@ final class EntryStore {
                 .forEach(each);
     }
 
+    /** The newest of a search, the newest first; null asks for any. */
+    List<Recorded> newest(AuditLog.Search search, int most) {
+        return handle.createQuery(Sql.of(EntryStore.class, "find-newest-entries"))
+                .bind("since", utc(search.since()))
+                .bind("until", utc(search.until()))
+                .bind("actor", search.actor())
+                .bind("action", search.action())
+                .bind("most", most)
+                .map((rs, context) -> recorded(rs))
+                .list();
+    }
+
     /** The last one of each chain. */
     List<Recorded> last() {
         return handle.createQuery(Sql.of(EntryStore.class, "find-last-entries"))

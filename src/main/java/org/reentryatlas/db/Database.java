@@ -38,6 +38,8 @@ public final class Database implements AutoCloseable {
 
     private static final int DESK_CONNECTIONS = 4;
 
+    private static final String TRIED = "tried";
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
@@ -100,6 +102,19 @@ public final class Database implements AutoCloseable {
     /** Runs the work in one transaction; an exception rolls all of it back. */
     public <X extends Exception> void useTransaction(HandleConsumer<X> work) throws X {
         jdbi.useTransaction(work);
+    }
+
+    /**
+     * Runs work in the transaction of a handle and undoes what it wrote, so that only what it answers is left of it.
+     *
+     * @throws X as the work does; then the transaction is to be rolled back
+     */
+    public static <R extends @org.jspecify.annotations.Nullable Object, X extends Exception> R undone(
+            Handle handle, HandleCallback<R, X> work) throws X {
+        handle.savepoint(TRIED);
+        R answer = work.withHandle(handle);
+        handle.rollbackToSavepoint(TRIED);
+        return answer;
     }
 
     /** Runs reads that need no transaction of their own. */

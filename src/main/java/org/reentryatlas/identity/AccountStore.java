@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.audit.Action;
 import org.reentryatlas.audit.Audit;
+import org.reentryatlas.audit.By;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
 
@@ -114,11 +115,11 @@ public final class AccountStore {
     }
 
     /** Lets an account sign in again that nobody used for long, or whose password was tried wrongly too often; whether there is one. */
-    public boolean release(String name) {
+    public boolean release(String name, By by) {
         return database.inTransaction(handle -> {
             update(handle, "unlock-password", name);
             update(handle, "forget-failures", name);
-            return changed(handle, name, update(handle, "release-account", name));
+            return changed(handle, name, by, update(handle, "release-account", name));
         });
     }
 
@@ -163,12 +164,12 @@ public final class AccountStore {
     }
 
     /** Ends an account and its sessions; whether there was one of the name that was not ended. */
-    public boolean revoke(String name) {
+    public boolean revoke(String name, By by) {
         return database.inTransaction(handle -> {
             boolean isRevoked = update(handle, "revoke-account", name) > 0;
             update(handle, "end-sessions-of-account", name);
             if (isRevoked) {
-                Audit.on(handle).done(Action.ACCOUNT_REVOKED, name);
+                Audit.on(handle).done(by, Action.ACCOUNT_REVOKED, name);
             }
             return isRevoked;
         });
@@ -176,8 +177,12 @@ public final class AccountStore {
 
     /** Keeps in the audit log that an account was changed, if there was one. */
     private static boolean changed(Handle handle, String name, int rows) {
+        return changed(handle, name, By.commandLine(), rows);
+    }
+
+    private static boolean changed(Handle handle, String name, By by, int rows) {
         if (rows > 0) {
-            Audit.on(handle).done(Action.ACCOUNT_CHANGED, name);
+            Audit.on(handle).done(by, Action.ACCOUNT_CHANGED, name);
         }
         return rows > 0;
     }

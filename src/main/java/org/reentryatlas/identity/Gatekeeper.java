@@ -145,6 +145,15 @@ public final class Gatekeeper implements Gate {
     }
 
     /**
+     * Who changes something by a route that the matrix has for them.
+     *
+     * @throws ProblemException if nobody is signed in, or the request is not from a page of ours
+     */
+    public Account requireWriter(Context context) {
+        return requireForm(context).account();
+    }
+
+    /**
      * Makes sure that a page of ours made the request.
      *
      * @throws ProblemException if not

@@ -110,6 +110,15 @@ final class LedgerStore {
                 .findOne();
     }
 
+    /** A file with its bytes. */
+    Optional<Artefact> file(String releaseId, String name) {
+        return handle.createQuery(Sql.of(LedgerStore.class, "read-artefact"))
+                .bind("releaseId", releaseId)
+                .bind("name", name)
+                .map((rs, context) -> new Artefact(name, rs.getString("media_type"), rs.getBytes("content")))
+                .findOne();
+    }
+
     /** What the row of a release says, in the names of release.json. */
     Optional<Map<String, String>> rules(String releaseId) {
         return handle.createQuery(Sql.of(LedgerStore.class, "find-published-rules"))

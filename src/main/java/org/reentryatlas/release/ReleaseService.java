@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.reentryatlas.address.HitRate;
 import org.reentryatlas.agreement.AgreementFault;
 import org.reentryatlas.agreement.AgreementStore;
 import org.reentryatlas.agreement.Terms;
+import org.reentryatlas.approval.Draft;
+import org.reentryatlas.approval.ProposalStore;
 import org.reentryatlas.attack.Proof;
 import org.reentryatlas.attack.ProofCheck;
 import org.reentryatlas.audit.Action;
@@ -48,11 +52,18 @@ public final class ReleaseService {
     private final Database database;
     private final Policy policy;
     private final Exports exports;
+    private final boolean isSigned;
 
-    public ReleaseService(Database database, Policy policy, Exports exports) {
+    /**
+     * On the database as the steward.
+     *
+     * @param isSigned whether each release is signed by two people before it is public, whatever its agreement asks
+     */
+    public ReleaseService(Database database, Policy policy, Exports exports, boolean isSigned) {
         this.database = database;
         this.policy = policy;
         this.exports = exports;
+        this.isSigned = isSigned;
     }
 
     /** Whether a release of the date is public. */
@@ -73,10 +84,62 @@ public final class ReleaseService {
      */
     public Release publish(LocalDate asOf, @Nullable String belowGate, Consumer<String> progress) {
         exports.require();
-        return database.inTransaction(handle -> publish(asOf, belowGate, progress, handle));
+        return database.inTransaction(handle -> publish(asOf, belowGate, progress, handle, false));
     }
 
-    private Release publish(LocalDate asOf, @Nullable String belowGate, Consumer<String> progress, Handle handle) {
+    /**
+     * Makes a release as {@link #publish} does, and keeps it to be signed instead of publishing it: what follows from the
+     * same data is the same, so that two people sign what {@link #publish} will make.
+     *
+     * @param report is given what the steward knows of it; answers the SHA-256 of the report that it wrote, or null
+     * @return by which what was prepared is named
+     * @throws ReleaseRefusedException as {@link #publish} does, and if the very same numbers are public already
+     * @throws ProtectionException if the numbers cannot be protected
+     * @throws AgreementFault if no agreement allows it
+     */
+    public Prepared prepare(
+            LocalDate asOf,
+            @Nullable String belowGate,
+            Function<ReleaseAccount, @Nullable String> report,
+            Consumer<String> progress) {
+        exports.require();
+        return database.inTransaction(handle -> {
+            Made made = Database.undone(handle, tried -> make(asOf, belowGate, report, progress, tried));
+            UUID id = new ProposalStore(handle).add(made.draft());
+            Audit.on(handle)
+                    .done(
+                            Action.RELEASE_PREPARED,
+                            Signatures.name(made.release().id(), made.draft().digest()));
+            return new Prepared(id, made.release(), made.draft().digest());
+        });
+    }
+
+    private record Made(Release release, Draft draft) {}
+
+    private Made make(
+            LocalDate asOf,
+            @Nullable String belowGate,
+            Function<ReleaseAccount, @Nullable String> report,
+            Consumer<String> progress,
+            Handle handle) {
+        Release release = publish(asOf, belowGate, progress, handle, true);
+        if (!release.isNew()) {
+            throw new ReleaseRefusedException(
+                    "release " + release.id() + " is public already with these very numbers: there is nothing to sign");
+        }
+        String reportDigest = report.apply(new AccountStore(handle).find(release.id()));
+        return new Made(release, Signatures.draft(release, reportDigest, handle));
+    }
+
+    /**
+     * What is to be signed.
+     *
+     * @param digest SHA-256 of its release.json
+     */
+    public record Prepared(UUID id, Release release, String digest) {}
+
+    private Release publish(
+            LocalDate asOf, @Nullable String belowGate, Consumer<String> progress, Handle handle, boolean isDraft) {
         ReleaseStore store = new ReleaseStore(handle);
         store.lock();
         Layers own = Layers.on(asOf, handle);
@@ -89,6 +152,8 @@ public final class ReleaseService {
         Optional<AgreementStore.Kept> agreed = terms.forRelease(caseload.id(), policy.k());
         SameDate date = SameDate.of(asOf, own, handle);
         date.require(caseload.id(), policy, handle);
+        Signatures signatures = new Signatures(handle, !isDraft && date.same().isEmpty() && isSigned(agreed));
+        signatures.requireApproved(asOf);
         Layers layers = own.beside(date.layers());
         if (!store.isAnswerable(caseload.id(), layers)) {
             throw new ReleaseRefusedException("the raw addresses of the caseload of " + asOf
@@ -139,8 +204,14 @@ public final class ReleaseService {
                 .enter(id, policy, caseload.id(), counted.lines(), audit(outcome), proof, progress);
         new AuditStore(handle)
                 .insert(id, new AuditSummaries(policy, table).of(system, outcome, nearest, took, reconciliation));
+        signatures.note(asOf, id);
         Audit.on(handle).done(Action.RELEASE_PUBLISHED, id);
         return release(id, date, true, table, cells, outcome, counted.overlay(), reconciliation);
+    }
+
+    private boolean isSigned(Optional<AgreementStore.Kept> agreed) {
+        return isSigned
+                || agreed.filter(kept -> kept.agreement().outputRule().review()).isPresent();
     }
 
     /** All releases of a date are new since the same day, whatever was published in between. */

@@ -1,4 +1,4 @@
-select content
+select media_type, content
 from published.artefact
 where release_id = :releaseId
   and name = :name

@@ -45,7 +45,7 @@ class AgreementsTest {
             transfer: monthly, by file
             roles: [planner, beat_officer]
             linkage: false
-            output_rule: {k: 11, review: true}
+            output_rule: {k: 11, review: false}
             redisclosure: none
             security: CJIS Security Policy
             retention_days: 20

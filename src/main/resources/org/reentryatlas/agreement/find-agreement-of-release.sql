@@ -1,0 +1,1 @@
+select id from agreement.release where release_id = :releaseId

@@ -1,0 +1,1 @@
+insert into approval.publication (proposal_id, release_id) values (:proposalId, :releaseId)

@@ -1,0 +1,1 @@
+select name from approval.file where proposal_id = :proposalId order by name
