@@ -14,4 +14,5 @@ import "./done.test.mjs";
 import "./week.test.mjs";
 import "./self-assessment.test.mjs";
 import "./session.test.mjs";
+import "./desk.test.mjs";
 

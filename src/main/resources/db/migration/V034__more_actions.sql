@@ -27,7 +27,7 @@ begin
         or (session_user = 'atlas_desk'
             and action !~ '^(session|access|plan|tour|sign_up|feed|key)\.'
             and action not in (
-                'outcome.written', 'account.changed', 'account.reviewed', 'release.read', 'release.signed', 'release.approved',
+                'outcome.written', 'account.changed', 'account.reviewed', 'account.revoked', 'release.read', 'release.signed', 'release.approved',
                 'release.sent_back', 'release.rechecked', 'layer.exported', 'disclosure.read', 'audit.read'))
         or (session_user = 'atlas_audit' and action !~ '^audit\.')
     then

@@ -66,7 +66,7 @@ final class ConfigLoader {
         double margin = settings.whole("jurisdiction.margin", 0, 100_000);
         int rawDays = settings.whole("retention.rawDays", 0, 3_650);
         Policy policy = policy();
-        boolean twoPeople = settings.read("release.twoPeople", false, ConfigLoader::yes);
+        boolean twoPeople = settings.read("protection.twoPeople", false, ConfigLoader::yes);
         Config.Database database =
                 new Config.Database(settings.text("db.url"), passwords(), settings.whole("db.connections", 2, 100));
         String banner = settings.text("server.banner") == null

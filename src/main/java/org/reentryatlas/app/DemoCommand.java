@@ -88,6 +88,7 @@ final class DemoCommand implements Callable<Integer> {
             if (Files.exists(city.resolve(DemoCoalition.FILE))) {
                 DemoCoalition.assess(config, database, city, out);
             }
+            DemoDesk.staff(database, out);
         }
         return 0;
     }

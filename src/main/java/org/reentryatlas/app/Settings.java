@@ -73,7 +73,8 @@ final class Settings {
                 new Setting("protection.k", "11", false, "smallest count that is ever shown; 11 or more"),
                 new Setting("protection.roundingBase", "5", false, "shown counts are multiples of this"),
                 new Setting("protection.minAddresses", "3", false, "fewest addresses behind a shown count"),
-                new Setting("release.twoPeople", "no", false, "whether two people sign each release first: yes or no"),
+                new Setting(
+                        "protection.twoPeople", "no", false, "whether two people sign each release first: yes or no"),
                 new Setting(
                         "gap.prevalence",
                         null,

@@ -38,7 +38,7 @@ class ApprovalTest {
     @BeforeAll
     static void askForTwo() {
         environment = new TreeMap<>(CITY.environment());
-        environment.put("ATLAS_RELEASE_TWO_PEOPLE", "yes");
+        environment.put("ATLAS_PROTECTION_TWO_PEOPLE", "yes");
     }
 
     private static Cli atlas(String... arguments) {

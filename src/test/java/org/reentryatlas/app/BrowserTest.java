@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reentryatlas.support.Browser;
 import org.reentryatlas.support.Cli;
+import org.reentryatlas.support.SmallCity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,9 +66,33 @@ class BrowserTest {
         String supervision = Staff.key(CITY, "browser supervision", "planner", "supervision");
         String police = Staff.key(CITY, "browser police", "planner", "police");
         String coalition = Staff.key(CITY, "browser coalition", "coalition_member", "");
+        String desk = Stream.of("data_steward", "privacy_officer", "administrator")
+                .map(role -> Staff.key(CITY, "browser " + role.replace('_', ' '), role, ""))
+                .collect(Collectors.joining(" "));
+        String lapsed = Staff.key(CITY, "browser lapsed", "privacy_officer", "", "--trained", "2025-01-01");
+        prepareRelease();
         Browser.test(
                 CITY.uri(""),
                 "all.mjs",
-                Map.of("ATLAS_PLANNERS", supervision + " " + police, "ATLAS_COALITION", coalition));
+                Map.of(
+                        "ATLAS_PLANNERS",
+                        supervision + " " + police,
+                        "ATLAS_COALITION",
+                        coalition,
+                        "ATLAS_DESK",
+                        desk,
+                        "ATLAS_LAPSED",
+                        lapsed));
+    }
+
+    /** One that waits for its signatures. */
+    private static void prepareRelease() throws IOException {
+        Path caseload = SmallCity.caseload(directory, "caseload.csv", 70, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
+        for (List<String> command : List.of(
+                List.of("load", "caseload", caseload.toString(), "--as-of", "2026-09-30"),
+                List.of("release", "--as-of", "2026-09-30", "--prepare"))) {
+            Cli run = Cli.run(CITY.environment(), command);
+            assertThat(run.exitCode()).as(run.err()).isZero();
+        }
     }
 }

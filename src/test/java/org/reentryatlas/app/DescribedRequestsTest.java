@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.reentryatlas.identity.AccessMatrix;
+import org.reentryatlas.identity.Role;
 import org.reentryatlas.support.Logs;
 import org.reentryatlas.support.RawHttp;
 
@@ -65,6 +68,8 @@ class DescribedRequestsTest {
             Map.entry("category", "food"),
             Map.entry("column", "people"),
             Map.entry("signUpId", "1"),
+            Map.entry("proposalId", "00000000-0000-4000-8000-000000000000"),
+            Map.entry("accountId", "00000000-0000-4000-8000-000000000000"),
             Map.entry("feedId", "00000000-0000-4000-8000-000000000000"));
 
     /** Beside those of {@link HostileRequest}, escaped for a URL. */
@@ -124,7 +129,12 @@ class DescribedRequestsTest {
                     + "\"ends\":\"2027-06-01T11:00\",\"rally\":{\"lon\":-105.095,\"lat\":43.505}}";
 
     /** What is of published plans alone; the one here is a draft. */
-    private static final Set<String> OF_PUBLISHED = Set.of("/outreach/plans/{planId}/effect", "/events/{planId}");
+    private static final Set<String> OF_PUBLISHED = Set.of(
+            "/outreach/plans/{planId}/effect",
+            "/events/{planId}",
+            // Nothing was prepared there.
+            "/desk/proposals/{proposalId}",
+            "/desk/proposals/{proposalId}/files/{name}");
 
     private static List<String> requests = List.of();
     private static final String ASSESSMENT = "{\"day\":\"2026-06-01\",\"bodies\":[\"Described\"],"
@@ -132,8 +142,10 @@ class DescribedRequestsTest {
 
     private static String planId = "";
     private static String assessmentId = "";
-    /** Of somebody who may do everything: what is put to the test is what they send. */
-    private static String signedIn = "X-None: 1";
+    private static final AccessMatrix MATRIX = AccessMatrix.load();
+
+    /** Of somebody of each role, so that one may do it: what is put to the test is what they send. */
+    private static final Map<Role, String> SIGNED_IN = new EnumMap<>(Role.class);
 
     @BeforeAll
     static void describe() throws Exception {
@@ -143,7 +155,15 @@ class DescribedRequestsTest {
         assessmentId = Staff.body(planner.post("/self-assessments", ASSESSMENT), 201)
                 .get("id")
                 .asText();
-        signedIn = planner.headers();
+        SIGNED_IN.put(Role.PLANNER, planner.headers());
+        for (Role role : Role.values()) {
+            if (!role.isOfAgency()) {
+                SIGNED_IN.put(
+                        role,
+                        Staff.signIn(CITY, "described " + role.code(), role.code(), "")
+                                .headers());
+            }
+        }
         List<String> all = new ArrayList<>();
         JsonNode document = CITY.json("/ogc/api?f=json");
         for (Map.Entry<String, JsonNode> path : document.get("paths").properties()) {
@@ -197,6 +217,9 @@ class DescribedRequestsTest {
             if (path.startsWith("/self-assessments")) {
                 return ASSESSMENT;
             }
+            if (path.startsWith("/desk")) {
+                return path.endsWith("/recheck") ? "{\"stands\":true}" : "{\"digest\":\"00\",\"remark\":\"x\"}";
+            }
             return path.startsWith("/outreach") ? GATHERING : "{\"address\":\"1210 Heron Street NW\"}";
         }
 
@@ -235,8 +258,17 @@ class DescribedRequestsTest {
             };
         }
 
-        private boolean isForStaff() {
-            return path.startsWith("/outreach") || path.startsWith("/self-assessments");
+        /** A planner where they may, since plans say more to them than to everybody. */
+        private String signedIn() {
+            String route = method.toUpperCase(Locale.ROOT) + " " + path;
+            return SIGNED_IN.entrySet().stream()
+                    .filter(staff -> MATRIX.allows(route, staff.getKey()))
+                    .filter(staff -> path.startsWith("/outreach")
+                            || path.startsWith("/self-assessments")
+                            || !MATRIX.allows(route, null))
+                    .map(staff -> staff.getValue() + "\r\n")
+                    .findFirst()
+                    .orElse("");
         }
 
         private String request(String target, String header, String body) {
@@ -245,7 +277,7 @@ class DescribedRequestsTest {
                             method.toUpperCase(Locale.ROOT),
                             target,
                             header,
-                            isForStaff() ? signedIn + "\r\n" : "",
+                            signedIn(),
                             body.isEmpty()
                                     ? ""
                                     : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n",

@@ -1,0 +1,40 @@
+// Pieces that all parts of the desk are made of.
+
+import { h } from "../lib/dom.js";
+import { moment } from "../lib/format.js";
+import { texts } from "./words.js";
+
+/** A table with its caption, that can be scrolled by keyboard where it is wider than the page. */
+export function table(caption, heads, rows) {
+  if (rows.length === 0) return h("p", {}, texts.nothing);
+  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption },
+    h("table", {}, h("caption", { class: "quiet" }, caption), h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", {}, rows)));
+}
+
+/** A row: the first cell names it. */
+export const row = (first, ...cells) => h("tr", {}, h("th", { scope: "row" }, first), cells.map((cell) => (cell?.localName === "td" ? cell : h("td", {}, cell ?? ""))));
+
+export const facts = (pairs) => h("dl", { class: "facts" }, pairs.filter(([, value]) => value !== "" && value !== null && value !== undefined).flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
+
+export const at = (instant) => (instant ? moment(new Date(instant)) : "");
+
+export const tag = (text, now = false) => h("span", { class: now ? "tag now" : "tag" }, text);
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** A day up to which something is to be done; what is over says so, and not by colour alone. */
+export const due = (iso, day) => (iso < today() ? h("span", { class: "due" }, texts.overdue(day)) : day);
+
+/** A remark and buttons: [{ text, needsRemark, onPress(remark) }]. */
+export function decide(label, buttons, say) {
+  const remark = h("textarea", { rows: "2", maxlength: "500" });
+  const press = ({ needsRemark, onPress }) => async () => {
+    if (needsRemark && remark.value.trim() === "") {
+      say(texts.sayWhy);
+      remark.focus();
+      return;
+    }
+    await onPress(remark.value.trim());
+  };
+  return h("div", { class: "decide" }, h("label", {}, h("span", {}, label), remark), h("div", { class: "take" }, buttons.map((each) => h("button", { type: "button", click: press(each) }, each.text))));
+}
