@@ -76,6 +76,7 @@ final class ConfigLoader {
         Publisher publisher = publisher(name);
         Config.Background background = background(publisher);
         ServerSettings server = server(background.raster());
+        Config.Oidc oidc = settings.text("oidc.issuer") == null ? null : new OidcReader(settings).read();
         Paper paper = paper();
         GapSettings gap = gap();
         if (!settings.faults().isEmpty()) {
@@ -87,6 +88,7 @@ final class ConfigLoader {
                 database,
                 server,
                 banner,
+                oidc,
                 pageSize,
                 margin,
                 rawDays,

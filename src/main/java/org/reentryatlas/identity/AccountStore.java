@@ -33,8 +33,10 @@ public final class AccountStore {
      * @param areas keys of beats; empty means all
      * @param post by which tours and patrols name it; null for none
      * @param trainedOn of the last training; null where nobody writes that down
+     * @param subject as whom a provider knows its owner; null for no provider
      * @return the key to sign in with, which is told this once and kept nowhere
-     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters, the agency is not of the role, or the post is no code
+     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters, the agency is not of the role, the post is no
+     *     code, or another account is known to the provider so
      */
     public String add(
             String name,
@@ -43,6 +45,7 @@ public final class AccountStore {
             List<String> areas,
             @Nullable String post,
             @Nullable LocalDate trainedOn,
+            @Nullable Subject subject,
             Instant expiresAt) {
         if (name.isBlank() || name.length() > 60) {
             throw new IllegalArgumentException("the name of an account has 1 to 60 characters");
@@ -67,6 +70,9 @@ public final class AccountStore {
             if (added == 0) {
                 throw new IllegalArgumentException(
                         "there is an account '" + name + "' already; revoke it first, or take another name");
+            }
+            if (subject != null) {
+                FactorStore.insertSubject(handle, name, subject);
             }
             Audit.on(handle).done(Action.ACCOUNT_ADDED, name);
         });
@@ -98,8 +104,19 @@ public final class AccountStore {
      * @param isIdle whether that is so long ago that it must be released first
      * @param hasPassword whether it can sign in with one, beside its key
      * @param isLocked whether the password was tried wrongly too often
+     * @param hasSecondFactor whether it is asked for a code beside them
+     * @param isSecondFactorLocked whether codes were wrong too often
+     * @param hasSubject whether a provider knows its owner
      */
-    public record Kept(Account account, LocalDate usedOn, boolean isIdle, boolean hasPassword, boolean isLocked) {}
+    public record Kept(
+            Account account,
+            LocalDate usedOn,
+            boolean isIdle,
+            boolean hasPassword,
+            boolean isLocked,
+            boolean hasSecondFactor,
+            boolean isSecondFactorLocked,
+            boolean hasSubject) {}
 
     /** All of them, by name. */
     public List<Kept> list() {
@@ -109,7 +126,10 @@ public final class AccountStore {
                         requireNonNull(rs.getObject("used_on", LocalDate.class)),
                         rs.getBoolean("is_idle"),
                         rs.getBoolean("has_password"),
-                        rs.getBoolean("is_locked")))
+                        rs.getBoolean("is_locked"),
+                        rs.getBoolean("has_second_factor"),
+                        rs.getBoolean("is_second_factor_locked"),
+                        rs.getBoolean("has_subject")))
                 .list());
     }
 
@@ -117,6 +137,7 @@ public final class AccountStore {
     public boolean release(String name) {
         return database.inTransaction(handle -> {
             update(handle, "unlock-password", name);
+            update(handle, "unlock-second-factor", name);
             update(handle, "forget-failures", name);
             return changed(handle, name, update(handle, "release-account", name));
         });
@@ -167,6 +188,8 @@ public final class AccountStore {
         return database.inTransaction(handle -> {
             boolean isRevoked = update(handle, "revoke-account", name) > 0;
             update(handle, "end-sessions-of-account", name);
+            // Whoever gets another account can be known by the same provider.
+            update(handle, "delete-subject", name);
             if (isRevoked) {
                 Audit.on(handle).done(Action.ACCOUNT_REVOKED, name);
             }
@@ -175,14 +198,14 @@ public final class AccountStore {
     }
 
     /** Keeps in the audit log that an account was changed, if there was one. */
-    private static boolean changed(Handle handle, String name, int rows) {
+    static boolean changed(Handle handle, String name, int rows) {
         if (rows > 0) {
             Audit.on(handle).done(Action.ACCOUNT_CHANGED, name);
         }
         return rows > 0;
     }
 
-    private static int update(Handle handle, String statement, String name) {
+    static int update(Handle handle, String statement, String name) {
         return handle.createUpdate(Sql.of(AccountStore.class, statement))
                 .bind("name", name)
                 .execute();
