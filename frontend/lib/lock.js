@@ -24,14 +24,14 @@ export function createLock({ texts, forms, onLeave }) {
       dialog.replaceChildren(
         h("h2", { id: "lock-title" }, texts().lockTitle),
         h("p", {}, texts().lockAbout(name)),
-        ...forms().filter(Boolean),
+        ...forms(),
         said,
         h("p", {}, h("button", { type: "button", click: onLeave }, texts().lockLeave)),
       );
       document.body.append(dialog);
       document.body.classList.add("locked");
       dialog.showModal();
-      dialog.querySelector("input[type=password]").focus();
+      dialog.querySelector("form :is(input, button)").focus();
     },
     unlock() {
       if (!isLocked) return;

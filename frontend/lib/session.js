@@ -7,7 +7,7 @@ import { wordsOf } from "./i18n.js";
 import { watchIdle } from "./idle.js";
 import { createLock } from "./lock.js";
 import { send, useFormToken } from "./send.js";
-import { signInForms } from "./sign-in.js";
+import { signInForms, takeOutcome } from "./sign-in.js";
 
 const NOBODY = { signedIn: false, role: "", agency: "", name: "", areas: [] };
 
@@ -17,11 +17,11 @@ export function createSession(container, { about, onChange, say }) {
   /** What the server said last: also of an account whose training is over, which is nobody to the page. */
   let told = NOBODY;
   let texts = english;
-  const lock = createLock({ texts: () => texts, forms: () => signInForms({ texts, banner: told.banner, onGiven: signInAgain }), onLeave: leave });
+  const lock = createLock({ texts: () => texts, forms: () => signInForms({ texts, banner: told.banner, provider: told.oidc, isBeside: true, onGiven: signInAgain }), onLeave: leave });
   const idle = watchIdle({ isOn: () => told.signedIn && !lock.isLocked(), onIdle: hide, onKeep: keep, onBack: unhide });
 
   function take(answer) {
-    told = answer ?? { ...NOBODY, banner: told.banner };
+    told = answer ?? { ...NOBODY, banner: told.banner, oidc: told.oidc };
     who = told.signedIn === true && told.trainingLapsed !== true ? told : NOBODY;
     useFormToken(told.formToken ?? "");
     draw();
@@ -37,9 +37,27 @@ export function createSession(container, { about, onChange, say }) {
       say(told.signedIn ? texts.welcome(told.name) : texts.notKept);
       if (who.signedIn) onChange(who);
     } catch (problem) {
-      say(problemText(problem));
-      field.focus();
+      return refused(problem, field, say);
     }
+    return "";
+  }
+
+  function refused(problem, field, tell) {
+    if (problem.code === "SECOND_FACTOR_NEEDED") {
+      tell(texts.codeNeeded);
+      return "code";
+    }
+    tell(problemText(problem));
+    field.focus();
+    return "";
+  }
+
+  /** Somebody comes back from the provider: pages that are hidden go on with them. */
+  function welcomeBack(outcome) {
+    if (outcome === "") return;
+    if (outcome !== "done") return say(texts.faults[outcome] ?? texts.faultOther);
+    say(told.signedIn ? texts.welcome(told.name) : texts.notKept);
+    if (told.signedIn) idle.back();
   }
 
   async function signOut(everywhere = false) {
@@ -64,9 +82,9 @@ export function createSession(container, { about, onChange, say }) {
       await send("POST", "/session", given);
       if (await unhide()) idle.back();
     } catch (problem) {
-      lock.say(problemText(problem));
-      field.focus();
+      return refused(problem, field, lock.say);
     }
+    return "";
   }
 
   /** Goes on if it is the same account that is signed in; what one sees is not for another. */
@@ -107,7 +125,7 @@ export function createSession(container, { about, onChange, say }) {
     }
     container.replaceChildren(
       title,
-      h("details", {}, h("summary", {}, about.signInTitle), h("p", { class: "quiet" }, about.signInAbout), ...signInForms({ texts, banner: told.banner, onGiven: signIn })),
+      h("details", {}, h("summary", {}, about.signInTitle), h("p", { class: "quiet" }, about.signInAbout), ...signInForms({ texts, banner: told.banner, provider: told.oidc, onGiven: signIn })),
     );
   }
 
@@ -118,7 +136,11 @@ export function createSession(container, { about, onChange, say }) {
     isOfAgency: () => who.agency !== "",
     async read() {
       texts = await wordsOf("session", "session", english);
-      return take(await getJson("/session"));
+      const outcome = takeOutcome();
+      const answer = take(await getJson("/session"));
+      // After whoever shows the page has said that it is there.
+      if (outcome !== "") setTimeout(() => welcomeBack(outcome));
+      return answer;
     },
   };
 }

@@ -1,29 +1,74 @@
-// The forms to sign in with: a key, or name and password; and before both what whoever signs in must have read.
+// The forms to sign in with: at an agency's provider, with a key, or with name and password; and before all what whoever signs in must have read.
 
 import { h } from "./dom.js";
 
-/** @param onGiven(given, field) what is sent to the server, and where somebody typed it */
-export function signInForms({ texts, banner, onGiven }) {
+/** The page that the provider is asked to lead back to, by the name that the server knows it by. */
+const PAGES = { "/self-assessment.html": "self-assessment" };
+
+/**
+ * @param provider its label, where there is one to sign in with
+ * @param isBeside whether the page stays as it is meanwhile, and another window leads there
+ * @param onGiven(given, field) what is sent to the server, and where somebody typed it; a promise that says "code" where a code is asked for
+ */
+export function signInForms({ texts, banner, provider, isBeside = false, onGiven }) {
   const box = () => (banner ? h("label", { class: "agree" }, h("input", { type: "checkbox", name: "acknowledged", required: true }), " ", texts.acknowledged) : null);
   const secret = (name, autocomplete) => h("input", { type: "password", name, autocomplete, required: true, maxlength: "200" });
   const given = (form) => (banner ? { acknowledged: form.elements.acknowledged.checked } : {});
+  const labelled = (text, field) => h("label", {}, h("span", {}, text), field);
 
   function form(fields, of) {
-    const submit = (event) => {
+    let code = null;
+    const submit = async (event) => {
       event.preventDefault();
-      onGiven({ ...of(event.target.elements), ...given(event.target) }, event.target.querySelector("input[type=password]"));
+      const { target } = event;
+      const typed = code ? { code: code.value } : {};
+      const asked = await onGiven({ ...of(target.elements), ...typed, ...given(target) }, code ?? target.querySelector("input[type=password]"));
+      if (asked === "code") askCode(target);
     };
+    // Key and password stay where they are: both are sent again, with the code.
+    function askCode(target) {
+      if (!code) {
+        code = h("input", { type: "text", name: "code", autocomplete: "one-time-code", inputmode: "numeric", required: true, maxlength: "7", pattern: "[0-9]{3} ?[0-9]{3}" });
+        target.querySelector("button").before(h("p", { class: "code" }, texts.codeNeeded), labelled(texts.code, code));
+      }
+      code.value = "";
+      code.focus();
+    }
     return h("form", { class: "finder", submit }, ...fields, box(), h("button", { type: "submit" }, texts.signIn));
   }
 
-  const labelled = (text, field) => h("label", {}, h("span", {}, text), field);
+  function providerForm() {
+    const submit = (event) => {
+      event.preventDefault();
+      const query = new URLSearchParams({ return: PAGES[location.pathname] ?? "outreach", ...(banner ? { acknowledged: "true" } : {}) });
+      const path = `/session/oidc?${query}`;
+      // No form of its own: browsers hold what a form is led to against the policy of this page.
+      if (isBeside) window.open(path, "_blank", "noopener");
+      else location.assign(path);
+    };
+    return h("form", { class: "finder", submit }, isBeside ? h("p", { class: "quiet code" }, texts.againByProvider) : null, box(), h("button", { type: "submit" }, provider.label || texts.byProvider));
+  }
+
+  const byKey = form([labelled(texts.key, secret("key", "current-password"))], ({ key }) => ({ key: key.value }));
   return [
     banner ? h("p", { class: "banner" }, banner) : null,
-    form([labelled(texts.key, secret("key", "current-password"))], ({ key }) => ({ key: key.value })),
+    provider ? providerForm() : null,
+    provider ? h("details", {}, h("summary", {}, texts.byKey), byKey) : byKey,
     h("details", {}, h("summary", {}, texts.byPassword),
       form(
         [labelled(texts.name, h("input", { type: "text", name: "name", autocomplete: "username", required: true, maxlength: "60" })), labelled(texts.password, secret("password", "current-password"))],
         ({ name, password }) => ({ name: name.value, password: password.value }),
       )),
-  ];
+  ].filter(Boolean);
+}
+
+/** What the provider's way back left in the address, which it leaves again: "done", the code of a problem, or "". */
+export function takeOutcome() {
+  const url = new URL(location.href);
+  const outcome = url.searchParams.get("sign-in") ?? "";
+  if (outcome !== "") {
+    url.searchParams.delete("sign-in");
+    history.replaceState(null, "", url);
+  }
+  return outcome;
 }

@@ -124,6 +124,9 @@ class ArchitectureTest {
             Map.entry("org.dhatim..", List.of("export")),
             Map.entry("org.bouncycastle..", List.of("identity")),
             Map.entry("com.nulabinc..", List.of("identity")),
+            Map.entry("com.nimbusds..", List.of("identity")),
+            Map.entry("com.eatthepath..", List.of("identity")),
+            Map.entry("com.google.zxing..", List.of("identity")),
             Map.entry("picocli..", List.of("app")),
             Map.entry("me.tongfei..", List.of("app")));
 

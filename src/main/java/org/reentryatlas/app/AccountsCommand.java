@@ -16,8 +16,10 @@ import org.reentryatlas.db.Database;
 import org.reentryatlas.identity.Account;
 import org.reentryatlas.identity.AccountStore;
 import org.reentryatlas.identity.Agency;
+import org.reentryatlas.identity.FactorStore;
 import org.reentryatlas.identity.Passwords;
 import org.reentryatlas.identity.Role;
+import org.reentryatlas.identity.Subject;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Members of staff who plan on the web, and of the coalition: makes accounts, lists and revokes them.",
         mixinStandardHelpOptions = true,
-        subcommands = CommandLine.HelpCommand.class)
+        subcommands = {TotpCommand.class, CommandLine.HelpCommand.class})
 final class AccountsCommand implements Runnable {
     private static final int MOST_DAYS = 366;
 
@@ -94,6 +96,12 @@ final class AccountsCommand implements Runnable {
                     @Nullable
                     LocalDate trained,
             @Option(
+                            names = "--oidc-subject",
+                            paramLabel = "SUB",
+                            description = "as whom the provider of oidc.issuer knows its owner: its claim sub")
+                    @Nullable
+                    String subject,
+            @Option(
                             names = "--days",
                             paramLabel = "DAYS",
                             defaultValue = "365",
@@ -106,7 +114,8 @@ final class AccountsCommand implements Runnable {
         }
         List<String> keys = areas == null ? List.of() : Arrays.asList(areas);
         Instant ends = Clock.systemUTC().instant().plus(Duration.ofDays(days));
-        String key = as(store -> of(text -> store.add(text, known, party, keys, post, trained, ends), name));
+        Subject knownAs = subject == null ? null : subject(subject);
+        String key = as(store -> of(text -> store.add(text, known, party, keys, post, trained, knownAs, ends), name));
         print("account '" + name + "', key: " + key);
         return 0;
     }
@@ -134,7 +143,9 @@ final class AccountsCommand implements Runnable {
                         revokedAt == null ? "until " + account.expiresAt() : "revoked " + revokedAt,
                         account.trainedOn() == null ? "no training" : "trained " + account.trainedOn(),
                         "used " + kept.usedOn() + (kept.isIdle() ? ", to be released" : ""),
-                        password(kept))
+                        password(kept),
+                        secondFactor(kept),
+                        kept.hasSubject() ? "known to the provider" : "not known to the provider")
                 .collect(Collectors.joining("  "));
     }
 
@@ -145,21 +156,53 @@ final class AccountsCommand implements Runnable {
         return kept.isLocked() ? "password locked, to be released" : "password";
     }
 
+    private static String secondFactor(AccountStore.Kept kept) {
+        if (!kept.hasSecondFactor()) {
+            return "no second factor";
+        }
+        return kept.isSecondFactorLocked() ? "second factor locked, to be released" : "second factor";
+    }
+
     @Command(
             name = "set",
-            description = "Writes down when an account was trained last.",
+            description = {
+                "Writes down when an account was trained last, or as whom the provider of oidc.issuer knows its owner.",
+                "A new subject, or none any more, ends its sessions."
+            },
             mixinStandardHelpOptions = true)
     int set(
             @Parameters(paramLabel = "NAME", description = "its name") String name,
-            @Option(
-                            names = "--trained",
-                            required = true,
-                            paramLabel = "DATE",
-                            description = "of the last training, such as 2026-11-02")
-                    LocalDate trained) {
-        requireKnown(as(store -> store.train(name, trained)), name);
-        print("account '" + name + "' was trained on " + trained);
+            @Option(names = "--trained", paramLabel = "DATE", description = "of the last training, such as 2026-11-02")
+                    @Nullable
+                    LocalDate trained,
+            @Option(names = "--oidc-subject", paramLabel = "SUB", description = "its claim sub; '' for none any more")
+                    @Nullable
+                    String subject) {
+        if (trained == null && subject == null) {
+            throw new InputException("say what to set: --trained or --oidc-subject");
+        }
+        if (trained != null) {
+            requireKnown(as(store -> store.train(name, trained)), name);
+            print("account '" + name + "' was trained on " + trained);
+        }
+        if (subject != null && subject.isEmpty()) {
+            requireKnown(with(FactorStore::new, store -> store.removeSubject(name)), name);
+            print("account '" + name + "' is not known to the provider any more");
+        } else if (subject != null) {
+            Subject knownAs = subject(subject);
+            requireKnown(with(FactorStore::new, store -> of(text -> store.setSubject(text, knownAs), name)), name);
+            print("account '" + name + "' is known to the provider");
+        }
         return 0;
+    }
+
+    /** With the provider that is configured now. */
+    private Subject subject(String name) {
+        Config.Oidc oidc = atlas.config().oidc();
+        if (oidc == null) {
+            throw new InputException("oidc.issuer is not set, so no provider knows anybody");
+        }
+        return of(text -> new Subject(oidc.settings().issuer(), text), name);
     }
 
     @Command(
@@ -202,7 +245,7 @@ final class AccountsCommand implements Runnable {
         return 0;
     }
 
-    private static void requireKnown(boolean isKnown, String name) {
+    static void requireKnown(boolean isKnown, String name) {
         if (!isKnown) {
             throw new InputException("there is no account '" + name + "' that is not revoked");
         }
@@ -218,16 +261,25 @@ final class AccountsCommand implements Runnable {
         return 0;
     }
 
-    private void print(String text) {
+    void print(String text) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(text);
         out.flush();
     }
 
     private <T> T as(Function<AccountStore, T> work) {
+        return with(AccountStore::new, work);
+    }
+
+    <S, T> T with(Function<Database, S> opening, Function<S, T> work) {
         try (Database database = Databases.open(atlas.config(), org.reentryatlas.db.Role.STEWARD)) {
-            return work.apply(new AccountStore(database));
+            return work.apply(opening.apply(database));
         }
+    }
+
+    /** What this server is called in an authenticator app. */
+    String jurisdiction() {
+        return atlas.config().jurisdiction().name();
     }
 
     private static <T> T of(Function<String, T> reading, String text) {

@@ -1,5 +1,9 @@
 package org.reentryatlas.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +18,7 @@ import org.reentryatlas.export.Publisher;
 import org.reentryatlas.gap.GapSettings;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.http.ServerSettings;
+import org.reentryatlas.identity.OidcSettings;
 import org.reentryatlas.layer.LevelWords;
 import org.reentryatlas.outreach.Holidays;
 import org.reentryatlas.protect.Policy;
@@ -24,6 +29,7 @@ import org.reentryatlas.protect.Policy;
  * @param twoPeople whether two people sign each release before it is public, whatever its agreement asks
  * @param server what it listens to and where its limits are
  * @param banner what whoever signs in must say to have read; null for nothing
+ * @param oidc with which provider one signs in; null for none
  * @param pageSize most features in one answer
  * @param margin metres that a position may lie outside the areas before a load calls it an error
  * @param verifyDays days after which a service of the directory is to be verified again
@@ -40,6 +46,7 @@ record Config(
         Database database,
         ServerSettings server,
         @Nullable String banner,
+        @Nullable Oidc oidc,
         int pageSize,
         double margin,
         int rawDays,
@@ -113,6 +120,34 @@ record Config(
         /** Scheme and host, as a content security policy names them. */
         String origin() {
             return url.replaceFirst("^(https://[^/]+)/.*$", "$1");
+        }
+    }
+
+    /**
+     * The provider of an agency.
+     *
+     * @param settings without the secret, if that is in a file
+     * @param secretFile which only who serves has to read; null for none
+     */
+    record Oidc(OidcSettings settings, @Nullable Path secretFile) {
+        /**
+         * With the secret.
+         *
+         * @throws ServeRefusedException if the file cannot be read or is empty
+         */
+        OidcSettings withSecret() {
+            return secretFile == null ? settings : settings.withSecret(firstLine(secretFile));
+        }
+
+        private static String firstLine(Path file) {
+            try (Stream<String> lines = Files.lines(file)) {
+                return lines.findFirst()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .orElseThrow(() -> new ServeRefusedException("oidc.clientSecretFile: " + file + " is empty"));
+            } catch (IOException | UncheckedIOException e) {
+                throw new ServeRefusedException("oidc.clientSecretFile: " + file + " cannot be read");
+            }
         }
     }
 }

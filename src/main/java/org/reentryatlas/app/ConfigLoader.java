@@ -77,6 +77,7 @@ final class ConfigLoader {
         Publisher publisher = publisher(name);
         Config.Background background = background(publisher);
         ServerSettings server = server(background.raster());
+        Config.Oidc oidc = settings.text("oidc.issuer") == null ? null : new OidcReader(settings).read();
         Paper paper = paper();
         GapSettings gap = gap();
         if (!settings.faults().isEmpty()) {
@@ -89,6 +90,7 @@ final class ConfigLoader {
                 database,
                 server,
                 banner,
+                oidc,
                 pageSize,
                 margin,
                 rawDays,

@@ -85,6 +85,7 @@ final class DemoOutreach {
                 areas,
                 post,
                 null,
+                null,
                 Clock.systemUTC().instant().plus(A_YEAR));
         out.println("account '" + unused + "', key: " + key);
         return accounts.find(unused).orElseThrow();

@@ -41,10 +41,19 @@ final class NewPassword {
         return new String(first);
     }
 
+    /** Standard input, from which one reads on; not closed by anybody, since it is the process's own. */
+    static BufferedReader input() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+
     private static @Nullable String firstLine() {
+        return line(input());
+    }
+
+    /** The next line of it; null at the end. */
+    static @Nullable String line(BufferedReader input) {
         try {
-            // Not closed: it is the process's own.
-            return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+            return input.readLine();
         } catch (IOException e) {
             throw new UncheckedIOException("standard input cannot be read", e);
         }

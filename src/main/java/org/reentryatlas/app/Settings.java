@@ -107,6 +107,16 @@ final class Settings {
                 new Setting("server.concurrentRequests", "64", false, "most requests in work; as many again wait"),
                 new Setting("server.requestsPerSecond", "200", false, "of one client in the long run; 0 is no limit"),
                 new Setting("server.burst", "2000", false, "most requests of one client at once")));
+        all.addAll(List.of(
+                new Setting("oidc.issuer", null, false, "provider to sign in with, such as https://login.example.org"),
+                new Setting("oidc.clientId", null, false, "as which the provider knows this server"),
+                new Setting("oidc.clientSecret", null, true, "by which it knows it; or a file has it"),
+                new Setting("oidc.clientSecretFile", null, false, "file whose first line is the client secret"),
+                new Setting("oidc.label", null, false, "of the button, such as Sign in with City ID"),
+                new Setting("oidc.algorithms", "RS256", false, "by which ID tokens are signed; several, or one;two"),
+                new Setting("oidc.requiredAcr", null, false, "classes of sign-in, one of which it must be; or one;two"),
+                new Setting("oidc.requiredAmr", null, false, "methods, one of which must be used, such as mfa"),
+                new Setting("oidc.maxAge", null, false, "minutes since somebody signed in there, at most")));
         all.forEach(setting -> settings.put(setting.path(), setting));
         return settings;
     }

@@ -44,8 +44,12 @@ import org.reentryatlas.http.PortTakenException;
 import org.reentryatlas.http.Routes;
 import org.reentryatlas.identity.AccessMatrix;
 import org.reentryatlas.identity.Gatekeeper;
+import org.reentryatlas.identity.OidcRoutes;
+import org.reentryatlas.identity.OidcSettings;
+import org.reentryatlas.identity.OidcStore;
 import org.reentryatlas.identity.SessionRoutes;
 import org.reentryatlas.identity.SessionStore;
+import org.reentryatlas.identity.SignInStore;
 import org.reentryatlas.layer.Catalogue;
 import org.reentryatlas.layer.ClassRoutes;
 import org.reentryatlas.layer.LayerStore;
@@ -128,7 +132,10 @@ final class WebApp implements AutoCloseable {
         Gatekeeper gatekeeper = new Gatekeeper(sessions, AccessMatrix.load(), Clock.systemUTC());
         List<Routes> features = new ArrayList<>(planning(database, desk, catalogue, config, gatekeeper));
         features.addAll(watching(desk, gatekeeper));
-        features.add(new SessionRoutes(sessions, gatekeeper, config.banner()));
+        SignInStore signIns = new SignInStore(desk, sessions, Clock.systemUTC());
+        OidcSettings oidc = config.oidc() == null ? null : config.oidc().withSecret();
+        features.add(new SessionRoutes(sessions, signIns, gatekeeper, config.banner(), oidc));
+        features.add(new OidcRoutes(signIns, new OidcStore(desk), oidc, config.banner(), Clock.systemUTC()));
         features.addAll(List.of(
                 new OgcRoutes(
                         catalogue,

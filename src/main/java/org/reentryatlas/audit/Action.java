@@ -11,7 +11,7 @@ public enum Action {
     ACCESS_REFUSED("access.refused", "request", Purpose.ACCESS),
     ACCOUNT_ADDED("account.added", "account", Purpose.ADMINISTRATION),
     ACCOUNT_REVOKED("account.revoked", "account", Purpose.ADMINISTRATION),
-    /** Its password, its training, or that it is released. */
+    /** Its password, its second factor, as whom a provider knows it, its training, or that it is released. */
     ACCOUNT_CHANGED("account.changed", "account", Purpose.ADMINISTRATION),
     /** Somebody looked at it, and it stays. */
     ACCOUNT_REVIEWED("account.reviewed", "account", Purpose.ADMINISTRATION),

@@ -66,6 +66,18 @@ public final class ProblemException extends RuntimeException {
                 Map.of("WWW-Authenticate", "Key realm=\"Reentry Atlas\""));
     }
 
+    /** 401: the key or the password is right, and the account has a second factor. */
+    public static ProblemException secondFactorNeeded() {
+        return new ProblemException(
+                401,
+                "SECOND_FACTOR_NEEDED",
+                "One more step",
+                "This account asks for the code of its authenticator app, too.",
+                "Send the same again with code, the six digits that the app shows.",
+                List.of(),
+                Map.of("WWW-Authenticate", "Code realm=\"Reentry Atlas\""));
+    }
+
     /** 403: whoever is signed in may not do this. */
     public static ProblemException forbidden(String code, String detail, String hint) {
         return new ProblemException(403, code, "Not allowed", detail, hint);
@@ -126,6 +138,17 @@ public final class ProblemException extends RuntimeException {
                 retryAfter(UNAVAILABLE_SECONDS));
     }
 
+    /** 502: another server on which the answer depends said what cannot be. */
+    public static ProblemException badGateway(String code, String detail, String hint) {
+        return new ProblemException(502, code, "Another server failed", detail, hint);
+    }
+
+    /** 503: another server on which the answer depends does not answer. */
+    public static ProblemException unreachable(String code, String detail, String hint) {
+        return new ProblemException(
+                503, code, "Temporarily unavailable", detail, hint, List.of(), retryAfter(UNAVAILABLE_SECONDS));
+    }
+
     /** 429: one client asks too often. */
     static ProblemException tooMany(int retryAfter) {
         return new ProblemException(
@@ -147,7 +170,8 @@ public final class ProblemException extends RuntimeException {
         return status;
     }
 
-    String code() {
+    /** Stable, such as {@code NOT_FOUND}. */
+    public String code() {
         return code;
     }
 

@@ -5,11 +5,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** One after the other, in the order in which they came, and nobody waits for long. Safe for many threads. */
+/** One after the other or a few at a time, in the order in which they came, and nobody waits for long. Safe for many threads. */
 public final class Turn {
     private final Duration patience;
     private final String busy;
-    private final Semaphore free = new Semaphore(1, true);
+    private final Semaphore free;
 
     /**
      * Nobody's turn yet.
@@ -18,6 +18,16 @@ public final class Turn {
      * @param busy what they are told then, a sentence
      */
     public Turn(Duration patience, String busy) {
+        this(1, patience, busy);
+    }
+
+    /**
+     * The same for several.
+     *
+     * @param places how many have their turn at a time
+     */
+    public Turn(int places, Duration patience, String busy) {
+        this.free = new Semaphore(places, true);
         this.patience = patience;
         this.busy = busy;
     }

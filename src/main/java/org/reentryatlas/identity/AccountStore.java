@@ -34,8 +34,10 @@ public final class AccountStore {
      * @param areas keys of beats; empty means all
      * @param post by which tours and patrols name it; null for none
      * @param trainedOn of the last training; null where nobody writes that down
+     * @param subject as whom a provider knows its owner; null for no provider
      * @return the key to sign in with, which is told this once and kept nowhere
-     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters, the agency is not of the role, or the post is no code
+     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters, the agency is not of the role, the post is no
+     *     code, or another account is known to the provider so
      */
     public String add(
             String name,
@@ -44,6 +46,7 @@ public final class AccountStore {
             List<String> areas,
             @Nullable String post,
             @Nullable LocalDate trainedOn,
+            @Nullable Subject subject,
             Instant expiresAt) {
         if (name.isBlank() || name.length() > 60) {
             throw new IllegalArgumentException("the name of an account has 1 to 60 characters");
@@ -68,6 +71,9 @@ public final class AccountStore {
             if (added == 0) {
                 throw new IllegalArgumentException(
                         "there is an account '" + name + "' already; revoke it first, or take another name");
+            }
+            if (subject != null) {
+                FactorStore.insertSubject(handle, name, subject);
             }
             Audit.on(handle).done(Action.ACCOUNT_ADDED, name);
         });
@@ -99,8 +105,19 @@ public final class AccountStore {
      * @param isIdle whether that is so long ago that it must be released first
      * @param hasPassword whether it can sign in with one, beside its key
      * @param isLocked whether the password was tried wrongly too often
+     * @param hasSecondFactor whether it is asked for a code beside them
+     * @param isSecondFactorLocked whether codes were wrong too often
+     * @param hasSubject whether a provider knows its owner
      */
-    public record Kept(Account account, LocalDate usedOn, boolean isIdle, boolean hasPassword, boolean isLocked) {}
+    public record Kept(
+            Account account,
+            LocalDate usedOn,
+            boolean isIdle,
+            boolean hasPassword,
+            boolean isLocked,
+            boolean hasSecondFactor,
+            boolean isSecondFactorLocked,
+            boolean hasSubject) {}
 
     /** All of them, by name. */
     public List<Kept> list() {
@@ -110,7 +127,10 @@ public final class AccountStore {
                         requireNonNull(rs.getObject("used_on", LocalDate.class)),
                         rs.getBoolean("is_idle"),
                         rs.getBoolean("has_password"),
-                        rs.getBoolean("is_locked")))
+                        rs.getBoolean("is_locked"),
+                        rs.getBoolean("has_second_factor"),
+                        rs.getBoolean("is_second_factor_locked"),
+                        rs.getBoolean("has_subject")))
                 .list());
     }
 
@@ -118,6 +138,7 @@ public final class AccountStore {
     public boolean release(String name, By by) {
         return database.inTransaction(handle -> {
             update(handle, "unlock-password", name);
+            update(handle, "unlock-second-factor", name);
             update(handle, "forget-failures", name);
             return changed(handle, name, by, update(handle, "release-account", name));
         });
@@ -168,6 +189,8 @@ public final class AccountStore {
         return database.inTransaction(handle -> {
             boolean isRevoked = update(handle, "revoke-account", name) > 0;
             update(handle, "end-sessions-of-account", name);
+            // Whoever gets another account can be known by the same provider.
+            update(handle, "delete-subject", name);
             if (isRevoked) {
                 Audit.on(handle).done(by, Action.ACCOUNT_REVOKED, name);
             }
@@ -176,7 +199,7 @@ public final class AccountStore {
     }
 
     /** Keeps in the audit log that an account was changed, if there was one. */
-    private static boolean changed(Handle handle, String name, int rows) {
+    static boolean changed(Handle handle, String name, int rows) {
         return changed(handle, name, By.commandLine(), rows);
     }
 
@@ -187,7 +210,7 @@ public final class AccountStore {
         return rows > 0;
     }
 
-    private static int update(Handle handle, String statement, String name) {
+    static int update(Handle handle, String statement, String name) {
         return handle.createUpdate(Sql.of(AccountStore.class, statement))
                 .bind("name", name)
                 .execute();

@@ -19,29 +19,41 @@ import org.reentryatlas.http.Routes;
 /** Signing in and out: {@code /session}. */
 public final class SessionRoutes implements Routes {
     private final SessionStore sessions;
+    private final SignInStore signIns;
     private final Gatekeeper gatekeeper;
     private final @Nullable String banner;
+    private final @Nullable OidcSettings oidc;
 
     /**
      * The routes.
      *
      * @param banner what whoever signs in must have read; null for nothing
+     * @param oidc with whom one can sign in, too; null for nobody
      */
-    public SessionRoutes(SessionStore sessions, Gatekeeper gatekeeper, @Nullable String banner) {
+    public SessionRoutes(
+            SessionStore sessions,
+            SignInStore signIns,
+            Gatekeeper gatekeeper,
+            @Nullable String banner,
+            @Nullable OidcSettings oidc) {
         this.sessions = sessions;
+        this.signIns = signIns;
         this.gatekeeper = gatekeeper;
         this.banner = banner;
+        this.oidc = oidc;
     }
 
     /**
      * What is sent to sign in: a key, or name and password.
      *
+     * @param code of the second factor, where the account has one
      * @param acknowledged that the banner was read, where there is one
      */
     record Credentials(
             @Nullable String key,
             @Nullable String name,
             @Nullable String password,
+            @Nullable String code,
             @Nullable Boolean acknowledged) {
         @Override
         public String toString() {
@@ -67,23 +79,29 @@ public final class SessionRoutes implements Routes {
                     "acknowledged", "is not true: read the banner of GET /session, and say that you did")));
         }
         SessionStore.Started started = started(given, context);
+        keep(context, started);
+        answer(context, started.session());
+    }
+
+    /** Has the browser keep a session's secret, in the place of any before. */
+    static void keep(Context context, SessionStore.Started started) {
         Cookie cookie = new Cookie(Gatekeeper.COOKIE, started.token());
         cookie.setPath("/");
         cookie.setSecure(true);
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.STRICT);
         context.cookie(cookie);
-        answer(context, started.session());
     }
 
     private SessionStore.Started started(Credentials given, Context context) {
+        String code = given.code() == null || given.code().isBlank() ? null : given.code();
         String password = given.password();
         if (password == null) {
             String key = given.key();
-            return sessions.start(key == null ? "" : key.strip(), Requests.client(context));
+            return signIns.start(key == null ? "" : key.strip(), code, Requests.client(context));
         }
         String name = given.name();
-        return sessions.start(name == null ? "" : name.strip(), password, Requests.client(context));
+        return signIns.start(name == null ? "" : name.strip(), password, code, Requests.client(context));
     }
 
     /** This session, or all of the account: one that was left open elsewhere. */
@@ -111,6 +129,9 @@ public final class SessionRoutes implements Routes {
         body.put("signedIn", session != null);
         if (banner != null) {
             body.put("banner", banner);
+        }
+        if (oidc != null) {
+            body.put("oidc", Map.of("label", oidc.label() == null ? "" : oidc.label()));
         }
         if (session != null) {
             body.put("name", session.account().name());

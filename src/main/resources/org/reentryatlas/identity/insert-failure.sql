@@ -1,2 +1,2 @@
-insert into identity.sign_in_failure (client, account_id)
-values (:client, :accountId)
+insert into identity.sign_in_failure (client, account_id, is_code)
+values (:client, :accountId, :isCode)
