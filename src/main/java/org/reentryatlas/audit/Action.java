@@ -13,6 +13,9 @@ public enum Action {
     ACCOUNT_REVOKED("account.revoked", "account", Purpose.ADMINISTRATION),
     /** Its password, its training, or that it is released. */
     ACCOUNT_CHANGED("account.changed", "account", Purpose.ADMINISTRATION),
+    /** A key with which a program fetches layers. */
+    KEY_MADE("key.made", "key", Purpose.ADMINISTRATION),
+    KEY_REVOKED("key.revoked", "key", Purpose.ADMINISTRATION),
     AGREEMENT_ADDED("agreement.added", "agreement", Purpose.ADMINISTRATION),
     /** Suspended, resumed or ended. */
     AGREEMENT_DECIDED("agreement.decided", "agreement", Purpose.ADMINISTRATION),
@@ -39,6 +42,10 @@ public enum Action {
     CASELOAD_PURGED("caseload.purged", "caseload", Purpose.RETENTION),
     RELEASE_PUBLISHED("release.published", "release", Purpose.PUBLICATION),
     RELEASE_EXPORTED("release.exported", "release", Purpose.DISCLOSURE),
+    /** With the key of a program. */
+    LAYER_EXPORTED("layer.exported", "layer", Purpose.DISCLOSURE),
+    /** The accounting of disclosures. */
+    DISCLOSURE_READ("disclosure.read", "disclosure", Purpose.AUDIT),
     /** The restricted report about a release. */
     REPORT_WRITTEN("report.written", "release", Purpose.DISCLOSURE),
     GAP_RUN_PUBLISHED("gap_run.published", "gap_run", Purpose.PUBLICATION),

@@ -1,0 +1,3 @@
+select id
+from agreement.release
+where release_id = :releaseId
