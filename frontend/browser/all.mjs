@@ -13,5 +13,6 @@ import "./tours.test.mjs";
 import "./done.test.mjs";
 import "./week.test.mjs";
 import "./self-assessment.test.mjs";
+import "./keys.test.mjs";
 import "./session.test.mjs";
 

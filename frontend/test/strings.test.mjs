@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { chooseLanguage } from "../lib/i18n.js";
 import { en as pages } from "../strings/en.js";
+import { keys } from "../strings/en/keys.js";
 import { priority } from "../strings/en/outreach-priority.js";
 import { tours } from "../strings/en/outreach-tours.js";
 import { outreach } from "../strings/en/outreach.js";
@@ -9,6 +10,7 @@ import { selfAssessment } from "../strings/en/self-assessment.js";
 import { session } from "../strings/en/session.js";
 import { whatIf } from "../strings/en/what-if.js";
 import { es as paginas } from "../strings/es.js";
+import { keys as claves } from "../strings/es/keys.js";
 import { priority as prioridad } from "../strings/es/outreach-priority.js";
 import { tours as recorridos } from "../strings/es/outreach-tours.js";
 import { outreach as acercamiento } from "../strings/es/outreach.js";
@@ -16,8 +18,8 @@ import { selfAssessment as autoevaluacion } from "../strings/es/self-assessment.
 import { session as sesion } from "../strings/es/session.js";
 import { whatIf as siFuera } from "../strings/es/what-if.js";
 
-const en = { ...pages, whatIf, outreach, priority, tours, selfAssessment, session };
-const es = { ...paginas, whatIf: siFuera, outreach: acercamiento, priority: prioridad, tours: recorridos, selfAssessment: autoevaluacion, session: sesion };
+const en = { ...pages, whatIf, outreach, priority, tours, selfAssessment, keys, session };
+const es = { ...paginas, whatIf: siFuera, outreach: acercamiento, priority: prioridad, tours: recorridos, selfAssessment: autoevaluacion, keys: claves, session: sesion };
 
 /** Every path to a text or a sentence with its number of gaps; names are open, since the server sends them in English. */
 function shapeOf(words, path = "") {

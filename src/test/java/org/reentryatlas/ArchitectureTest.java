@@ -219,6 +219,8 @@ class ArchitectureTest {
                 .and()
                 // Whom a request is from is read from its cookie, by all routes alike.
                 .doNotHaveSimpleName("Gatekeeper")
+                .and()
+                .doNotHaveSimpleName("KeyGate")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..")

@@ -114,12 +114,12 @@ final class LicensedExport {
                 .toList());
     }
 
-    /** Those that are made of layers with the stamp, the others, from which anybody checks the release, as they were published. */
+    /** Those that have a place for it with the stamp, the others as they were published. */
     private Map<String, byte[]> stamped(String releaseId, Stamp stamp, List<PublishedFile> files) {
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         Set<String> layers = files.stream()
                 .map(PublishedFile::name)
-                .filter(ReleaseExports::isMade)
+                .filter(ReleaseExports::isStamped)
                 .collect(Collectors.toSet());
         DownloadStore store = new DownloadStore(database);
         for (PublishedFile file : files) {

@@ -25,6 +25,7 @@ import org.reentryatlas.db.Wall;
 import org.reentryatlas.dcat.CatalogRoutes;
 import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.DownloadStore;
+import org.reentryatlas.export.KeyedRoutes;
 import org.reentryatlas.export.LayerRoutes;
 import org.reentryatlas.export.ReleaseRoutes;
 import org.reentryatlas.gap.GapRoutes;
@@ -38,7 +39,10 @@ import org.reentryatlas.http.OperationsRoutes;
 import org.reentryatlas.http.PortTakenException;
 import org.reentryatlas.http.Routes;
 import org.reentryatlas.identity.AccessMatrix;
+import org.reentryatlas.identity.ApiKeyStore;
 import org.reentryatlas.identity.Gatekeeper;
+import org.reentryatlas.identity.KeyGate;
+import org.reentryatlas.identity.KeyRoutes;
 import org.reentryatlas.identity.SessionRoutes;
 import org.reentryatlas.identity.SessionStore;
 import org.reentryatlas.layer.Catalogue;
@@ -122,6 +126,7 @@ final class WebApp implements AutoCloseable {
         SessionStore sessions = new SessionStore(desk);
         Gatekeeper gatekeeper = new Gatekeeper(sessions, AccessMatrix.load(), Clock.systemUTC());
         List<Routes> features = new ArrayList<>(planning(database, desk, catalogue, config, gatekeeper));
+        features.add(new KeyRoutes(desk, gatekeeper, Clock.systemUTC()));
         features.add(new SessionRoutes(sessions, gatekeeper, config.banner()));
         features.addAll(List.of(
                 new OgcRoutes(
@@ -138,7 +143,15 @@ final class WebApp implements AutoCloseable {
                 new WhatIfRoutes(new WhatIfService(database)),
                 new GapRoutes(new RunStore(database)),
                 new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
-                new LayerRoutes(catalogue, answers, downloads, config.publisher()),
+                new LayerRoutes(
+                        catalogue,
+                        answers,
+                        downloads,
+                        config.publisher(),
+                        new KeyedRoutes(
+                                new KeyDownloads(desk, Clock.systemUTC()),
+                                database,
+                                ReleaseFormats.of(config).exports())),
                 new CatalogRoutes(catalogue, answers, downloads, config.publisher()),
                 new BriefRoutes(
                         catalogue,
@@ -152,7 +165,12 @@ final class WebApp implements AutoCloseable {
                         catalogue, answers, config.jurisdiction().timeZone(), config.verifyDays(), config.paper()),
                 new TextRoutes(answers, config.jurisdiction().name()),
                 new OperationsRoutes(database::answers, metrics)));
-        HttpServer server = HttpServer.start(config.server().onPort(port), metrics, answers, gatekeeper, features);
+        HttpServer server = HttpServer.start(
+                config.server().onPort(port),
+                metrics,
+                answers,
+                new KeyGate(gatekeeper, new ApiKeyStore(desk)),
+                features);
         open.push(server::close);
         return new WebApp(server, open);
     }

@@ -58,9 +58,9 @@ public final class ReleaseExports {
         render(store, null, name -> true, taker);
     }
 
-    /** Whether a file of a release is one of those that are made of its layers, in which a stamp can stand or lie beside it. */
-    public static boolean isMade(String name) {
-        return LayerFile.of(name).isPresent();
+    /** Whether a file of a release has a place for a stamp; beside the others one can lie. */
+    public static boolean isStamped(String name) {
+        return LayerFile.of(name).filter(LayerFile::saysWhatItIs).isPresent();
     }
 
     /**

@@ -65,7 +65,8 @@ class DescribedRequestsTest {
             Map.entry("category", "food"),
             Map.entry("column", "people"),
             Map.entry("signUpId", "1"),
-            Map.entry("feedId", "00000000-0000-4000-8000-000000000000"));
+            Map.entry("feedId", "00000000-0000-4000-8000-000000000000"),
+            Map.entry("keyId", "00000000-0000-4000-8000-000000000000"));
 
     /** Beside those of {@link HostileRequest}, escaped for a URL. */
     private static final List<String> FILTERS = List.of(
@@ -135,8 +136,12 @@ class DescribedRequestsTest {
     /** Of somebody who may do everything: what is put to the test is what they send. */
     private static String signedIn = "X-None: 1";
 
+    /** Of a member of the coalition, who alone makes keys. */
+    private static String member = signedIn;
+
     @BeforeAll
     static void describe() throws Exception {
+        member = Staff.signIn(CITY, "described member", "coalition_member", "").headers();
         Staff planner = Staff.signIn(CITY, "described planner", "planner", "police");
         JsonNode plan = Staff.body(planner.post("/outreach/plans", GATHERING), 201);
         planId = plan.get("id").asText();
@@ -245,7 +250,7 @@ class DescribedRequestsTest {
                             method.toUpperCase(Locale.ROOT),
                             target,
                             header,
-                            isForStaff() ? signedIn + "\r\n" : "",
+                            isForStaff() ? signedIn + "\r\n" : path.startsWith("/keys") ? member + "\r\n" : "",
                             body.isEmpty()
                                     ? ""
                                     : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n",
