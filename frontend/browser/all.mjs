@@ -13,6 +13,7 @@ import "./tours.test.mjs";
 import "./done.test.mjs";
 import "./week.test.mjs";
 import "./self-assessment.test.mjs";
+import "./keys.test.mjs";
 import "./session.test.mjs";
 import "./desk.test.mjs";
 

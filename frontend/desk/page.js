@@ -14,6 +14,7 @@ const PARTS = {
   posted: { roles: ["data_steward", "privacy_officer"], read: () => import("./posted.js") },
   agreements: { roles: ["data_steward", "privacy_officer", "administrator"], read: () => import("./agreements.js") },
   accounts: { roles: ["privacy_officer", "administrator"], read: () => import("./accounts.js") },
+  disclosures: { roles: ["data_steward", "privacy_officer"], read: () => import("./disclosures.js") },
   audit: { roles: ["privacy_officer"], read: () => import("./audit.js") },
 };
 const status = createStatus(byId("status"), byId("problems"));

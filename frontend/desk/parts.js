@@ -5,16 +5,16 @@ import { moment } from "../lib/format.js";
 import { texts } from "./words.js";
 
 /** A table with its caption, that can be scrolled by keyboard where it is wider than the page. */
-export function table(caption, heads, rows) {
+export function table(caption, heads, rows, kind = "") {
   if (rows.length === 0) return h("p", {}, texts.nothing);
   return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption },
-    h("table", {}, h("caption", { class: "quiet" }, caption), h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", {}, rows)));
+    h("table", { class: kind || null }, h("caption", { class: "quiet" }, caption), h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", {}, rows)));
 }
 
 /** A row: the first cell names it. */
 export const row = (first, ...cells) => h("tr", {}, h("th", { scope: "row" }, first), cells.map((cell) => (cell?.localName === "td" ? cell : h("td", {}, cell ?? ""))));
 
-export const facts = (pairs) => h("dl", { class: "facts" }, pairs.filter(([, value]) => value !== "" && value !== null && value !== undefined).flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
+export const facts = (pairs) => h("dl", { class: "facts" }, pairs.filter(([, value]) => value !== "" && value !== null && value !== undefined && value.length !== 0).flatMap(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
 
 export const at = (instant) => (instant ? moment(new Date(instant)) : "");
 
@@ -37,4 +37,16 @@ export function decide(label, buttons, say) {
     await onPress(remark.value.trim());
   };
   return h("div", { class: "decide" }, h("label", {}, h("span", {}, label), remark), h("div", { class: "take" }, buttons.map((each) => h("button", { type: "button", click: press(each) }, each.text))));
+}
+
+/** What is looked for stands in the address, so that going back finds it again: [[name, label, attributes]]. */
+export function searchForm(part, state, fields) {
+  const submit = (event) => {
+    event.preventDefault();
+    const given = fields.map(([name]) => [name, event.target.elements[name].value.trim()]).filter(([, value]) => value !== "");
+    const next = `#${new URLSearchParams([["part", part], ...given])}`;
+    if (next === location.hash) globalThis.dispatchEvent(new Event("hashchange"));
+    else location.hash = next;
+  };
+  return h("form", { class: "search", submit }, fields.map(([name, label, more]) => h("label", {}, h("span", {}, label), h("input", { name, value: state[name] ?? "", ...more }))), h("button", { type: "submit" }, texts.search));
 }

@@ -56,5 +56,5 @@ function cells(counts) {
   const levels = [...new Set(Object.keys(counts).map((key) => key.split(".")[0]))];
   const number = (level, status) => h("td", { class: "number" }, count(counts[`${level}.${status}`] ?? 0));
   return table(texts.proposals.cells, [texts.proposals.level, texts.proposals.shown, texts.proposals.hidden, texts.proposals.zero],
-    levels.map((level) => row(texts.levels[level] ?? level, number(level, "shown"), number(level, "hidden"), number(level, "zero"))));
+    levels.map((level) => row(texts.levels[level] ?? level, number(level, "shown"), number(level, "hidden"), number(level, "zero"))), "numbers");
 }

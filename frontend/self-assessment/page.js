@@ -47,6 +47,7 @@ function drawList(all) {
     h("h2", { id: "earlier-title" }, texts.earlier),
     all.length === 0 ? h("p", {}, texts.none) : h("ul", { class: "list" }, [...all].reverse().map(row)),
     isWriter() ? h("p", { class: "take" }, h("button", { type: "button", click: begin }, texts.begin)) : "",
+    session.who().role === "coalition_member" ? h("p", { class: "no-paper" }, h("a", { href: inLanguage("/keys.html") }, texts.keys)) : "",
   );
 }
 

@@ -3,6 +3,7 @@ import test from "node:test";
 import { chooseLanguage } from "../lib/i18n.js";
 import { en as pages } from "../strings/en.js";
 import { desk } from "../strings/en/desk.js";
+import { keys } from "../strings/en/keys.js";
 import { priority } from "../strings/en/outreach-priority.js";
 import { tours } from "../strings/en/outreach-tours.js";
 import { outreach } from "../strings/en/outreach.js";
@@ -11,6 +12,7 @@ import { session } from "../strings/en/session.js";
 import { whatIf } from "../strings/en/what-if.js";
 import { es as paginas } from "../strings/es.js";
 import { desk as mesa } from "../strings/es/desk.js";
+import { keys as claves } from "../strings/es/keys.js";
 import { priority as prioridad } from "../strings/es/outreach-priority.js";
 import { tours as recorridos } from "../strings/es/outreach-tours.js";
 import { outreach as acercamiento } from "../strings/es/outreach.js";
@@ -18,8 +20,8 @@ import { selfAssessment as autoevaluacion } from "../strings/es/self-assessment.
 import { session as sesion } from "../strings/es/session.js";
 import { whatIf as siFuera } from "../strings/es/what-if.js";
 
-const en = { ...pages, whatIf, outreach, priority, tours, selfAssessment, session, desk };
-const es = { ...paginas, whatIf: siFuera, outreach: acercamiento, priority: prioridad, tours: recorridos, selfAssessment: autoevaluacion, session: sesion, desk: mesa };
+const en = { ...pages, whatIf, outreach, priority, tours, selfAssessment, keys, session, desk };
+const es = { ...paginas, whatIf: siFuera, outreach: acercamiento, priority: prioridad, tours: recorridos, selfAssessment: autoevaluacion, keys: claves, session: sesion, desk: mesa };
 
 /** Every path to a text or a sentence with its number of gaps; names are open, since the server sends them in English. */
 function shapeOf(words, path = "") {

@@ -24,6 +24,7 @@ export const selfAssessment = {
   none: "There is none yet.",
   open: (day) => `Open that of ${day}`,
   begin: "Begin an assessment",
+  keys: "Keys with which programs fetch layers",
   states: { draft: "draft", final: "final", correcting: "final, being corrected" },
   answered: (n, all) => `${n} of ${all} answered`,
   of: (day) => `Assessment of ${day}`,

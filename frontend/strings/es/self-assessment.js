@@ -24,6 +24,7 @@ export const selfAssessment = {
   none: "Todavía no hay ninguna.",
   open: (day) => `Abrir la del ${day}`,
   begin: "Empezar una evaluación",
+  keys: "Claves con las que los programas obtienen capas",
   states: { draft: "borrador", final: "definitiva", correcting: "definitiva, en corrección" },
   answered: (n, all) => `${n} de ${all} respondidas`,
   of: (day) => `Evaluación del ${day}`,

@@ -97,13 +97,15 @@ class ArchitectureTest {
         rooms.put("export", List.of("layer", "gdal", "geo", "db", "http"));
         rooms.put("dcat", List.of("layer", "export", "geo", "http"));
         rooms.put("brief", List.of("layer", "basemap", "export", "access", "geo", "http", "pdf"));
-        rooms.put("identity", List.of("audit", "db", "http"));
+        rooms.put("identity", List.of("agreement", "audit", "db", "http"));
         rooms.put("desk", List.of("identity", "approval", "agreement", "audit", "db", "http"));
         rooms.put("coalition", List.of("identity", "db", "http"));
         rooms.put("outreach", List.of("identity", "roster", "upkeep", "audit", "geo", "db", "http"));
         rooms.put("presence", List.of("identity", "layer", "upkeep", "audit", "db", "http"));
         rooms.put("travel", List.of("geo", "db"));
-        rooms.put("gap", List.of("access", "siting", "travel", "attack", "protect", "audit", "geo", "db", "http"));
+        rooms.put(
+                "gap",
+                List.of("agreement", "access", "siting", "travel", "attack", "protect", "audit", "geo", "db", "http"));
         rooms.put("app", List.of("*"));
         return rooms;
     }
@@ -223,6 +225,8 @@ class ArchitectureTest {
                 .and()
                 // Whom a request is from is read from its cookie, by all routes alike.
                 .doNotHaveSimpleName("Gatekeeper")
+                .and()
+                .doNotHaveSimpleName("KeyGate")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..")

@@ -1,7 +1,10 @@
 package org.reentryatlas.agreement;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A data-sharing agreement as it was signed: a memorandum of understanding between agencies, an agreement on data of one source, or the licence of
@@ -22,6 +25,7 @@ import java.util.List;
  * @param retentionDays after how many days raw addresses are destroyed at the latest
  * @param starts the first day on which it holds
  * @param ends the last
+ * @param licence whom and under what, of a data-use licence; {@link Licence#NONE} of every other agreement
  */
 public record Agreement(
         String id,
@@ -43,7 +47,8 @@ public record Agreement(
         String auditRight,
         LocalDate starts,
         LocalDate ends,
-        List<Signature> signatures) {
+        List<Signature> signatures,
+        Licence licence) {
 
     /** What it is, as the field names them. */
     public enum Kind {
@@ -60,7 +65,19 @@ public record Agreement(
         AGGREGATE_PUBLICATION,
         SERVICE_PLANNING,
         OUTREACH_PLANNING,
-        EVALUATION
+        EVALUATION;
+
+        /** As agreements and commands write it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** That of a code. */
+        public static Optional<Purpose> of(String code) {
+            return Arrays.stream(values())
+                    .filter(purpose -> purpose.code().equals(code))
+                    .findFirst();
+        }
     }
 
     /** Who signed, and whom to write to: a post and no person. */
@@ -80,12 +97,28 @@ public record Agreement(
     /** A signature that is on file with a party. */
     public record Signature(String party, LocalDate day) {}
 
+    /**
+     * What a data-use licence says beside what every agreement says.
+     *
+     * @param recipient the party that is not ours
+     * @param address where it is, as an accounting of disclosures names it
+     * @param under the agreement whose data it is about
+     */
+    public record Licence(String recipient, String address, String under) {
+        /** Of an agreement that is none. */
+        public static final Licence NONE = new Licence("", "", "");
+    }
+
     public Agreement {
         parties = List.copyOf(parties);
         purposes = List.copyOf(purposes);
         elements = List.copyOf(elements);
         roles = List.copyOf(roles);
         signatures = List.copyOf(signatures);
+    }
+
+    public boolean hasLicence() {
+        return kind == Kind.DUL;
     }
 
     public boolean allows(Purpose purpose) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -34,7 +36,10 @@ public final class AgreementFile {
     private static final Set<String> ROLES =
             Set.of("coalition_member", "beat_officer", "planner", "data_steward", "privacy_officer", "administrator");
 
-    static final ObjectMapper JSON = strict(JsonMapper.builder());
+    private static final String LICENCE = "licence";
+    private static final int LONGEST_NAME = 200;
+
+    private static final ObjectMapper JSON = strict(JsonMapper.builder());
     private static final ObjectMapper YAML = strict(YAMLMapper.builder());
 
     private AgreementFile() {}
@@ -72,7 +77,7 @@ public final class AgreementFile {
 
     private static Agreement parse(Path file, String text) {
         try {
-            return YAML.readValue(text, Agreement.class);
+            return read(YAML, tree(text));
         } catch (JsonMappingException e) {
             String path = e.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
@@ -81,7 +86,53 @@ public final class AgreementFile {
                     "%s: %s%s; nothing was kept".formatted(file, path.isEmpty() ? "" : path + " ", what(e)));
         } catch (JsonProcessingException e) {
             throw new AgreementFault(
-                    "%s: it is no YAML: %s; nothing was kept".formatted(file, firstLine(e.getOriginalMessage())));
+                    "%s: it is no YAML: %s; nothing was kept".formatted(file, inOneLine(e.getOriginalMessage())));
+        }
+    }
+
+    /** The library says in several where the fault is, and what stands there. */
+    private static String inOneLine(String message) {
+        String line = message.lines().map(String::strip).collect(Collectors.joining(" "));
+        return line.substring(0, Math.min(line.length(), LONGEST_NAME));
+    }
+
+    /** Where it is no YAML it is read as an agreement, which names the field where it broke off. */
+    private static JsonNode tree(String text) throws JsonProcessingException {
+        try {
+            return YAML.readTree(text);
+        } catch (JsonProcessingException e) {
+            YAML.readValue(text, Agreement.class);
+            throw e;
+        }
+    }
+
+    /** What is no licence says nothing of one, and need not know that others do. */
+    private static Agreement read(ObjectMapper mapper, JsonNode tree) throws JsonProcessingException {
+        if (tree instanceof ObjectNode agreement && !agreement.has(LICENCE)) {
+            agreement.set(LICENCE, mapper.valueToTree(Agreement.Licence.NONE));
+        }
+        return mapper.treeToValue(tree, Agreement.class);
+    }
+
+    /** As it is kept. */
+    static String toJson(Agreement agreement) {
+        ObjectNode tree = JSON.valueToTree(agreement);
+        if (!agreement.hasLicence()) {
+            tree.remove(LICENCE);
+        }
+        return tree.toString();
+    }
+
+    /**
+     * One that is kept.
+     *
+     * @throws IllegalStateException if it cannot be read
+     */
+    static Agreement ofJson(String json) {
+        try {
+            return read(JSON, JSON.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an agreement that is kept cannot be read", e);
         }
     }
 
@@ -160,7 +211,31 @@ public final class AgreementFile {
                         .noneMatch(signature -> signature.party().equals(party)))
                 .sorted()
                 .forEach(party -> faults.add("signatures: that of '" + party + "' is missing"));
+        addFaultsOfLicence(faults, agreement, parties);
         return faults;
+    }
+
+    private static void addFaultsOfLicence(List<String> faults, Agreement agreement, Set<String> parties) {
+        Agreement.Licence licence = agreement.licence();
+        if (!agreement.hasLicence()) {
+            require(faults, licence.equals(Agreement.Licence.NONE), "licence is for the kind dul alone");
+            return;
+        }
+        require(
+                faults,
+                !licence.equals(Agreement.Licence.NONE),
+                "licence is missing: a dul names recipient, address and under");
+        require(
+                faults,
+                parties.contains(licence.recipient()) || licence.recipient().isEmpty(),
+                "licence.recipient: '" + licence.recipient() + "' is no party");
+        for (String text : List.of(licence.recipient(), licence.address(), licence.under())) {
+            require(
+                    faults,
+                    licence.equals(Agreement.Licence.NONE) || (!text.isBlank() && text.length() <= LONGEST_NAME),
+                    "licence has an empty field, or one longer than " + LONGEST_NAME + " characters");
+        }
+        require(faults, !licence.under().equals(agreement.id()), "licence.under is the licence itself");
     }
 
     private static void require(List<String> faults, boolean holds, String fault) {

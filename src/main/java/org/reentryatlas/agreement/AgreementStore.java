@@ -1,6 +1,5 @@
 package org.reentryatlas.agreement;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,30 +55,32 @@ public final class AgreementStore {
     }
 
     private static Kept kept(ResultSet row) throws SQLException {
-        try {
-            return new Kept(
-                    AgreementFile.JSON.readValue(row.getString("body"), Agreement.class),
-                    row.getInt("version"),
-                    State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                    row.getString("reason"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an agreement that is kept cannot be read", e);
-        }
+        return new Kept(
+                AgreementFile.ofJson(row.getString("body")),
+                row.getInt("version"),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("reason"));
     }
 
-    /** Keeps the next version; empty if it is the very same as the newest. */
+    /**
+     * Keeps the next version; empty if it is the very same as the newest.
+     *
+     * @throws AgreementFault if it is a licence under an agreement that is not kept, or is one itself
+     */
     public Optional<Integer> add(Agreement agreement) {
-        try {
-            return handle.createQuery(Sql.of(AgreementStore.class, "insert-version"))
-                    .bind("id", agreement.id())
-                    .bind("body", AgreementFile.JSON.writeValueAsString(agreement))
-                    .bind("starts", agreement.starts())
-                    .bind("ends", agreement.ends())
-                    .mapTo(Integer.class)
-                    .findOne();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an agreement cannot be written", e);
+        if (agreement.hasLicence()) {
+            String under = agreement.licence().under();
+            if (find(under).filter(kept -> !kept.agreement().hasLicence()).isEmpty()) {
+                throw new AgreementFault("licence.under: no agreement '" + under + "' is kept; add that first");
+            }
         }
+        return handle.createQuery(Sql.of(AgreementStore.class, "insert-version"))
+                .bind("id", agreement.id())
+                .bind("body", AgreementFile.toJson(agreement))
+                .bind("starts", agreement.starts())
+                .bind("ends", agreement.ends())
+                .mapTo(Integer.class)
+                .findOne();
     }
 
     /**
@@ -127,20 +128,21 @@ public final class AgreementStore {
                 .flatMap(this::find);
     }
 
+    /** Under which agreement a release was made; empty for one of before there was any. */
+    public Optional<Kept> findOfRelease(String releaseId) {
+        return handle.createQuery(Sql.of(AgreementStore.class, "find-agreement-of-release"))
+                .bind("releaseId", releaseId)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(this::find);
+    }
+
     void noteRelease(String releaseId, Kept kept) {
         handle.createUpdate(Sql.of(AgreementStore.class, "insert-release"))
                 .bind("releaseId", releaseId)
                 .bind("id", kept.agreement().id())
                 .bind("version", kept.version())
                 .execute();
-    }
-
-    /** The identifier of the agreement under which a release was made; empty for one that was made under none. */
-    public Optional<String> findOfRelease(String releaseId) {
-        return handle.createQuery(Sql.of(AgreementStore.class, "find-agreement-of-release"))
-                .bind("releaseId", releaseId)
-                .mapTo(String.class)
-                .findOne();
     }
 
     /** In a sentence. */

@@ -1,5 +1,6 @@
 package org.reentryatlas.agreement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,10 +35,15 @@ public final class Terms {
                     "name the agreement under which it is loaded, with --agreement; those in force are: "
                             + names(all.stream()
                                     .filter(AgreementStore.Kept::isActive)
+                                    .filter(each -> !each.agreement().hasLicence())
                                     .toList()));
         }
         AgreementStore.Kept kept =
                 agreements.find(id).orElseThrow(() -> new AgreementFault("there is no agreement '" + id + "'"));
+        if (kept.agreement().hasLicence()) {
+            throw new AgreementFault(
+                    "'" + id + "' is a data-use licence, under which nothing is loaded; name the agreement");
+        }
         requireActive(kept);
         return Optional.of(kept);
     }
@@ -50,14 +56,19 @@ public final class Terms {
 
     private static void requireActive(AgreementStore.Kept kept) {
         if (!kept.isActive()) {
-            throw new AgreementFault("agreement '%s' is %s (%s to %s)%s"
-                    .formatted(
-                            kept.agreement().id(),
-                            AgreementStore.word(kept.state()),
-                            kept.agreement().starts(),
-                            kept.agreement().ends(),
-                            kept.reason().isEmpty() ? "" : ": " + kept.reason()));
+            throw new AgreementFault(stands(kept));
         }
+    }
+
+    private static String stands(AgreementStore.Kept kept) {
+        return "%s '%s' is %s (%s to %s)%s"
+                .formatted(
+                        kept.agreement().hasLicence() ? "licence" : "agreement",
+                        kept.agreement().id(),
+                        AgreementStore.word(kept.state()),
+                        kept.agreement().starts(),
+                        kept.agreement().ends(),
+                        kept.reason().isEmpty() ? "" : ": " + kept.reason());
     }
 
     /**
@@ -132,5 +143,76 @@ public final class Terms {
     public void noteRelease(String releaseId, AgreementStore.Kept kept) {
         requireStillActive(kept);
         agreements.noteRelease(releaseId, kept);
+    }
+
+    /**
+     * The agreement of a release that is read for something new: an export of its layers, a run of gaps over it. Asked for at the beginning and
+     * again at the end. Empty for a release that was made before there was any, which is served, too.
+     *
+     * @throws AgreementFault if it is not in force
+     */
+    public Optional<AgreementStore.Kept> forUse(String releaseId) {
+        Optional<AgreementStore.Kept> found = agreements.findOfRelease(releaseId);
+        found.ifPresent(kept -> {
+            if (!kept.isActive()) {
+                throw new AgreementFault("release %s was made under an agreement that does not hold: %s"
+                        .formatted(releaseId, stands(kept)));
+            }
+        });
+        return found;
+    }
+
+    /**
+     * That layers of a release may go to the recipient of a licence.
+     *
+     * @param purpose null for the only one that the licence has
+     * @param day on which they go
+     * @throws AgreementFault if there is no such licence, it or the agreement of the release is not in force, it is under another agreement, or one of the
+     *     two lacks the purpose
+     */
+    public Grant forLicence(String id, Agreement.@Nullable Purpose purpose, String releaseId, LocalDate day) {
+        AgreementStore.Kept licence = agreements
+                .find(id)
+                .filter(kept -> kept.agreement().hasLicence())
+                .orElseThrow(() -> new AgreementFault("there is no data-use licence '" + id + "'"));
+        requireActive(licence);
+        String needed = licence.agreement().licence().under();
+        AgreementStore.Kept under = forUse(releaseId)
+                .filter(kept -> kept.agreement().id().equals(needed))
+                .orElseThrow(() -> new AgreementFault(
+                        "licence '%s' is under agreement '%s', and release %s was not made under that"
+                                .formatted(id, needed, releaseId)));
+        Agreement.Purpose chosen = purpose == null ? only(licence.agreement()) : purpose;
+        for (AgreementStore.Kept each : List.of(licence, under)) {
+            if (!each.agreement().allows(chosen)) {
+                throw new AgreementFault("'%s' does not have the purpose %s"
+                        .formatted(each.agreement().id(), chosen.code()));
+            }
+        }
+        return new Grant(licence, under, chosen, releaseId, day);
+    }
+
+    private static Agreement.Purpose only(Agreement licence) {
+        if (licence.purposes().size() > 1) {
+            throw new AgreementFault("licence '%s' has several purposes; name one with --purpose: %s"
+                    .formatted(
+                            licence.id(),
+                            licence.purposes().stream()
+                                    .map(Agreement.Purpose::code)
+                                    .collect(Collectors.joining(", "))));
+        }
+        return licence.purposes().get(0);
+    }
+
+    /** The data-use licences that are in force. */
+    public List<AgreementStore.Kept> licences() {
+        return agreements.list().stream()
+                .filter(kept -> kept.agreement().hasLicence() && kept.isActive())
+                .toList();
+    }
+
+    /** Whether any data-use licence is kept, in force or not: then nothing goes to a program without one. */
+    public boolean needsLicence() {
+        return agreements.list().stream().anyMatch(kept -> kept.agreement().hasLicence());
     }
 }

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Members of staff who plan on the web, and of the coalition: makes accounts, lists and revokes them.",
         mixinStandardHelpOptions = true,
-        subcommands = {TotpCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {TotpCommand.class, AccountKeysCommand.class, CommandLine.HelpCommand.class})
 final class AccountsCommand implements Runnable {
     private static final int MOST_DAYS = 366;
 
@@ -45,6 +45,10 @@ final class AccountsCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
+
+    AtlasCommand atlas() {
+        return atlas;
+    }
 
     @Override
     public void run() {

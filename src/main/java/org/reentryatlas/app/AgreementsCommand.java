@@ -28,11 +28,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "agreements",
         description = {
-            "Data-sharing agreements: keeps them as signed and amended, lists, suspends and ends them.",
+            "Data-sharing agreements and data-use licences: keeps them as signed and amended, lists, suspends and ends them.",
             "Once one is kept, people are loaded and released under one that is in force, and what was released under another is not served."
         },
         mixinStandardHelpOptions = true,
-        subcommands = CommandLine.HelpCommand.class)
+        subcommands = {CommandLine.HelpCommand.class, DisclosuresCommand.class, CertificateCommand.class})
 final class AgreementsCommand implements Runnable {
     private static final int LONGEST_REASON = 200;
 
@@ -43,6 +43,10 @@ final class AgreementsCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
+
+    AtlasCommand atlas() {
+        return atlas;
+    }
 
     @Override
     public void run() {
@@ -92,7 +96,14 @@ final class AgreementsCommand implements Runnable {
                         kept.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         agreement.starts() + " to " + agreement.ends(),
                         agreement.parties().stream().map(Agreement.Party::name).collect(Collectors.joining(", ")),
-                        releases.isEmpty() ? "no release" : "releases " + String.join(", ", releases))
+                        agreement.hasLicence()
+                                ? "for " + agreement.licence().recipient() + " under "
+                                        + agreement.licence().under()
+                                : "retention " + agreement.retentionDays() + " days",
+                        agreement.hasLicence()
+                                ? ""
+                                : releases.isEmpty() ? "no release" : "releases " + String.join(", ", releases))
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("  "));
     }
 

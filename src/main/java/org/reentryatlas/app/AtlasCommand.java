@@ -13,6 +13,7 @@ import org.reentryatlas.attack.UnreadableReleaseException;
 import org.reentryatlas.audit.HeadException;
 import org.reentryatlas.db.DatabaseUnavailableException;
 import org.reentryatlas.db.MigrationException;
+import org.reentryatlas.export.ExportException;
 import org.reentryatlas.gap.GapException;
 import org.reentryatlas.http.PortTakenException;
 import org.reentryatlas.intake.LoadRefusedException;
@@ -132,6 +133,7 @@ public final class AtlasCommand implements Runnable {
                 || e instanceof MigrationException
                 || e instanceof ProtectionException
                 || e instanceof FontMissingException
+                || e instanceof ExportException
                 || e instanceof PortTakenException
                 || e instanceof ServeRefusedException) {
             err.println("atlas: " + e.getMessage());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.reentryatlas.basemap.GroundKind;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Database;
@@ -67,7 +68,8 @@ final class DemoCommand implements Callable<Integer> {
             if (DATES.stream().allMatch(releases::isPublic)) {
                 out.println("the demo city is loaded and public already");
             } else {
-                load(new Loads(database, config), out);
+                Optional<String> agreement = DemoAgreements.sign(database, city, out);
+                load(new Loads(database, config), agreement.orElse(null), out);
                 for (LocalDate date : DATES) {
                     // The longest part by far, which would look like a standstill.
                     err.println("release of " + date + ", which takes a minute or so:");
@@ -93,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void load(Loads loads, PrintWriter out) throws IOException {
+    private void load(Loads loads, @Nullable String agreement, PrintWriter out) throws IOException {
         LoadCommand.print(loads.addresses(request("addresses.csv", Map.of())), out);
         LoadCommand.print(loads.centerlines(request("streets.geojson", Map.of())), out);
         LoadCommand.print(loads.transit(request("transit.zip", Map.of())), out);
@@ -117,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
         LoadCommand.print(loads.requests(request("requests.csv", Map.of()), Optional.empty(), false), out);
         LoadCommand.print(loads.providers(request("providers.csv", Map.of()), ProviderLoad.Options.NONE), out);
         for (LocalDate date : DATES) {
-            LoadCommand.print(loads.caseload(request("caseload-" + date + ".csv", Map.of()), date, null), out);
+            LoadCommand.print(loads.caseload(request("caseload-" + date + ".csv", Map.of()), date, agreement), out);
         }
     }
 

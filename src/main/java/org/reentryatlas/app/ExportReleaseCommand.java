@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.agreement.Agreement;
+import org.reentryatlas.agreement.Terms;
 import org.reentryatlas.audit.Action;
 import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
@@ -20,13 +21,18 @@ import org.reentryatlas.export.PublishedFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "release",
-        description = "Writes the files of a release as they were published, to a directory.",
+        description = {
+            "Writes the files of a release as they were published, to a directory.",
+            "With --licence, files of layers are stamped for its recipient, LICENCE.txt lies beside them, and the accounting of disclosures gets a row. The"
+                    + " numbers stay those that were published."
+        },
         mixinStandardHelpOptions = true)
 final class ExportReleaseCommand implements Callable<Integer> {
     @ParentCommand
@@ -51,9 +57,25 @@ final class ExportReleaseCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "one format alone, such as gpkg")
     private @Nullable String format;
 
+    @Option(
+            names = "--licence",
+            paramLabel = "ID",
+            description = "the data-use licence under which they go to its recipient, such as DUL-2026-01")
+    private @Nullable String licence;
+
+    @Option(
+            names = "--purpose",
+            paramLabel = "PURPOSE",
+            description = "what for, such as service_planning; needed if the licence has several")
+    private @Nullable String purpose;
+
     @Override
     public Integer call() throws IOException {
         Format wanted = format == null ? null : format(format);
+        Agreement.Purpose agreed = purpose == null ? null : purpose(purpose);
+        if (agreed != null && licence == null) {
+            throw new ParameterException(spec.commandLine(), "--purpose belongs to --licence");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = Databases.open(export.atlas().config(), Role.STEWARD)) {
             DownloadStore store = new DownloadStore(database);
@@ -63,26 +85,36 @@ final class ExportReleaseCommand implements Callable<Integer> {
             if (files.isEmpty()) {
                 throw new InputException("there is no such file of a release " + releaseId);
             }
-            Files.createDirectories(directory);
+            if (licence != null) {
+                new LicensedExport(
+                                database,
+                                ReleaseFormats.of(export.atlas().config()).exports())
+                        .write(new LicensedExport.Wanted(releaseId, licence, agreed, layer, wanted), files, directory)
+                        .forEach(out::println);
+                return 0;
+            }
             // Before the first file is there, so that none leaves that is not recorded.
-            database.useTransaction(handle -> Audit.on(handle).done(Action.RELEASE_EXPORTED, releaseId));
+            database.useTransaction(handle -> {
+                new Terms(handle).forUse(releaseId);
+                Audit.on(handle).done(Action.RELEASE_EXPORTED, releaseId);
+            });
+            Files.createDirectories(directory);
             for (PublishedFile file : files) {
-                write(file.name(), store.read(releaseId, file.name()));
+                LicensedExport.write(directory, file.name(), store.read(releaseId, file.name()));
                 out.println(file.sha256() + "  " + file.name());
             }
+            // It may have ended meanwhile: what lies there then must not be passed on.
+            database.useTransaction(handle -> new Terms(handle).forUse(releaseId));
         }
         return 0;
     }
 
-    /** Under its name a file is whole, even if this process or the machine ends in the middle. */
-    private void write(String name, byte[] bytes) throws IOException {
-        Path part = directory.resolve(name + ".part");
-        try {
-            Files.write(part, bytes);
-            Files.move(part, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+    private static Agreement.Purpose purpose(String code) {
+        return Agreement.Purpose.of(code)
+                .orElseThrow(() -> new InputException("--purpose: the purposes are "
+                        + Arrays.stream(Agreement.Purpose.values())
+                                .map(Agreement.Purpose::code)
+                                .collect(Collectors.joining(", "))));
     }
 
     private static Format format(String name) {

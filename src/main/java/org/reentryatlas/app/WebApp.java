@@ -26,10 +26,12 @@ import org.reentryatlas.dcat.CatalogRoutes;
 import org.reentryatlas.desk.AccountRoutes;
 import org.reentryatlas.desk.AgreementRoutes;
 import org.reentryatlas.desk.AuditRoutes;
+import org.reentryatlas.desk.DisclosureRoutes;
 import org.reentryatlas.desk.PostedRoutes;
 import org.reentryatlas.desk.ProposalRoutes;
 import org.reentryatlas.export.DownloadRoutes;
 import org.reentryatlas.export.DownloadStore;
+import org.reentryatlas.export.KeyedRoutes;
 import org.reentryatlas.export.LayerRoutes;
 import org.reentryatlas.export.ReleaseRoutes;
 import org.reentryatlas.gap.GapRoutes;
@@ -43,7 +45,10 @@ import org.reentryatlas.http.OperationsRoutes;
 import org.reentryatlas.http.PortTakenException;
 import org.reentryatlas.http.Routes;
 import org.reentryatlas.identity.AccessMatrix;
+import org.reentryatlas.identity.ApiKeyStore;
 import org.reentryatlas.identity.Gatekeeper;
+import org.reentryatlas.identity.KeyGate;
+import org.reentryatlas.identity.KeyRoutes;
 import org.reentryatlas.identity.OidcRoutes;
 import org.reentryatlas.identity.OidcSettings;
 import org.reentryatlas.identity.OidcStore;
@@ -136,6 +141,7 @@ final class WebApp implements AutoCloseable {
         OidcSettings oidc = config.oidc() == null ? null : config.oidc().withSecret();
         features.add(new SessionRoutes(sessions, signIns, gatekeeper, config.banner(), oidc));
         features.add(new OidcRoutes(signIns, new OidcStore(desk), oidc, config.banner(), Clock.systemUTC()));
+        features.add(new KeyRoutes(desk, gatekeeper, Clock.systemUTC()));
         features.addAll(List.of(
                 new OgcRoutes(
                         catalogue,
@@ -151,7 +157,15 @@ final class WebApp implements AutoCloseable {
                 new WhatIfRoutes(new WhatIfService(database)),
                 new GapRoutes(new RunStore(database)),
                 new ReleaseRoutes(catalogue, answers, downloads, config.publisher()),
-                new LayerRoutes(catalogue, answers, downloads, config.publisher()),
+                new LayerRoutes(
+                        catalogue,
+                        answers,
+                        downloads,
+                        config.publisher(),
+                        new KeyedRoutes(
+                                new KeyDownloads(desk, Clock.systemUTC()),
+                                database,
+                                ReleaseFormats.of(config).exports())),
                 new CatalogRoutes(catalogue, answers, downloads, config.publisher()),
                 new BriefRoutes(
                         catalogue,
@@ -165,7 +179,12 @@ final class WebApp implements AutoCloseable {
                         catalogue, answers, config.jurisdiction().timeZone(), config.verifyDays(), config.paper()),
                 new TextRoutes(answers, config.jurisdiction().name()),
                 new OperationsRoutes(database::answers, metrics)));
-        HttpServer server = HttpServer.start(config.server().onPort(port), metrics, answers, gatekeeper, features);
+        HttpServer server = HttpServer.start(
+                config.server().onPort(port),
+                metrics,
+                answers,
+                new KeyGate(gatekeeper, new ApiKeyStore(desk)),
+                features);
         open.push(server::close);
         return new WebApp(server, open);
     }
@@ -198,6 +217,7 @@ final class WebApp implements AutoCloseable {
                 new ProposalRoutes(desk, gatekeeper),
                 new PostedRoutes(desk, gatekeeper),
                 new AgreementRoutes(desk),
+                new DisclosureRoutes(desk, gatekeeper),
                 new AccountRoutes(desk, gatekeeper),
                 new AuditRoutes(desk, gatekeeper));
     }

@@ -15,6 +15,9 @@ public enum Action {
     ACCOUNT_CHANGED("account.changed", "account", Purpose.ADMINISTRATION),
     /** Somebody looked at it, and it stays. */
     ACCOUNT_REVIEWED("account.reviewed", "account", Purpose.ADMINISTRATION),
+    /** A key with which a program fetches layers. */
+    KEY_MADE("key.made", "key", Purpose.ADMINISTRATION),
+    KEY_REVOKED("key.revoked", "key", Purpose.ADMINISTRATION),
     AGREEMENT_ADDED("agreement.added", "agreement", Purpose.ADMINISTRATION),
     /** Suspended, resumed or ended. */
     AGREEMENT_DECIDED("agreement.decided", "agreement", Purpose.ADMINISTRATION),
@@ -52,6 +55,10 @@ public enum Action {
     /** Somebody looked whether it should still be public. */
     RELEASE_RECHECKED("release.rechecked", "release", Purpose.PUBLICATION),
     RELEASE_EXPORTED("release.exported", "release", Purpose.DISCLOSURE),
+    /** With the key of a program. */
+    LAYER_EXPORTED("layer.exported", "layer", Purpose.DISCLOSURE),
+    /** The accounting of disclosures. */
+    DISCLOSURE_READ("disclosure.read", "disclosure", Purpose.AUDIT),
     /** The restricted report about a release. */
     REPORT_WRITTEN("report.written", "release", Purpose.DISCLOSURE),
     GAP_RUN_PUBLISHED("gap_run.published", "gap_run", Purpose.PUBLICATION),

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -81,10 +80,7 @@ public final class AuditRoutes implements Routes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Gatekeeper.asReader(context)
-                .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
-                .contentType("text/csv; charset=utf-8")
-                .result(text.toString());
+        Tables.send(context, "audit.csv", text.toString());
     }
 
     private By by(Context context) {
@@ -93,37 +89,16 @@ public final class AuditRoutes implements Routes {
 
     private static AuditLog.Search search(Context context) {
         Parameters parameters = Parameters.of(context, PARAMETERS);
-        LocalDate until = day(parameters, "until");
+        LocalDate until = Tables.day(parameters, "until");
         String action = parameters.text("action").orElse(null);
         if (action != null && !Action.isSearch(action)) {
-            throw invalid("action", "names no action of the log.");
+            throw Tables.invalid("action", "names no action of the log.");
         }
         return new AuditLog.Search(
-                start(day(parameters, "since")),
+                start(Tables.day(parameters, "since")),
                 start(until == null ? null : until.plusDays(1)),
                 parameters.text("actor").orElse(null),
                 action);
-    }
-
-    private static @Nullable LocalDate day(Parameters parameters, String name) {
-        String text = parameters.text(name).orElse(null);
-        if (text == null) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() < 2000 || day.getYear() > 2200) {
-                throw invalid(name, "is not in these centuries.");
-            }
-            return day;
-        } catch (DateTimeException e) {
-            throw invalid(name, "is no day such as 2026-06-30.");
-        }
-    }
-
-    private static ProblemException invalid(String name, String what) {
-        return ProblemException.badRequest(
-                "PARAMETER_INVALID", "Parameter '" + name + "' " + what, "Days are those of UTC.");
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {

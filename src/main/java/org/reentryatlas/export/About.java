@@ -133,6 +133,17 @@ record About(
                 "Longitude and latitude in degrees on WGS 84 (EPSG:4326), to six decimals.");
     }
 
+    /** The same with what a stamp says before it. */
+    About with(@Nullable Stamp stamp) {
+        if (stamp == null) {
+            return this;
+        }
+        List<Fact> all = new ArrayList<>();
+        stamp.lines().forEach(line -> all.add(new Fact(line.name(), line.title(), line.text())));
+        all.addAll(facts);
+        return new About(title, day, publisher, licence, all);
+    }
+
     /** The facts by name. */
     Map<String, String> byName() {
         Map<String, String> byName = new LinkedHashMap<>();

@@ -24,24 +24,30 @@ final class CurrentRoutes {
         this.publisher = publisher;
     }
 
-    void send(Context context, Snapshot snapshot, Layer layer, Format format) throws IOException {
+    /** A layer as it is now. */
+    Export export(Snapshot snapshot, Layer layer) {
         // Not today, which would make other bytes of the same directory every day.
         LocalDate day = snapshot.changedAt(layer)
                 .map(changed -> LocalDate.ofInstant(changed, ZoneOffset.UTC))
                 .orElseThrow(() -> ProblemException.notFound("No service directory is loaded yet."));
-        Export export = new Export(
+        return new Export(
                 layer.id(), snapshot.newest(layer), About.ofCurrent(layer, snapshot.jurisdiction(), day, publisher));
+    }
+
+    void send(Context context, Snapshot snapshot, Layer layer, Format format, String caching) throws IOException {
+        Export export = export(snapshot, layer);
         if (format.renderer() instanceof Renderer.Streaming streaming) {
             String tag = "W/" + EntityTag.of(digest(snapshot.version() + " " + layer.id() + " " + format));
-            attachment(layer, format, tag).stream(context, out -> streaming.stream(export, out));
+            attachment(layer, format, caching, tag).stream(context, out -> streaming.stream(export, out));
         } else {
             CurrentFiles.Made made = files.get(snapshot.version(), export, format);
-            attachment(layer, format, EntityTag.of(made.sha256())).send(context, made.bytes().length, made::bytes);
+            attachment(layer, format, caching, EntityTag.of(made.sha256()))
+                    .send(context, made.bytes().length, made::bytes);
         }
     }
 
-    private static Attachment attachment(Layer layer, Format format, String tag) {
-        return new Attachment(format.fileName(layer.id()), format.mediaType(), "no-cache", tag);
+    private static Attachment attachment(Layer layer, Format format, String caching, String tag) {
+        return new Attachment(format.fileName(layer.id()), format.mediaType(), caching, tag);
     }
 
     private static String digest(String text) {

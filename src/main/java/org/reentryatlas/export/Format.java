@@ -80,6 +80,11 @@ public enum Format {
         return fileName.substring(0, fileName.length() - suffix.length());
     }
 
+    /** Whether a file of it has a place for what is to be known of it. */
+    boolean saysWhatItIs() {
+        return this != NDJSON && this != CSV && this != CSV_WKT && this != FLATGEOBUF;
+    }
+
     Renderer renderer() {
         return renderer;
     }

@@ -32,6 +32,16 @@ record LayerFile(String layer, @Nullable Format format) {
         return isWhole() ? OF_WHOLE.contains(format) : Layer.isId(layer);
     }
 
+    /** Whether it has a place for what is to be known of it. */
+    boolean saysWhatItIs() {
+        return format == null || format.saysWhatItIs();
+    }
+
+    /** Its format's parameter. */
+    String formatName() {
+        return format == null ? "zip" : format.parameter();
+    }
+
     /** Whether it holds every layer of a release. */
     boolean isWhole() {
         return layer.equals(WHOLE);

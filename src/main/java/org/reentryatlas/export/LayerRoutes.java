@@ -32,13 +32,16 @@ public final class LayerRoutes implements Routes {
     private final Answers answers;
     private final DownloadStore store;
     private final CurrentRoutes current;
+    private final KeyedRoutes keyed;
     private final Pages pages = new Pages(LayerRoutes.class);
 
-    public LayerRoutes(Catalogue catalogue, Answers answers, DownloadStore store, Publisher publisher) {
+    public LayerRoutes(
+            Catalogue catalogue, Answers answers, DownloadStore store, Publisher publisher, KeyedRoutes keyed) {
         this.catalogue = catalogue;
         this.answers = answers;
         this.store = store;
         this.current = new CurrentRoutes(publisher);
+        this.keyed = keyed;
     }
 
     @Override
@@ -106,7 +109,24 @@ public final class LayerRoutes implements Routes {
                     "PARAMETER_INVALID", "This layer belongs to no release.", "Leave 'release' out.");
         } else {
             describe(context, wanted, "");
-            current.send(context, snapshot, layer.get(), format);
+            sendCurrent(context, snapshot, layer.get(), wanted, format);
+        }
+    }
+
+    private void sendCurrent(Context context, Snapshot snapshot, Layer layer, LayerFile wanted, Format format)
+            throws IOException {
+        Optional<Keys.Holder> holder = keyed.holder(context);
+        if (holder.isEmpty()) {
+            current.send(context, snapshot, layer, format, "no-cache");
+            return;
+        }
+        holder.get().requireScope(layer.kind());
+        if (layer.kind() == Layer.Kind.GAPS || layer.kind() == Layer.Kind.PLANNED) {
+            String releaseId = newest(new LayerFile(LayerFile.WHOLE, null), snapshot);
+            keyed.sendCurrent(context, holder.get(), releaseId, current.export(snapshot, layer), wanted, format);
+        } else {
+            // Open reference data, of which nothing is disclosed.
+            current.send(context, snapshot, layer, format, KeyedRoutes.NO_STORE);
         }
     }
 
@@ -116,7 +136,13 @@ public final class LayerRoutes implements Routes {
         PublishedFile file = store.find(releaseId, name).orElseThrow(() -> missing(releaseId, snapshot));
         context.header("Link", "<" + DownloadRoutes.path(releaseId, file) + ">; rel=\"canonical\"");
         describe(context, wanted, release.map(id -> "?release=" + releaseId).orElse(""));
-        DownloadRoutes.send(context, store, releaseId, file, "no-cache");
+        Optional<Keys.Holder> holder = keyed.holder(context);
+        if (holder.isPresent()) {
+            holder.get().requireScope(Layer.Kind.PEOPLE);
+            keyed.sendOfRelease(context, holder.get(), releaseId, file, wanted);
+        } else {
+            DownloadRoutes.send(context, store, releaseId, file, "no-cache");
+        }
     }
 
     /** Names the dictionary of a layer beside what is not the dictionary itself. */

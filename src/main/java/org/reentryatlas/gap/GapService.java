@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.agreement.Terms;
 import org.reentryatlas.attack.FileSource;
 import org.reentryatlas.attack.ReleaseFiles;
 import org.reentryatlas.audit.Action;
@@ -55,6 +56,7 @@ public final class GapService {
      * @param releaseId null for the one with the newest reference date
      * @param progress is told each step in words
      * @throws GapException if there is no such release, or its numbers leave open what is needed
+     * @throws org.reentryatlas.agreement.AgreementFault if the agreement of the release does not hold, also if it ends meanwhile
      */
     public Run run(@Nullable String releaseId, Consumer<String> progress) {
         progress.accept("reading streets, homes and services");
@@ -75,6 +77,7 @@ public final class GapService {
         return database.inTransaction(handle -> {
             GapStore store = new GapStore(handle);
             store.lock();
+            new Terms(handle).forUse(input.release());
             // Somebody else may have made it meanwhile.
             return store.findRun(input.release(), digest)
                     .map(id -> new Run(id, false, List.of()))
@@ -91,20 +94,28 @@ public final class GapService {
      *
      * @param releaseId null for the one with the newest reference date
      * @throws GapException if there is no such release, or nobody is known to need the category
+     * @throws org.reentryatlas.agreement.AgreementFault if the agreement of the release does not hold, also if it ends meanwhile
      */
     public SiteAnswer site(@Nullable String releaseId, SiteQuestion question, Consumer<String> progress) {
         progress.accept("reading streets, homes and services");
         Given given = given(releaseId);
-        return SiteSearch.answer(
+        SiteAnswer answer = SiteSearch.answer(
                 InputFiles.read(name -> InputFiles.text(given.input, name)),
                 ReleaseFiles.from(given.release),
                 question,
                 progress);
+        database.useTransaction(handle -> new Terms(handle).forUse(answer.release()));
+        return answer;
     }
 
-    /** Keeps an answer for everybody, in place of an earlier one to the same question about the same release; answers its id. */
+    /**
+     * Keeps an answer for everybody, in place of an earlier one to the same question about the same release; answers its id.
+     *
+     * @throws org.reentryatlas.agreement.AgreementFault if the agreement of the release does not hold
+     */
     public String publish(SiteQuestion question, SiteAnswer answer) {
         return database.inTransaction(handle -> {
+            new Terms(handle).forUse(answer.release());
             String id = new PlanStore(handle).keep(question, answer);
             Audit.on(handle).done(Action.GAP_PLAN_PUBLISHED, id);
             return id;
@@ -134,6 +145,7 @@ public final class GapService {
         return database.inSnapshot(handle -> {
             GapInputStore store = new GapInputStore(handle);
             String chosen = releaseId == null ? newest(store) : releaseId;
+            new Terms(handle).forUse(chosen);
             FileSource release = new GapStore(handle).releaseFiles(chosen);
             return new Given(InputFiles.write(store.read(chosen, settings)), release);
         });

@@ -57,6 +57,10 @@ final class FromMemory extends Handler.Wrapper {
         if (exchange == null || !(HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod()))) {
             return null;
         }
+        if (request.getHeaders().contains(HttpHeader.AUTHORIZATION)) {
+            // Whoever shows a key is held to it, which is the gate's business.
+            return null;
+        }
         Answers.Made known = answers.find(answers.key(
                 exchange,
                 request.getHttpURI().getPath(),

@@ -8,6 +8,9 @@ public interface Gate {
     /** What stands for the files of the page, which are no routes. */
     String FILES = "GET /*";
 
+    /** The attribute of a request under which a gate leaves the key of a program that it came with. */
+    String KEY = Gate.class.getName() + ".key";
+
     /**
      * Lets a request through to its route.
      *

@@ -78,6 +78,18 @@ public final class ProblemException extends RuntimeException {
                 Map.of("WWW-Authenticate", "Code realm=\"Reentry Atlas\""));
     }
 
+    /** 401: a key of a program that is none, or not any more; whoever has it is not taken for somebody without one. */
+    public static ProblemException keyInvalid() {
+        return new ProblemException(
+                401,
+                "KEY_INVALID",
+                "Key not valid",
+                "There is no such key, its time is over, or it was revoked.",
+                "Make another one at /keys.html, or ask without a key for what everybody reads.",
+                List.of(),
+                Map.of("WWW-Authenticate", "Bearer realm=\"Reentry Atlas\", error=\"invalid_token\""));
+    }
+
     /** 403: whoever is signed in may not do this. */
     public static ProblemException forbidden(String code, String detail, String hint) {
         return new ProblemException(403, code, "Not allowed", detail, hint);

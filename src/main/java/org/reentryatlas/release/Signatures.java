@@ -94,7 +94,10 @@ final class Signatures {
                 release.id(),
                 digest(release.id(), handle),
                 reportDigest,
-                new AgreementStore(handle).findOfRelease(release.id()).orElse(null),
+                new AgreementStore(handle)
+                        .findOfRelease(release.id())
+                        .map(kept -> kept.agreement().id())
+                        .orElse(null),
                 Map.copyOf(release.cells()),
                 By.commandLine().actor(),
                 files);

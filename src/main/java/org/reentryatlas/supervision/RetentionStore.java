@@ -1,6 +1,7 @@
 package org.reentryatlas.supervision;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.db.Sql;
@@ -13,9 +14,11 @@ public final class RetentionStore {
     /**
      * A caseload whose raw addresses and positions are here.
      *
-     * @param rawUntil last day on which they may be
+     * @param loadedOn day of the load
+     * @param rawUntil last day on which they may be, as was known when it was loaded
      */
-    public record Held(long caseloadId, LocalDate referenceDate, String source, LocalDate rawUntil) {}
+    public record Held(
+            long caseloadId, LocalDate referenceDate, String source, LocalDate loadedOn, LocalDate rawUntil) {}
 
     /** Proof that they are gone; {@code areasKept} counts what stays of them: the areas that people live in. */
     public record Certificate(long id, long addressesRemoved, long positionsRemoved, long areasKept) {}
@@ -26,13 +29,19 @@ public final class RetentionStore {
         this.handle = handle;
     }
 
-    /** What is here, the most overdue first. */
-    public List<Held> list() {
+    /**
+     * What is here, the most overdue first.
+     *
+     * @param zone in which the day of a load is counted
+     */
+    public List<Held> list(ZoneId zone) {
         return handle.createQuery(Sql.of(RetentionStore.class, "list-due"))
+                .bind("zone", zone.getId())
                 .map((rs, context) -> new Held(
                         rs.getLong("id"),
                         rs.getObject("reference_date", LocalDate.class),
                         rs.getString("source"),
+                        rs.getObject("loaded_on", LocalDate.class),
                         rs.getObject("raw_until", LocalDate.class)))
                 .list();
     }

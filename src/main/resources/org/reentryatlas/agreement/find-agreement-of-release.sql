@@ -1,1 +1,3 @@
-select id from agreement.release where release_id = :releaseId
+select id
+from agreement.release
+where release_id = :releaseId

@@ -70,7 +70,8 @@ class DescribedRequestsTest {
             Map.entry("signUpId", "1"),
             Map.entry("proposalId", "00000000-0000-4000-8000-000000000000"),
             Map.entry("accountId", "00000000-0000-4000-8000-000000000000"),
-            Map.entry("feedId", "00000000-0000-4000-8000-000000000000"));
+            Map.entry("feedId", "00000000-0000-4000-8000-000000000000"),
+            Map.entry("keyId", "00000000-0000-4000-8000-000000000000"));
 
     /** Beside those of {@link HostileRequest}, escaped for a URL. */
     private static final List<String> FILTERS = List.of(

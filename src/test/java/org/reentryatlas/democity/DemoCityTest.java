@@ -48,6 +48,8 @@ class DemoCityTest {
             return files.map(Path::getFileName)
                     .filter(name -> !name.endsWith("atlas.yaml")
                             && !name.endsWith("plans.json")
+                            && !name.endsWith("agreement.yaml")
+                            && !name.endsWith("licence.yaml")
                             && !name.endsWith("assessments.json"))
                     .sorted()
                     .toList();

@@ -1,0 +1,4 @@
+select id
+from identity.account
+where id = :accountId
+for no key update
