@@ -6,8 +6,8 @@ import { visit } from "./harness.mjs";
 import { button, judge, said, signIn, KEYS, without } from "./planners.mjs";
 
 const LANGUAGES = {
-  en: { path: "/outreach.html", new: "New gathering", title: "Title", hidden: /Hidden, because nobody/, signIn: "Sign in", key: "Key" },
-  es: { path: "/outreach.html?lang=es", new: "Nuevo encuentro", title: "Título", hidden: /Oculto, porque nadie/, signIn: "Iniciar sesión", key: "Clave" },
+  en: { path: "/outreach.html", new: "New gathering", title: "Title", hidden: /Hidden, because nobody/, signIn: "Sign in", signOut: "Sign out", key: "Key", code: "Code of the app, six digits", provider: "Sign in with your agency", unknown: "there is no account for you here" },
+  es: { path: "/outreach.html?lang=es", new: "Nuevo encuentro", title: "Título", hidden: /Oculto, porque nadie/, signIn: "Iniciar sesión", signOut: "Cerrar sesión", key: "Clave", code: "Código de la aplicación, seis cifras", provider: "Iniciar sesión con su institución", unknown: "aquí no hay una cuenta para usted" },
 };
 const IDLE = "31:00";
 
@@ -138,6 +138,66 @@ describe("signing in", without, () => {
       await keep(page, "signed-in");
       assert.deepEqual(given, { key: KEYS[0], acknowledged: true });
     }));
+
+  for (const [language, words] of Object.entries(LANGUAGES)) {
+    it(`asks for the code of an account that has a second factor (${language})`, () =>
+      visit({ path: null, fails: /\/session$/ }, async (page) => {
+        const given = [];
+        await page.route("**/session", async (route) => {
+          if (route.request().method() !== "POST") return route.continue();
+          const { code, ...rest } = route.request().postDataJSON();
+          given.push(code);
+          if (code === "123456") return route.continue({ postData: JSON.stringify(rest) });
+          const problem = code ? { status: 403, code: "SECOND_FACTOR_REFUSED", title: "Not allowed", detail: "The code does not fit." } : { status: 401, code: "SECOND_FACTOR_NEEDED", title: "One more step" };
+          return route.fulfill({ status: problem.status, contentType: "application/problem+json", json: problem });
+        });
+        await page.goto(words.path);
+        await page.locator("#sign-in summary").first().click();
+        await page.locator("#sign-in input[name=key]").fill(KEYS[0]);
+        await button(page, words.signIn).click();
+        const code = page.getByLabel(words.code, { exact: true });
+        await code.waitFor();
+        assert.equal(await code.evaluate((field) => field === document.activeElement), true);
+        await code.fill("12345");
+        await button(page, words.signIn).click();
+        assert.deepEqual(given, [undefined], "six digits, says the browser");
+        await code.fill("654 321");
+        await button(page, words.signIn).click();
+        await said(page, "The code does not fit.");
+        await page.locator("#sign-in").scrollIntoViewIfNeeded();
+        await keep(page, `code-${language}`);
+        await judge(page);
+        await code.fill("123456");
+        await button(page, words.signIn).click();
+        await button(page, words.signOut).waitFor();
+        assert.deepEqual(given, [undefined, "654 321", "123456"]);
+      }));
+
+    it(`leads to the provider once the banner is read, and says what went wrong there (${language})`, () =>
+      visit({ path: null }, async (page) => {
+        await page.route("**/session", async (route) => {
+          const response = await route.fetch();
+          return route.fulfill({ response, json: { ...(await response.json()), banner: "For authorised use alone.", oidc: { label: "" } } });
+        });
+        let asked = "";
+        await page.route("**/session/oidc?*", (route) => {
+          asked = new URL(route.request().url()).search;
+          return route.fulfill({ status: 303, headers: { Location: "/outreach.html?sign-in=ACCOUNT_UNKNOWN" } });
+        });
+        await page.goto(words.path);
+        await page.locator("#sign-in summary").first().click();
+        await button(page, words.provider).click();
+        assert.equal(asked, "", "the browser asks for the box");
+        await page.locator("#sign-in").scrollIntoViewIfNeeded();
+        await keep(page, `provider-${language}`);
+        await judge(page);
+        await page.locator("#sign-in input[name=acknowledged]").first().check();
+        await button(page, words.provider).click();
+        await said(page, words.unknown);
+        assert.equal(asked, "?return=outreach&acknowledged=true");
+        assert.equal(new URL(page.url()).search, "", "what was said is not said again");
+      }));
+  }
 
   it("takes name and password, and says of wrong ones nothing more", () =>
     visit({ path: "/outreach.html?lang=es", fails: /\/session$/ }, async (page) => {

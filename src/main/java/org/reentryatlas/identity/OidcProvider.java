@@ -33,6 +33,7 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.AMR;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
@@ -124,7 +125,11 @@ final class OidcProvider {
             }
             TokenResponse response = OIDCTokenResponseParser.parse(answer);
             if (response instanceof OIDCTokenResponse given) {
-                return given.getOIDCTokens().getIDToken();
+                JWT token = given.getOIDCTokens().getIDToken();
+                if (token == null) {
+                    throw fault("the answer of the token endpoint has no ID token");
+                }
+                return token;
             }
             String error = response.toErrorResponse().getErrorObject().getCode();
             if (OAuth2Error.INVALID_GRANT.getCode().equals(error)) {
@@ -161,6 +166,7 @@ final class OidcProvider {
     private Subject believed(Known now, JWT token, OidcAttempt attempt) {
         try {
             IDTokenClaimsSet claims = now.validator().validate(token, new Nonce(attempt.nonce()));
+            requireForUs(claims);
             requireStrong(claims);
             return new Subject(settings.issuer(), claims.getSubject().getValue());
         } catch (RateLimitReachedException e) {
@@ -171,6 +177,14 @@ final class OidcProvider {
             throw refused(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw refused("the subject is none");
+        }
+    }
+
+    /** The library is content if this client is among the audience; who got the token must be this one. */
+    private void requireForUs(IDTokenClaimsSet claims) {
+        AuthorizedParty party = claims.getAuthorizedParty();
+        if (party == null ? claims.getAudience().size() > 1 : !party.getValue().equals(settings.clientId())) {
+            throw refused("it is for another client");
         }
     }
 

@@ -68,6 +68,29 @@ class ConfigTest {
     }
 
     @Test
+    void refusesAProviderThatOthersCouldSpeakFor() throws IOException {
+        String city = Files.readString(SmallCity.config(directory));
+        String provider = """
+                oidc:
+                  issuer: http://login.example
+                  clientId: atlas
+                  algorithms: [RS256, none]
+                  maxAge: -1
+                  clientSecretFile: /etc/atlas/secret
+                """;
+        Cli run = config(city + provider, Map.of("ATLAS_OIDC_CLIENT_SECRET", "secret-of-the-client"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("the configuration has 5 faults")
+                .contains("oidc.issuer = 'http://login.example': must be an address that begins with https://")
+                .contains("server.publicUrl is not set")
+                .contains("oidc.algorithms = 'RS256;none': must be of RS256,")
+                .contains("oidc.maxAge = '-1': must be a whole number from 0 to 1440")
+                .contains("is set beside oidc.clientSecret");
+        assertThat(run.out() + run.err()).doesNotContain("secret-of-the-client");
+    }
+
+    @Test
     void refusesAServerThatBelievesTheWrongOnes() throws IOException {
         Cli run = config(
                 Files.readString(SmallCity.config(directory))

@@ -38,6 +38,8 @@ class OidcProviderTest {
     private static final Pattern NONCE = Pattern.compile("[?&]nonce=([^&]+)");
     private static final JWK ANOTHER = HostileProvider.rsa(HostileProvider.KEY_ID);
 
+    private static final JWK UNKNOWN = HostileProvider.named(ANOTHER, "unknown");
+
     @SuppressWarnings("NullAway.Init") // JUnit calls start first
     private HostileProvider hostile;
 
@@ -155,6 +157,8 @@ class OidcProviderTest {
                 "other issuer",
                 "other audience",
                 "another audience, too",
+                "another audience, and who it was given to is not said",
+                "given to another client",
                 "expired",
                 "without end",
                 "from the future",
@@ -175,6 +179,9 @@ class OidcProviderTest {
             case "other audience" -> claims.audience("another client");
             case "another audience, too" ->
                 claims.audience(List.of("atlas", "another client")).claim("azp", "another client");
+            case "another audience, and who it was given to is not said" ->
+                claims.audience(List.of("atlas", "another client"));
+            case "given to another client" -> claims.claim("azp", "another client");
             case "expired" -> claims.expirationTime(Date.from(now.minusSeconds(70)));
             case "without end" -> claims.expirationTime(null);
             case "from the future" -> claims.issueTime(Date.from(now.plusSeconds(120)));
@@ -214,8 +221,8 @@ class OidcProviderTest {
     @Test
     void keysThatNobodyHasAreNotAskedForAgainAndAgain() {
         signIn();
-        hostile.answer(nonce -> HostileProvider.token(HostileProvider.signed(
-                hostile.claims(nonce).build(), HostileProvider.rsa("unknown"), JWSAlgorithm.RS256)));
+        hostile.answer(nonce -> HostileProvider.token(
+                HostileProvider.signed(hostile.claims(nonce).build(), UNKNOWN, JWSAlgorithm.RS256)));
         for (int attempt = 0; attempt < 4; attempt++) {
             assertThat(refusal()).isEqualTo("ID_TOKEN_REFUSED");
         }

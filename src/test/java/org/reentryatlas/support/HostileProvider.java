@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -37,6 +38,9 @@ public final class HostileProvider implements AutoCloseable {
     /** Of the one key that it publishes. */
     public static final String KEY_ID = "first";
 
+    /** Of all of them: to make one takes a second. */
+    private static final JWK FIRST = rsa(KEY_ID);
+
     /** An answer of its. */
     public record Said(int status, String type, String body) {
         public static Said json(String body) {
@@ -46,7 +50,7 @@ public final class HostileProvider implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger keysRead = new AtomicInteger();
-    private volatile JWK key = rsa(KEY_ID);
+    private volatile JWK key = FIRST;
     private volatile JWKSet published = new JWKSet(key.toPublicJWK());
 
     /** Of the nonce, what it answers for a code. */
@@ -151,6 +155,11 @@ public final class HostileProvider implements AutoCloseable {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same key by another name. */
+    public static JWK named(JWK key, String keyId) {
+        return new RSAKey.Builder(key.toRSAKey()).keyID(keyId).build();
     }
 
     public static JWK ec(String keyId) {
