@@ -80,7 +80,7 @@ public final class AuditRoutes implements Routes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Tables.send(context, "audit.csv", text.toString());
+        Gatekeeper.answerTable(context, "audit.csv", text.toString());
     }
 
     private By by(Context context) {
@@ -89,13 +89,13 @@ public final class AuditRoutes implements Routes {
 
     private static AuditLog.Search search(Context context) {
         Parameters parameters = Parameters.of(context, PARAMETERS);
-        LocalDate until = Tables.day(parameters, "until");
+        LocalDate until = Search.day(parameters, "until");
         String action = parameters.text("action").orElse(null);
         if (action != null && !Action.isSearch(action)) {
-            throw Tables.invalid("action", "names no action of the log.");
+            throw Search.invalid("action", "names no action of the log.");
         }
         return new AuditLog.Search(
-                start(Tables.day(parameters, "since")),
+                start(Search.day(parameters, "since")),
                 start(until == null ? null : until.plusDays(1)),
                 parameters.text("actor").orElse(null),
                 action);

@@ -37,7 +37,7 @@ public final class DisclosureRoutes implements Routes {
     }
 
     private void table(Context context) {
-        Tables.send(context, "disclosures.csv", AccountingTable.csv(read(context)));
+        Gatekeeper.answerTable(context, "disclosures.csv", AccountingTable.csv(read(context)));
     }
 
     private List<Disclosure> read(Context context) {
@@ -46,8 +46,8 @@ public final class DisclosureRoutes implements Routes {
         return desk.inTransaction(handle -> {
             List<Disclosure> found = new DisclosureStore(handle)
                     .list(
-                            Tables.day(parameters, "since"),
-                            Tables.day(parameters, "until"),
+                            Search.day(parameters, "since"),
+                            Search.day(parameters, "until"),
                             parameters.text("recipient").orElse(null));
             Audit.on(handle).done(account.by(), Action.DISCLOSURE_READ, "accounting");
             return found;

@@ -193,6 +193,14 @@ public final class Gatekeeper implements Gate {
         asReader(context).json(body);
     }
 
+    /** The same of a table of comma-separated values, for whoever keeps it under a name. */
+    public static void answerTable(Context context, String name, String csv) {
+        asReader(context)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .contentType("text/csv; charset=utf-8")
+                .result(csv);
+    }
+
     /**
      * A planner who changes something.
      *

@@ -1,24 +1,14 @@
 package org.reentryatlas.desk;
 
-import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
-import org.reentryatlas.identity.Gatekeeper;
 
-/** What routes that hand out tables ask and answer alike. */
-final class Tables {
-    private Tables() {}
-
-    /** Sends comma-separated values to whoever keeps them. */
-    static void send(Context context, String name, String csv) {
-        Gatekeeper.asReader(context)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .contentType("text/csv; charset=utf-8")
-                .result(csv);
-    }
+/** What somebody asks for of a table. */
+final class Search {
+    private Search() {}
 
     /**
      * A day, of UTC; null where none is asked for.
