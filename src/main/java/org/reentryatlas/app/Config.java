@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
@@ -80,9 +81,9 @@ record Config(
     /**
      * Where the database is, and the credentials that this process was given.
      *
-     * @param passwords by role; a role that is missing cannot be used by this process
+     * @param passwords by role, asked for when they are used; a role that is missing cannot be used by this process
      */
-    record Database(@Nullable String url, Map<Role, String> passwords, int connections) {
+    record Database(@Nullable String url, Map<Role, Supplier<String>> passwords, int connections) {
         Database {
             passwords = Map.copyOf(passwords);
         }

@@ -151,7 +151,8 @@ class ConfigTest {
         assertThat(Cli.run(
                         Map.of("ATLAS_CONFIG", file.toString(), "ATLAS_DB_URL", "jdbc:postgresql://127.0.0.1:1/x"),
                         "serve"))
-                .satisfies(run -> assertThat(run.err()).contains("ATLAS_DB_WEB_PASSWORD is not set"));
+                .satisfies(run -> assertThat(run.err())
+                        .contains("neither ATLAS_DB_WEB_PASSWORD nor ATLAS_DB_WEB_PASSWORD_FILE is set"));
         Cli unreachable = Cli.run(
                 Map.of(
                         "ATLAS_CONFIG", file.toString(),
