@@ -104,7 +104,8 @@ class BackupTest {
         byte[] bytes = Files.readAllBytes(backup);
         bytes[bytes.length / 2] ^= 1;
         Path changed = Files.write(directory.resolve("changed.dump.gpg"), bytes);
-        assertThat(run("gpg --batch --quiet --decrypt " + changed + " >/dev/null").exitCode())
+        assertThat(run("gpg --batch --quiet --decrypt " + changed + " >/dev/null")
+                        .exitCode())
                 .isNotZero();
     }
 
@@ -114,10 +115,15 @@ class BackupTest {
         say("createdb " + restored + " -O atlas_owner");
         try {
             say("gpg --batch --quiet --decrypt " + backup + " | pg_restore --exit-on-error -d " + restored);
-            for (String table : List.of("supervision.raw_residence", "supervision.record", "audit.entry", "boundary.area")) {
-                String digest = "psql -X -A -t -c \"select count(*), md5(string_agg(t::text, '|' order by t::text)) from "
-                        + table + " t\" ";
-                assertThat(say(digest + restored)).as(table).isEqualTo(say(digest)).doesNotStartWith("0|");
+            for (String table :
+                    List.of("supervision.raw_residence", "supervision.record", "audit.entry", "boundary.area")) {
+                String digest =
+                        "psql -X -A -t -c \"select count(*), md5(string_agg(t::text, '|' order by t::text)) from "
+                                + table + " t\" ";
+                assertThat(say(digest + restored))
+                        .as(table)
+                        .isEqualTo(say(digest))
+                        .doesNotStartWith("0|");
             }
         } finally {
             say("dropdb " + restored);
@@ -130,7 +136,8 @@ class BackupTest {
                 .satisfies(again -> assertThat(again.exitCode()).isEqualTo(1))
                 .satisfies(again -> assertThat(again.output()).contains("backups are never written over"));
         Path file = directory.resolve("failed.dump.gpg");
-        assertThat(run("PGDATABASE=no_such scripts/backup " + file + " --key " + key).exitCode())
+        assertThat(run("PGDATABASE=no_such scripts/backup " + file + " --key " + key)
+                        .exitCode())
                 .isNotZero();
         assertThat(file).doesNotExist();
         assertThat(Path.of(file + ".part")).doesNotExist();

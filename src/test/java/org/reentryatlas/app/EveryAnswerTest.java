@@ -130,6 +130,10 @@ class EveryAnswerTest {
                 .as(what)
                 .containsExactly("max-age=31536000; includeSubDomains");
         assertThat(headers.firstValue("Server")).isEmpty();
+        String type = headers.firstValue("Content-Type").orElse("");
+        assertThat(type.matches("text/.*") && !type.contains("charset="))
+                .as("%s: a text of which nobody says how to read it: %s", what, type)
+                .isFalse();
     }
 
     /** What other hosts may show is said by the path, as it is for what they may read. */

@@ -191,7 +191,7 @@ class TlsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /a?b=c%20d", "POST /session", "HEAD /", "GET /%2Fevil.example/a"})
+    @ValueSource(strings = {"GET /a?b=c%20d", "HEAD /", "GET /%2Fevil.example/a"})
     void plainHttpIsLedToThePublicNameWhateverHostIsAsked(String request) throws Exception {
         start(store(ec, Certificates.PASSWORD), 0);
         RawHttp.Answer answer = plain(request, "Host: evil.example");
@@ -209,9 +209,27 @@ class TlsTest {
         start(store(ec, Certificates.PASSWORD), 0);
         assertThat(plain("CONNECT .evil.example:80", "Host: .evil.example:80").header("Location"))
                 .isIn("", "https://atlas.example.org/");
-        assertThat(plain("OPTIONS *", "Host: evil.example").header("Location")).isIn("", "https://atlas.example.org/");
         assertThat(plain("GET http://evil.example/x", "Host: evil.example").header("Location"))
                 .isEqualTo("https://atlas.example.org/x");
+    }
+
+    /** Were they led on, nobody would notice that a password goes in the clear each time. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /session HTTP/1.1\r\nHost: a",
+                "OPTIONS * HTTP/1.1\r\nHost: a",
+                "GET /ogc HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer secret",
+                "GET /session HTTP/1.1\r\nHost: a\r\nCookie: __Host-atlas-session=secret"
+            })
+    void whoSendsASecretInTheClearIsToldSo(String request) throws Exception {
+        start(store(ec, Certificates.PASSWORD), 0);
+        String text = request + "\r\nConnection: close\r\n\r\n";
+        RawHttp.Answer answer = RawHttp.send(server.redirectPort(), text.getBytes(StandardCharsets.ISO_8859_1))
+                .get(0);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("Location")).isEmpty();
+        assertThat(answer.body()).contains("\"code\":\"TLS_NEEDED\"").doesNotContain("__Host", "Bearer");
     }
 
     private RawHttp.Answer plain(String request, String host) throws IOException {
