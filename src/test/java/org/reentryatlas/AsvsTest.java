@@ -57,7 +57,7 @@ class AsvsTest {
         List<String> numbers = new ArrayList<>();
         int[] levels = new int[3];
         for (String line : Files.readAllLines(Path.of("src/docs/asvs.md"))) {
-            if (line.matches("\\| \\d.*")) {
+            if (line.matches("\\| \\d+[.].*")) {
                 assertThat(line).matches(LINE);
                 MatchResult parts = LINE.matcher(line).results().findFirst().orElseThrow();
                 numbers.add(parts.group(1));
