@@ -16,6 +16,7 @@ import org.reentryatlas.db.MigrationException;
 import org.reentryatlas.export.ExportException;
 import org.reentryatlas.gap.GapException;
 import org.reentryatlas.http.PortTakenException;
+import org.reentryatlas.http.TlsException;
 import org.reentryatlas.intake.LoadRefusedException;
 import org.reentryatlas.pdf.FontMissingException;
 import org.reentryatlas.protect.ProtectionException;
@@ -125,6 +126,7 @@ public final class AtlasCommand implements Runnable {
                 || e instanceof UnreadableReleaseException
                 || e instanceof HeadException
                 || e instanceof ConfigException
+                || e instanceof TlsException
                 || e instanceof InputException) {
             err.println("atlas: " + e.getMessage());
             return BAD_INPUT;

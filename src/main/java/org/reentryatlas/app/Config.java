@@ -1,14 +1,11 @@
 package org.reentryatlas.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
@@ -89,9 +86,9 @@ record Config(
     /**
      * Where the database is, and the credentials that this process was given.
      *
-     * @param passwords by role; a role that is missing cannot be used by this process
+     * @param passwords by role, asked for when they are used; a role that is missing cannot be used by this process
      */
-    record Database(@Nullable String url, Map<Role, String> passwords, int connections) {
+    record Database(@Nullable String url, Map<Role, Supplier<String>> passwords, int connections) {
         Database {
             passwords = Map.copyOf(passwords);
         }
@@ -126,28 +123,17 @@ record Config(
     /**
      * The provider of an agency.
      *
-     * @param settings without the secret, if that is in a file
-     * @param secretFile which only who serves has to read; null for none
+     * @param settings without the secret
+     * @param secret which only who serves has to read; null where PKCE alone has to do
      */
-    record Oidc(OidcSettings settings, @Nullable Path secretFile) {
+    record Oidc(OidcSettings settings, @Nullable Supplier<String> secret) {
         /**
          * With the secret.
          *
-         * @throws ServeRefusedException if the file cannot be read or is empty
+         * @throws ConfigException if it is in a file that cannot be read, or that others may read, too
          */
         OidcSettings withSecret() {
-            return secretFile == null ? settings : settings.withSecret(firstLine(secretFile));
-        }
-
-        private static String firstLine(Path file) {
-            try (Stream<String> lines = Files.lines(file)) {
-                return lines.findFirst()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .orElseThrow(() -> new ServeRefusedException("oidc.clientSecretFile: " + file + " is empty"));
-            } catch (IOException | UncheckedIOException e) {
-                throw new ServeRefusedException("oidc.clientSecretFile: " + file + " cannot be read");
-            }
+            return secret == null ? settings : settings.withSecret(secret.get());
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -208,6 +209,7 @@ final class ConfigLoader {
                 settings.whole("server.concurrentRequests", 1, 10_000),
                 settings.whole("server.requestsPerSecond", 0, 100_000),
                 settings.whole("server.burst", 1, 1_000_000),
+                new TransportSettings(settings).read(),
                 raster == null ? null : raster.origin());
     }
 
@@ -287,10 +289,10 @@ final class ConfigLoader {
                 text -> Paper.named(text).orElseThrow(() -> new IllegalArgumentException("must be letter or a4")));
     }
 
-    private Map<Role, String> passwords() {
-        Map<Role, String> passwords = new EnumMap<>(Role.class);
+    private Map<Role, Supplier<String>> passwords() {
+        Map<Role, Supplier<String>> passwords = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            String password = settings.text("db." + role.name().toLowerCase(Locale.ROOT) + "Password");
+            Supplier<String> password = settings.secret("db." + role.name().toLowerCase(Locale.ROOT) + "Password");
             if (password != null) {
                 passwords.put(role, password);
             }

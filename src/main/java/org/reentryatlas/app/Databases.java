@@ -1,5 +1,6 @@
 package org.reentryatlas.app;
 
+import java.util.function.Supplier;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Migrations;
 import org.reentryatlas.db.Role;
@@ -32,11 +33,11 @@ final class Databases {
     }
 
     private static String password(Config config, Role role) {
-        String password = config.database().passwords().get(role);
+        Supplier<String> password = config.database().passwords().get(role);
         if (password == null) {
-            throw new InputException(
-                    "ATLAS_DB_" + role + "_PASSWORD is not set, and this command works as " + role.user());
+            throw new InputException("neither ATLAS_DB_" + role + "_PASSWORD nor ATLAS_DB_" + role
+                    + "_PASSWORD_FILE is set, and this command works as " + role.user());
         }
-        return password;
+        return password.get();
     }
 }

@@ -1,12 +1,10 @@
 package org.reentryatlas.app;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.reentryatlas.identity.OidcSettings;
 
 /** The settings of the provider to sign in with, where there is one. */
@@ -34,7 +32,7 @@ final class OidcReader {
                 new OidcSettings(
                         issuer,
                         settings.required("oidc.clientId"),
-                        settings.text("oidc.clientSecret"),
+                        null,
                         // Never of what a request says of the host: who writes that would be sent the code.
                         settings.read("server.publicUrl", URI.create(STAND_IN), OidcReader::callback),
                         label,
@@ -42,7 +40,7 @@ final class OidcReader {
                         list("oidc.requiredAcr"),
                         list("oidc.requiredAmr"),
                         maxAge),
-                secretFile());
+                settings.secret("oidc.clientSecret"));
     }
 
     private static String issuer(String text) {
@@ -83,17 +81,5 @@ final class OidcReader {
                 .filter(part -> !part.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private @Nullable Path secretFile() {
-        if (settings.text("oidc.clientSecretFile") == null) {
-            return null;
-        }
-        return settings.read("oidc.clientSecretFile", Path.of(""), text -> {
-            if (settings.text("oidc.clientSecret") != null) {
-                throw new IllegalArgumentException("is set beside oidc.clientSecret; set one of them");
-            }
-            return Path.of(text);
-        });
     }
 }

@@ -48,7 +48,11 @@ final class ServeCommand implements Callable<Integer> {
                             Runtime.getRuntime().halt(0);
                         },
                         "stop"));
-        spec.commandLine().getOut().println("Reentry Atlas is ready at http://localhost:" + app.port());
+        spec.commandLine()
+                .getOut()
+                .println("Reentry Atlas is ready at "
+                        + (config.server().transport().tls() == null ? "http" : "https") + "://localhost:"
+                        + app.port());
         spec.commandLine().getOut().flush();
         stopped.await();
         return 0;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.db.Role;
+import org.reentryatlas.http.PrivateFile;
 
 /**
  * The settings there are, and what they are set to: by environment variables first, then by the file that {@code
@@ -27,6 +30,9 @@ final class Settings {
 
     /** Between the values of a list; names of agencies hold commas. */
     static final String LIST_SEPARATOR = ";";
+
+    /** What a secret may be read from instead is called like it, with this behind. */
+    private static final String FILE = "File";
 
     private static final Map<String, Setting> SETTINGS = all();
 
@@ -111,13 +117,30 @@ final class Settings {
                 new Setting("oidc.issuer", null, false, "provider to sign in with, such as https://login.example.org"),
                 new Setting("oidc.clientId", null, false, "as which the provider knows this server"),
                 new Setting("oidc.clientSecret", null, true, "by which it knows it; or a file has it"),
-                new Setting("oidc.clientSecretFile", null, false, "file whose first line is the client secret"),
                 new Setting("oidc.label", null, false, "of the button, such as Sign in with City ID"),
                 new Setting("oidc.algorithms", "RS256", false, "by which ID tokens are signed; several, or one;two"),
                 new Setting("oidc.requiredAcr", null, false, "classes of sign-in, one of which it must be; or one;two"),
                 new Setting("oidc.requiredAmr", null, false, "methods, one of which must be used, such as mfa"),
-                new Setting("oidc.maxAge", null, false, "minutes since somebody signed in there, at most")));
-        all.forEach(setting -> settings.put(setting.path(), setting));
+                new Setting("oidc.maxAge", null, false, "minutes since somebody signed in there, at most"),
+                new Setting(
+                        "server.strictTransport",
+                        "max-age=31536000; includeSubDomains",
+                        false,
+                        "what browsers that ask over TLS are told (HSTS); none for nothing"),
+                new Setting("server.tls.certificate", null, false, "PEM file of certificates, the server's own first"),
+                new Setting("server.tls.key", null, false, "PEM file of its key, which its owner alone may read"),
+                new Setting("server.tls.keystore", null, false, "PKCS#12 file with both, instead of the two"),
+                new Setting("server.tls.password", null, true, "password of that file"),
+                new Setting(
+                        "server.tls.redirectPort", null, false, "port that leads from plain HTTP to the public URL")));
+        for (Setting setting : all) {
+            settings.put(setting.path(), setting);
+            if (setting.secret()) {
+                Setting file = new Setting(
+                        setting.path() + FILE, null, false, "file that holds it; its owner alone may read it");
+                settings.put(file.path(), file);
+            }
+        }
         return settings;
     }
 
@@ -184,7 +207,62 @@ final class Settings {
         if (value == null || value.isBlank()) {
             value = fileValues.get(path);
         }
-        return value == null || value.isBlank() ? setting.fallback() : value.strip();
+        String set = stripped(value);
+        return set == null ? setting.fallback() : set;
+    }
+
+    /**
+     * What gives a secret, or null if none is set: a variable or the file that one names, then what is written in the configuration or
+     * the file that this names. A file is read whenever the secret is asked for: a process need not be able to read what it does not use.
+     *
+     * @return throws a {@link ConfigException} if the file cannot be read, or others may read it too
+     */
+    @Nullable
+    Supplier<String> secret(String path) {
+        Setting direct = setting(path);
+        Setting inFile = setting(path + FILE);
+        Supplier<String> ofVariables = secret(
+                direct.variable(),
+                environment.get(direct.variable()),
+                inFile.variable(),
+                environment.get(inFile.variable()));
+        return ofVariables != null
+                ? ofVariables
+                : secret(path, fileValues.get(path), inFile.path(), fileValues.get(inFile.path()));
+    }
+
+    private @Nullable Supplier<String> secret(
+            String name, @Nullable String value, String nameOfFile, @Nullable String named) {
+        String secret = stripped(value);
+        String file = stripped(named);
+        if (secret != null && file != null) {
+            fault(name + " and " + nameOfFile + " are both set: one of them must go");
+        }
+        if (secret != null) {
+            return () -> secret;
+        }
+        return file == null ? null : () -> secretIn(nameOfFile, file);
+    }
+
+    private static @Nullable String stripped(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static String secretIn(String name, String file) {
+        try {
+            String secret = new String(PrivateFile.read(Path.of(file)), StandardCharsets.UTF_8).strip();
+            if (secret.isEmpty() || secret.lines().count() > 1) {
+                throw new IllegalArgumentException("must hold one line");
+            }
+            return secret;
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(List.of(name + " = '" + file + "': " + e.getMessage()));
+        }
+    }
+
+    /** Notes what is wrong between several settings, in a sentence. */
+    void fault(String fault) {
+        faults.add(fault);
     }
 
     private static Setting setting(String path) {

@@ -18,11 +18,13 @@ final class FrontDoor extends Handler.Wrapper {
 
     private final Proxies proxies;
     private final @Nullable RateLimiter limiter;
+    private final StrictTransport strictTransport;
     private final Metrics metrics;
 
-    FrontDoor(Proxies proxies, @Nullable RateLimiter limiter, Metrics metrics) {
+    FrontDoor(Proxies proxies, @Nullable RateLimiter limiter, StrictTransport strictTransport, Metrics metrics) {
         this.proxies = proxies;
         this.limiter = limiter;
+        this.strictTransport = strictTransport;
         this.metrics = metrics;
     }
 
@@ -32,6 +34,7 @@ final class FrontDoor extends Handler.Wrapper {
         String path = Objects.requireNonNullElse(Request.getPathInContext(request), "");
         Exchange exchange = Exchange.begin(request);
         PublicData.addTo(path, response.getHeaders());
+        strictTransport.addTo(request, response.getHeaders());
         try {
             requireReadable(request, path);
             exchange.serverUrl(proxies.serverUrl(request));

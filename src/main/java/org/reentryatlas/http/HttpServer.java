@@ -8,15 +8,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinLogger;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +26,7 @@ import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -62,21 +62,22 @@ public final class HttpServer implements AutoCloseable {
     private static final long FEWEST_BYTES_PER_SECOND = 4_000;
 
     private final Pattern laborious;
+    private final @Nullable Tls tls;
     private final Javalin javalin;
 
     private HttpServer(ServerSettings settings, Metrics metrics, Answers answers, Gate gate, List<Routes> features) {
         this.laborious = laborious(features);
+        TlsSettings secure = settings.transport().tls();
+        this.tls = secure == null ? null : new Tls(secure, Clock.systemUTC());
         this.javalin = Javalin.create(config -> {
             limit(config, settings, metrics, answers, laborious);
+            if (tls != null) {
+                Connectors.addTo(config, settings, tls);
+            }
             config.startup.showJavalinBanner = false;
             config.http.prefer405over404 = true;
             config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
-            config.staticFiles.enableWebjars();
-            config.staticFiles.add(files -> {
-                files.directory = "/frontend";
-                files.location = Location.CLASSPATH;
-                files.headers = Map.of("Cache-Control", "no-cache");
-            });
+            PageFiles.addTo(config.staticFiles);
             addRoutes(config.routes, gate, features, settings.imageOrigin());
         });
         gate.requireExactly(
@@ -90,6 +91,7 @@ public final class HttpServer implements AutoCloseable {
      * @param answers what the features keep in memory
      * @param gate who may use which route
      * @throws IllegalStateException if the gate does not know the very routes that the features have
+     * @throws TlsException if its certificate or key cannot be used
      * @throws PortTakenException if it cannot listen there
      */
     public static HttpServer start(
@@ -105,6 +107,10 @@ public final class HttpServer implements AutoCloseable {
             JavalinLogger.enabled = true;
         }
         server.limitConnections();
+        metrics.watchCertificate(server.tls);
+        if (server.tls != null) {
+            server.tls.look();
+        }
         return server;
     }
 
@@ -125,6 +131,15 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Where plain HTTP is led to the public name, if anywhere; for the test that asks there. */
+    int redirectPort() {
+        return Stream.of(javalin.jettyServer().server().getConnectors())
+                .filter(ToHttps::isThat)
+                .mapToInt(connector -> ((ServerConnector) connector).getLocalPort())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The methods and templates of all routes, such as {@code GET /health/live}; of what follows from GET, none. */
     public List<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
@@ -137,11 +152,16 @@ public final class HttpServer implements AutoCloseable {
     /** Stops taking requests and lets those under way end. */
     @Override
     public void close() {
+        if (tls != null) {
+            tls.close();
+        }
         javalin.stop();
     }
 
     private static void limit(
             JavalinConfig config, ServerSettings settings, Metrics metrics, Answers answers, Pattern laborious) {
+        StrictTransport strictTransport =
+                new StrictTransport(settings.proxies(), settings.transport().strictTransport());
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(MOST_HEADER_BYTES);
@@ -157,10 +177,15 @@ public final class HttpServer implements AutoCloseable {
             server.insertHandler(new OwnThread());
             server.insertHandler(new FromMemory(answers, metrics));
             server.insertHandler(new SlowClients(IDLE, FEWEST_BYTES_PER_SECOND));
-            server.insertHandler(new FrontDoor(settings.proxies(), limiter(settings), metrics));
+            server.insertHandler(new FrontDoor(settings.proxies(), limiter(settings), strictTransport, metrics));
+            TlsSettings tls = settings.transport().tls();
+            if (tls != null && tls.redirectPort() != null) {
+                server.insertHandler(
+                        new ToHttps(Objects.requireNonNull(settings.proxies().publicUrl(), "where to lead")));
+            }
             server.insertHandler(new GracefulHandler());
             server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-            server.setErrorHandler(new ServerErrors());
+            server.setErrorHandler(new ServerErrors(strictTransport));
             server.setRequestLog(new RequestRecord(metrics));
             server.setStopTimeout(GRACE.toMillis());
         });

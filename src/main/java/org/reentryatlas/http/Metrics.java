@@ -101,6 +101,15 @@ public final class Metrics implements AutoCloseable {
         Gauge.builder("cache.size", number).tag("cache", "answers").register(registry);
     }
 
+    /** Shows when the certificate that is in use runs out. */
+    void watchCertificate(@Nullable Tls tls) {
+        Gauge.builder(
+                        "atlas.tls.certificate.end.seconds",
+                        () -> tls == null ? Double.NaN : tls.end().getEpochSecond())
+                .description("When the certificate in use runs out, in seconds since 1970; NaN without one")
+                .register(registry);
+    }
+
     void countLimited() {
         limited.increment();
     }

@@ -62,13 +62,24 @@ public final class Proxies {
         if (publicUrl != null) {
             return publicUrl;
         }
+        return (isSecure(request) ? "https://" : "http://")
+                + (host == null ? "localhost:" + Request.getLocalPort(request) : host.toLowerCase(Locale.ROOT));
+    }
+
+    /** The public name, or null if each request says one. */
+    @Nullable
+    String publicUrl() {
+        return publicUrl;
+    }
+
+    /** Whether the client asks over TLS: of us, or of a proxy that is trusted and says so. */
+    boolean isSecure(Request request) {
         String scheme = claimed(
                 request,
-                proxied,
+                trusted.test(neighbour(request)),
                 HttpHeader.X_FORWARDED_PROTO,
                 request.getHttpURI().getScheme());
-        return ("https".equalsIgnoreCase(scheme) ? "https://" : "http://")
-                + (host == null ? "localhost:" + Request.getLocalPort(request) : host.toLowerCase(Locale.ROOT));
+        return request.getConnectionMetaData().isSecure() || "https".equalsIgnoreCase(scheme);
     }
 
     /** What the nearest trusted proxy says, which is the last of all that was said, or else what the request says itself. */

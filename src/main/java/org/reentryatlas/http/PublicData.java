@@ -18,12 +18,15 @@ final class PublicData {
     }
 
     /**
-     * Lets pages of all hosts read the answer.
+     * Lets pages of all hosts read the answer, or of none.
      *
      * @param path null where a request has none, as one with the method CONNECT
      */
     static void addTo(@Nullable String path, HttpFields.Mutable headers) {
-        if (path != null && isAt(path)) {
+        boolean isPublic = path != null && isAt(path);
+        // A page of another host may show a tile as a picture; what is not for other hosts, it may not even load.
+        headers.put("Cross-Origin-Resource-Policy", isPublic ? "cross-origin" : "same-origin");
+        if (isPublic) {
             headers.put("Access-Control-Allow-Origin", "*");
             headers.put(
                     "Access-Control-Expose-Headers",

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  * it takes), in the same form and with the same headers as all others. Nothing of the request is repeated.
  */
 final class ServerErrors extends ErrorHandler {
+    private final StrictTransport strictTransport;
+
+    ServerErrors(StrictTransport strictTransport) {
+        this.strictTransport = strictTransport;
+    }
+
     /** Jetty would say nothing to those that it does not know. */
     @Override
     public boolean errorPageForMethod(String method) {
@@ -30,6 +36,7 @@ final class ServerErrors extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         PublicData.addTo(Request.getPathInContext(request), response.getHeaders());
+        strictTransport.addTo(request, response.getHeaders());
         send(
                 code == HttpStatus.SERVICE_UNAVAILABLE_503
                         ? ProblemException.unavailable("The server has more to do than it takes on.")

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrentRequests most requests in work; as many again wait for a moment
  * @param requestsPerSecond of one client in the long run, or 0 for as many as it likes
  * @param burst of one client at once
+ * @param transport how bytes come to it
  * @param imageOrigin scheme and host that the page may take pictures from beside this server, or null for none
  */
 public record ServerSettings(
@@ -19,10 +20,12 @@ public record ServerSettings(
         int concurrentRequests,
         int requestsPerSecond,
         int burst,
+        Transport transport,
         @Nullable String imageOrigin) {
 
     /** The same on another port. */
     public ServerSettings onPort(int other) {
-        return new ServerSettings(host, other, proxies, concurrentRequests, requestsPerSecond, burst, imageOrigin);
+        return new ServerSettings(
+                host, other, proxies, concurrentRequests, requestsPerSecond, burst, transport, imageOrigin);
     }
 }

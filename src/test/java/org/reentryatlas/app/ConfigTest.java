@@ -76,9 +76,10 @@ class ConfigTest {
                   clientId: atlas
                   algorithms: [RS256, none]
                   maxAge: -1
+                  clientSecret: secret-of-the-client
                   clientSecretFile: /etc/atlas/secret
                 """;
-        Cli run = config(city + provider, Map.of("ATLAS_OIDC_CLIENT_SECRET", "secret-of-the-client"));
+        Cli run = config(city + provider, Map.of());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("the configuration has 5 faults")
@@ -86,7 +87,7 @@ class ConfigTest {
                 .contains("server.publicUrl is not set")
                 .contains("oidc.algorithms = 'RS256;none': must be of RS256,")
                 .contains("oidc.maxAge = '-1': must be a whole number from 0 to 1440")
-                .contains("is set beside oidc.clientSecret");
+                .contains("oidc.clientSecret and oidc.clientSecretFile are both set");
         assertThat(run.out() + run.err()).doesNotContain("secret-of-the-client");
     }
 
@@ -174,7 +175,8 @@ class ConfigTest {
         assertThat(Cli.run(
                         Map.of("ATLAS_CONFIG", file.toString(), "ATLAS_DB_URL", "jdbc:postgresql://127.0.0.1:1/x"),
                         "serve"))
-                .satisfies(run -> assertThat(run.err()).contains("ATLAS_DB_WEB_PASSWORD is not set"));
+                .satisfies(run -> assertThat(run.err())
+                        .contains("neither ATLAS_DB_WEB_PASSWORD nor ATLAS_DB_WEB_PASSWORD_FILE is set"));
         Cli unreachable = Cli.run(
                 Map.of(
                         "ATLAS_CONFIG", file.toString(),

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.reentryatlas.support.Cli;
@@ -42,7 +44,12 @@ final class ServedCity implements BeforeAllCallback {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    /** All that commands said while cities were built. */
+    private static final List<String> SAID = Collections.synchronizedList(new ArrayList<>());
+
+    private final String name;
     private final String services;
+    private final UnaryOperator<List<String>> people;
 
     @SuppressWarnings("NullAway.Init") // JUnit calls beforeAll first
     private WebApp app;
@@ -72,7 +79,23 @@ final class ServedCity implements BeforeAllCallback {
      * @param services a table of services, as CSV
      */
     ServedCity(String services) {
+        this(services, services, UnaryOperator.identity());
+    }
+
+    /**
+     * The same city with other people.
+     *
+     * @param name under which tests share it
+     * @param people makes the lines of a caseload of those that it usually has, the header first
+     */
+    static ServedCity of(String name, UnaryOperator<List<String>> people) {
+        return new ServedCity(name, SERVICES, people);
+    }
+
+    private ServedCity(String name, String services, UnaryOperator<List<String>> people) {
+        this.name = name;
         this.services = services;
+        this.people = people;
     }
 
     @Override
@@ -81,13 +104,13 @@ final class ServedCity implements BeforeAllCallback {
         Running running = context.getStore(
                         ExtensionContext.StoreScope.LAUNCHER_SESSION,
                         ExtensionContext.Namespace.create(ServedCity.class))
-                .getOrComputeIfAbsent(services, ServedCity::start, Running.class);
+                .getOrComputeIfAbsent(name, key -> start(services, people), Running.class);
         app = running.app();
         database = running.database();
         environment = running.environment();
     }
 
-    private static Running start(String services) {
+    private static Running start(String services, UnaryOperator<List<String>> people) {
         try {
             TestDatabase database = new TestDatabase();
             database.open();
@@ -103,8 +126,8 @@ final class ServedCity implements BeforeAllCallback {
             Path providers = Files.writeString(directory.resolve("providers.csv"), services);
             run(environment, "load", "providers", providers.toString());
             database.asAdmin("update provider.source set loaded_at = '" + DIRECTORY_DAY + "T23:30:00Z'");
-            publish(environment, directory, "2026-03-31", 40, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
-            publish(environment, directory, "2026-06-30", 60, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
+            publish(environment, directory, people, "2026-03-31", 40, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
+            publish(environment, directory, people, "2026-06-30", 60, 52, 33, 5, 61, 47, 120, 88, 14, 30, 30, 30);
             // Not before: where nobody is known to live depends on the addresses.
             loadAddresses(environment, directory);
             loadGround(environment, directory);
@@ -153,9 +176,15 @@ final class ServedCity implements BeforeAllCallback {
         run(environment, "load", "centerlines", lines.toString());
     }
 
-    private static void publish(Map<String, String> environment, Path directory, String asOf, int... people)
+    private static void publish(
+            Map<String, String> environment,
+            Path directory,
+            UnaryOperator<List<String>> people,
+            String asOf,
+            int... numbers)
             throws IOException {
-        Path caseload = SmallCity.caseload(directory, "caseload-" + asOf + ".csv", people);
+        Path caseload = SmallCity.caseload(directory, "caseload-" + asOf + ".csv", numbers);
+        Files.write(caseload, people.apply(Files.readAllLines(caseload)));
         run(environment, "load", "caseload", caseload.toString(), "--as-of", asOf);
         run(environment, "release", "--as-of", asOf);
     }
@@ -163,6 +192,11 @@ final class ServedCity implements BeforeAllCallback {
     private static void run(Map<String, String> environment, String... arguments) {
         Cli run = Cli.run(environment, arguments);
         assertThat(run.exitCode()).as(run.err()).isZero();
+        SAID.add(run.out() + run.err());
+    }
+
+    static List<String> said() {
+        return List.copyOf(SAID);
     }
 
     /** What the command line is told to work on the database behind the server. */

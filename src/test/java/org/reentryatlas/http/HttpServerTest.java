@@ -85,7 +85,8 @@ class HttpServerTest {
 
     @Test
     void onlyThePageOfTheMapMayTakePicturesFromTheHostThatIsAllowed() throws Exception {
-        start(new ServerSettings("127.0.0.1", 0, new Proxies(List.of(), null), 64, 0, 1, "https://tiles.example.org"));
+        start(new ServerSettings(
+                "127.0.0.1", 0, new Proxies(List.of(), null), 64, 0, 1, Transport.PLAIN, "https://tiles.example.org"));
         for (String path : List.of("/", "/index.html")) {
             assertThat(policy(path)).contains("img-src 'self' data: https://tiles.example.org; connect-src 'self';");
         }
@@ -185,7 +186,8 @@ class HttpServerTest {
                 "127.0.0.1, https://atlas.example.org, https://atlas.example.org"
             })
     void linksNameTheServerAsWhoIsTrustedDoes(String proxy, String publicUrl, String url) throws Exception {
-        start(new ServerSettings("127.0.0.1", 0, new Proxies(List.of(proxy), publicUrl), 64, 0, 1, null));
+        start(new ServerSettings(
+                "127.0.0.1", 0, new Proxies(List.of(proxy), publicUrl), 64, 0, 1, Transport.PLAIN, null));
         RawHttp.Answer answer = raw(
                 "GET /ogc/a",
                 "Host: Atlas.example:81",
@@ -231,7 +233,7 @@ class HttpServerTest {
     /** One is in work, one waits for it, and the third is told at once. */
     @Test
     void aBusyServerSaysSoAndIsStillAlive() throws Exception {
-        start(new ServerSettings("127.0.0.1", 0, new Proxies(List.of(), null), 1, 0, 1, null));
+        start(new ServerSettings("127.0.0.1", 0, new Proxies(List.of(), null), 1, 0, 1, Transport.PLAIN, null));
         List<CompletableFuture<HttpResponse<String>>> three = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
             three.add(CLIENT.sendAsync(

@@ -60,7 +60,7 @@ class LaboriousRequestsTest {
             }
         };
         server = HttpServer.start(
-                new ServerSettings("127.0.0.1", 0, new Proxies(List.of(), null), PLACES, 0, 1, null),
+                new ServerSettings("127.0.0.1", 0, new Proxies(List.of(), null), PLACES, 0, 1, Transport.PLAIN, null),
                 metrics,
                 new Answers(() -> "", () -> Duration.ZERO, metrics),
                 TestServers.OPEN,

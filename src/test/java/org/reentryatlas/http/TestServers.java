@@ -33,6 +33,7 @@ final class TestServers {
     }
 
     static ServerSettings settings(int requestsPerSecond, List<String> proxies) {
-        return new ServerSettings("127.0.0.1", 0, new Proxies(proxies, null), 64, requestsPerSecond, 5, null);
+        return new ServerSettings(
+                "127.0.0.1", 0, new Proxies(proxies, null), 64, requestsPerSecond, 5, Transport.PLAIN, null);
     }
 }

@@ -93,6 +93,20 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
         asAdmin(name, sql);
     }
 
+    /** The first column of what the superuser reads. */
+    public List<String> readAsAdmin(String sql) throws SQLException {
+        List<String> read = new ArrayList<>();
+        try (Connection connection =
+                        DriverManager.getConnection(url(name), ADMIN, variable("ATLAS_TEST_ADMIN_PASSWORD"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                read.add(rows.getString(1));
+            }
+        }
+        return read;
+    }
+
     /** Statements as the superuser that are of the server and not of this database. */
     static void asServerAdmin(String sql) throws SQLException {
         asAdmin("postgres", sql);
