@@ -510,6 +510,7 @@ class WebAppTest {
                         && !path.equals("/outreach/coverage")
                         && !path.equals("/outreach/next")
                         && !path.startsWith("/events/")
+                        && !path.equals("/keys")
                         && !path.equals("/outreach/feeds"));
     }
 
