@@ -165,6 +165,9 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(MOST_HEADER_BYTES);
+            // Else a key or a cookie that differs by case alone is taken for the one that came before it on the same
+            // connection.
+            http.setHeaderCacheCaseSensitive(true);
             http.setUriCompliance(UriCompliance.from(TAKEN_IN_PATHS));
         });
         config.jetty.modifyServer(server -> {

@@ -77,9 +77,7 @@ public final class ApiKeyStore {
 
     /** Those that may be used, by the name of their owner and their own. */
     public List<ApiKey> list() {
-        return database.read(handle -> handle.createQuery(Sql.of(ApiKeyStore.class, "list-api-keys"))
-                .map((rs, context) -> key(rs))
-                .list());
+        return list((byte[]) null);
     }
 
     /** Those of an account that may be used. */
@@ -115,10 +113,14 @@ public final class ApiKeyStore {
 
     /** The key of a secret, unless its time is over, it is revoked, or its account may not be used any more. */
     Optional<ApiKey> find(String secret) {
-        return database.read(handle -> handle.createQuery(Sql.of(ApiKeyStore.class, "find-api-key"))
-                .bind("digest", Secret.digest(secret))
+        return list(Secret.digest(secret)).stream().findFirst();
+    }
+
+    private List<ApiKey> list(byte @Nullable [] digest) {
+        return database.read(handle -> handle.createQuery(Sql.of(ApiKeyStore.class, "list-api-keys"))
+                .bind("digest", digest)
                 .map((rs, context) -> key(rs))
-                .findOne());
+                .list());
     }
 
     /** Keeps on which day it was used last, in the transaction of what it fetched. */

@@ -31,7 +31,7 @@ class AgreementsTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String LAYER = "/ogc/collections/people-by-beat/items";
 
-    private static final String AGREEMENT = """
+    static final String AGREEMENT = """
             id: DSA-1
             kind: dsa
             parties:

