@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 
 /** The page that the provider is asked to lead back to, by the name that the server knows it by. */
-const PAGES = { "/self-assessment.html": "self-assessment" };
+const PAGES = { "/desk.html": "desk", "/keys.html": "keys", "/self-assessment.html": "self-assessment" };
 
 /**
  * @param provider its label, where there is one to sign in with

@@ -25,8 +25,11 @@ public final class OidcRoutes implements Routes {
     private static final int COOKIE_SECONDS = 600;
 
     /** Where it may go on; nobody is led to any other place. */
-    private static final Map<String, String> PAGES =
-            new TreeMap<>(Map.of("outreach", "/outreach.html", "self-assessment", "/self-assessment.html"));
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.of(
+            "desk", "/desk.html",
+            "keys", "/keys.html",
+            "outreach", "/outreach.html",
+            "self-assessment", "/self-assessment.html"));
 
     private final SignInStore signIns;
     private final OidcStore attempts;

@@ -79,6 +79,11 @@ public final class SessionRoutes implements Routes {
                     "acknowledged", "is not true: read the banner of GET /session, and say that you did")));
         }
         SessionStore.Started started = started(given, context);
+        // The one that this browser had before would go on without anybody who could end it.
+        String before = context.cookie(Gatekeeper.COOKIE);
+        if (before != null) {
+            gatekeeper.known(context).ifPresent(session -> sessions.end(before, session.account()));
+        }
         keep(context, started);
         answer(context, started.session());
     }

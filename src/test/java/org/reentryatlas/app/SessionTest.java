@@ -89,6 +89,16 @@ class SessionTest {
         assertThat(staff.post("/outreach/plans", GATHERING).statusCode()).isEqualTo(401);
     }
 
+    /** Else it would go on without anybody who could end it. */
+    @Test
+    void signingInEndsTheSessionThatTheBrowserHadBefore() throws Exception {
+        Staff before = Staff.signIn(CITY, "session before", "planner", "police");
+        String key = Staff.key(CITY, "session after", "planner", "police");
+        HttpResponse<String> after = before.post("/session", "{\"key\": \"" + key + "\"}");
+        assertThat(Staff.body(after, 200).get("name").asText()).isEqualTo("session after");
+        assertThat(before.read("/session").get("signedIn").asBoolean()).isFalse();
+    }
+
     /** The next at the same machine would find it in the browser's cache. */
     @Test
     void whatStaffReadStaysInNoCache() throws Exception {
