@@ -81,7 +81,7 @@ function drawForm({ most, licences }) {
     const wanted = { name: name.value, scopes: scopes.filter(([, box]) => box.checked).map(([scope]) => scope), days: Number(days.value) };
     return add(licence ? { ...wanted, licence: licence.value, purpose: purpose.value } : wanted);
   };
-  return h("form", { class: "finder", submit: make },
+  return h("form", { class: "finder upright", submit: make },
     h("p", { class: "quiet" }, texts.most(most)),
     label(texts.name, name),
     h("fieldset", { class: "question" }, h("legend", {}, texts.what), scopes.map(([scope, box]) => h("label", { class: "tick" }, box, h("span", {}, texts.scopes[scope])))),

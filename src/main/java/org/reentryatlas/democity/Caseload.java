@@ -32,7 +32,6 @@ final class Caseload {
             int id,
             Home home,
             String needs,
-            String supervision,
             LocalDate start,
             @Nullable LocalDate end,
             LocalDate verified) {}
@@ -124,7 +123,6 @@ final class Caseload {
                         person.id(),
                         home,
                         person.needs(),
-                        person.supervision(),
                         person.start(),
                         end(person.start(), SECOND_QUARTER),
                         verified));
@@ -158,12 +156,13 @@ final class Caseload {
                 needs.add(need);
             }
         });
-        String supervision = dice.pick(
-                List.of("probation", "probation", "probation", "parole", "supervised_release", "supervised_release"));
+        // Once a column that nobody read, and so none that an agreement has; drawn still, or the same seed would make
+        // other people.
+        dice.pick(List.of(1, 2, 3, 4, 5, 6));
         LocalDate start = reference.minusDays(dice.whole(1, longest));
         LocalDate verified = latest(start, reference.minusDays(dice.whole(0, 178)));
         lastId++;
-        return new Person(lastId, home, String.join(";", needs), supervision, start, end(start, reference), verified);
+        return new Person(lastId, home, String.join(";", needs), start, end(start, reference), verified);
     }
 
     /** Few rows outlive their supervision: an extract that a clerk forgot to clean. */
@@ -173,8 +172,7 @@ final class Caseload {
     }
 
     private static CsvFile file(List<Person> people) {
-        CsvFile file = new CsvFile(
-                "record_id,address_type,address,lon,lat,needs,supervision_type,start_date,end_date,verified_on");
+        CsvFile file = new CsvFile("record_id,address_type,address,lon,lat,needs,start_date,end_date,verified_on");
         List<Coordinate> places = new ArrayList<>();
         for (Person person : people) {
             Address address = person.home().address();
@@ -192,7 +190,6 @@ final class Caseload {
                     address == null ? "" : Projector.text(degrees.get(i).x),
                     address == null ? "" : Projector.text(degrees.get(i).y),
                     person.needs(),
-                    person.supervision(),
                     person.start(),
                     end == null ? "" : end,
                     person.verified());
