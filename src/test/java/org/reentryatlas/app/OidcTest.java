@@ -1,12 +1,14 @@
 package org.reentryatlas.app;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +46,19 @@ class OidcTest {
     @SuppressWarnings("NullAway.Init")
     private static WebApp app;
 
+    /** For its owner alone, or it is not taken. */
+    private static Path secret() throws IOException {
+        Path file = Files.createFile(
+                directory.resolve("secret"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, OidcProviderProgram.CLIENT_SECRET + "\n");
+    }
+
     @BeforeAll
     static void start() throws Exception {
         provider = OidcProviderProgram.start(URI.create(AgencyBrowser.PUBLIC + "/session/oidc/callback"));
         environment = environment(provider.issuer());
-        environment.put(
-                "ATLAS_OIDC_CLIENT_SECRET_FILE",
-                Files.writeString(directory.resolve("secret"), OidcProviderProgram.CLIENT_SECRET + "\n")
-                        .toString());
+        environment.put("ATLAS_OIDC_CLIENT_SECRET_FILE", secret().toString());
         environment.put("ATLAS_OIDC_LABEL", "Sign in with City ID");
         app = WebApp.start(ConfigLoader.load(environment), 0);
         for (String name : List.of("alice", "idle")) {

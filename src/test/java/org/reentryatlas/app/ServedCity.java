@@ -85,7 +85,7 @@ final class ServedCity implements BeforeAllCallback {
     /**
      * The same city with other people.
      *
-     * @param name under which tests share it
+     * @param name of its own
      * @param people makes the lines of a caseload of those that it usually has, the header first
      */
     static ServedCity of(String name, UnaryOperator<List<String>> people) {
@@ -101,10 +101,13 @@ final class ServedCity implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {
         // Not that of the root: Surefire gives each class a root of its own where several processes share the classes.
-        Running running = context.getStore(
-                        ExtensionContext.StoreScope.LAUNCHER_SESSION,
-                        ExtensionContext.Namespace.create(ServedCity.class))
-                .getOrComputeIfAbsent(name, key -> start(services, people), Running.class);
+        // One that no other
+        // class has ends with its class: the database has connections for few at a time.
+        ExtensionContext.Namespace cities = ExtensionContext.Namespace.create(ServedCity.class);
+        ExtensionContext.Store store = name.equals(SERVICES)
+                ? context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, cities)
+                : context.getStore(cities);
+        Running running = store.getOrComputeIfAbsent(name, key -> start(services, people), Running.class);
         app = running.app();
         database = running.database();
         environment = running.environment();
