@@ -147,6 +147,13 @@ create table identity.review (
 create index review_of_account on identity.review (account_id, number);
 comment on table identity.review is 'That an account was looked at and stays as it is (CJIS Security Policy AC-2, yearly).';
 
+-- What was sent back, or has a newer one of its date, was not protected together with what is published instead of it: whoever had both
+-- could compare the two. So whoever serves reads files of what is still to be decided or published, and no others.
+alter table approval.file enable row level security;
+create policy everything on approval.file to atlas_steward using (true) with check (true);
+create policy undecided on approval.file for select to atlas_desk using (
+    proposal_id in (select c.id from approval.current c where c.state in ('prepared', 'signed', 'approved')));
+
 grant usage on schema approval to atlas_steward, atlas_desk;
 grant select on approval.proposal, approval.file, approval.decision, approval.publication, approval.current to atlas_steward, atlas_desk;
 grant insert on approval.proposal, approval.file, approval.publication to atlas_steward;

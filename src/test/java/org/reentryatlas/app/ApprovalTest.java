@@ -120,6 +120,10 @@ class ApprovalTest {
                         .asText())
                 .isEqualTo("sent_back");
         requireConflict(decide(second, proposal, "approve", ""));
+        assertThat(officer.get("/desk/proposals/" + proposal.get("id").asText() + "/files/cells.csv")
+                        .statusCode())
+                .as("whoever had it beside what is published instead could compare the two")
+                .isEqualTo(404);
         assertThat(atlas("release", "--as-of", DATE).exitCode()).isEqualTo(2);
 
         // What was approved is what is published, and nothing else.
