@@ -17,13 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the documents of security say is held by a test is held by one that exists, and every requirement is answered once. */
+/** What the documents of security say is held by a test is held by one that exists, and every requirement is answered and counted once. */
 class AsvsTest {
     /** A class of tests, or a file of browser or unit tests of the page. */
     private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]+Test|[a-z-]+\\.test\\.mjs)`");
 
     private static final Pattern LINE =
             Pattern.compile("^\\| (\\d+\\.\\d+\\.\\d+) \\| (.+) \\| ([12]) \\| (met|missed|n/a) \\| (.+) \\|$");
+    private static final List<String> STATES = List.of("met", "missed", "n/a");
     /** Of ASVS 5.0.0, as its table of requirements counts them. */
     private static final int LEVEL_1 = 70;
 
@@ -56,15 +57,24 @@ class AsvsTest {
     void everyRequirementOfBothLevelsIsAnsweredOnce() throws IOException {
         List<String> numbers = new ArrayList<>();
         int[] levels = new int[3];
-        for (String line : Files.readAllLines(Path.of("src/docs/asvs.md"))) {
+        int[][] states = new int[3][STATES.size()];
+        List<String> lines = Files.readAllLines(Path.of("src/docs/asvs.md"));
+        for (String line : lines) {
             if (line.matches("\\| \\d+[.].*")) {
                 assertThat(line).matches(LINE);
                 MatchResult parts = LINE.matcher(line).results().findFirst().orElseThrow();
                 numbers.add(parts.group(1));
-                levels[Integer.parseInt(parts.group(3))]++;
+                int level = Integer.parseInt(parts.group(3));
+                levels[level]++;
+                states[level][STATES.indexOf(parts.group(4))]++;
             }
         }
         assertThat(numbers).doesNotHaveDuplicates();
         assertThat(levels).containsExactly(0, LEVEL_1, LEVEL_2);
+        for (int level = 1; level < levels.length; level++) {
+            assertThat(lines)
+                    .contains("| %d | %d | %d | %d |"
+                            .formatted(level, states[level][0], states[level][1], states[level][2]));
+        }
     }
 }

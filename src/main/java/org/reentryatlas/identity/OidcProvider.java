@@ -167,6 +167,7 @@ final class OidcProvider {
         try {
             IDTokenClaimsSet claims = now.validator().validate(token, new Nonce(attempt.nonce()));
             requireForUs(claims);
+            requireBegun(claims);
             requireStrong(claims);
             return new Subject(settings.issuer(), claims.getSubject().getValue());
         } catch (RateLimitReachedException e) {
@@ -185,6 +186,14 @@ final class OidcProvider {
         AuthorizedParty party = claims.getAuthorizedParty();
         if (party == null ? claims.getAudience().size() > 1 : !party.getValue().equals(settings.clientId())) {
             throw refused("it is for another client");
+        }
+    }
+
+    /** The library looks at the end of its time alone. */
+    private void requireBegun(IDTokenClaimsSet claims) {
+        Number begins = claims.getNumberClaim("nbf");
+        if (begins != null && begins.longValue() > clock.instant().getEpochSecond() + SKEW_SECONDS) {
+            throw refused("its time has not begun");
         }
     }
 

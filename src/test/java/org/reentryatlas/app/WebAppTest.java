@@ -455,7 +455,14 @@ class WebAppTest {
     void thePageItsMapAndTheLibraryAreServedAndTheirTestsAreNot() throws Exception {
         assertThat(get("/").body()).contains("Reentry Atlas");
         assertThat(get("/webjars/leaflet/1.9.4/dist/leaflet.js").statusCode()).isEqualTo(200);
-        for (String test : List.of("/test/words.test.mjs", "/browser/harness.mjs", "/browser/package.json")) {
+        for (String test : List.of(
+                "/test/words.test.mjs",
+                "/browser/harness.mjs",
+                "/browser/package.json",
+                "/lib/",
+                "/webjars/",
+                "/webjars/leaflet/",
+                "/.git/HEAD")) {
             assertThat(get(test).statusCode()).as(test).isEqualTo(404);
         }
     }

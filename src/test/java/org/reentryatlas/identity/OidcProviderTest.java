@@ -162,6 +162,7 @@ class OidcProviderTest {
                 "expired",
                 "without end",
                 "from the future",
+                "not yet",
                 "other nonce",
                 "no nonce",
                 "no subject",
@@ -185,6 +186,7 @@ class OidcProviderTest {
             case "expired" -> claims.expirationTime(Date.from(now.minusSeconds(70)));
             case "without end" -> claims.expirationTime(null);
             case "from the future" -> claims.issueTime(Date.from(now.plusSeconds(120)));
+            case "not yet" -> claims.notBeforeTime(Date.from(now.plusSeconds(120)));
             case "other nonce" -> claims.claim("nonce", "another");
             case "no nonce" -> claims.claim("nonce", null);
             case "no subject" -> claims.subject(null);
