@@ -161,8 +161,8 @@ grant insert on approval.decision, approval.recheck to atlas_desk;
 grant select on approval.recheck, approval.posted to atlas_desk;
 grant select, insert on identity.review to atlas_desk;
 grant update (revoked_at) on identity.account to atlas_desk;
--- With an account that is ended, as whom a provider knows its owner.
-grant delete on identity.oidc_subject to atlas_desk;
+-- With an account that is ended goes all that it signed in with.
+grant delete on identity.oidc_subject, identity.password, identity.second_factor to atlas_desk;
 grant usage on schema agreement to atlas_desk;
 grant select on agreement.current, agreement.decision to atlas_desk;
 grant select on audit.entry to atlas_desk;

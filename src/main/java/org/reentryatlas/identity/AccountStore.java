@@ -187,10 +187,12 @@ public final class AccountStore {
     /** Ends an account and its sessions; whether there was one of the name that was not ended. */
     public boolean revoke(String name, By by) {
         return database.inTransaction(handle -> {
+            // Nothing to sign in with is kept of it; and whoever gets another account can be known by the same provider.
+            for (String statement : List.of("delete-password", "delete-second-factor", "delete-subject")) {
+                update(handle, statement, name);
+            }
             boolean isRevoked = update(handle, "revoke-account", name) > 0;
             update(handle, "end-sessions-of-account", name);
-            // Whoever gets another account can be known by the same provider.
-            update(handle, "delete-subject", name);
             if (isRevoked) {
                 Audit.on(handle).done(by, Action.ACCOUNT_REVOKED, name);
             }
