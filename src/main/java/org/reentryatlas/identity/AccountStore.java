@@ -158,10 +158,11 @@ public final class AccountStore {
     /**
      * Gives an account a password beside its key, and ends its sessions; whether there is one of the name.
      *
+     * @param words that are tried first at this place
      * @throws IllegalArgumentException if the password is too short, too long, or among those that are tried first
      */
-    public boolean setPassword(String name, String password) {
-        Passwords.requireGood(password, name);
+    public boolean setPassword(String name, String password, PlaceWords words) {
+        Passwords.requireGood(password, name, words);
         String hash = Passwords.hash(password);
         return database.inTransaction(handle -> {
             update(handle, "end-sessions-of-account", name);

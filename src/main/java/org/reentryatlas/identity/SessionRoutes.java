@@ -98,8 +98,13 @@ public final class SessionRoutes implements Routes {
         context.cookie(cookie);
     }
 
+    /** A field that somebody left empty has nothing. */
+    static @Nullable String typed(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     private SessionStore.Started started(Credentials given, Context context) {
-        String code = given.code() == null || given.code().isBlank() ? null : given.code();
+        String code = typed(given.code());
         String password = given.password();
         if (password == null) {
             String key = given.key();
