@@ -3,8 +3,6 @@ package org.reentryatlas.app;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -42,20 +40,10 @@ class OwnSignInTest {
         CITY.database().asAdmin("delete from identity.sign_in_failure");
     }
 
-    private static Cli setPassword(String name, String password) {
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream((password + "\n").getBytes(StandardCharsets.UTF_8)));
-        try {
-            return Cli.run(CITY.environment(), "accounts", "password", name);
-        } finally {
-            System.setIn(before);
-        }
-    }
-
     /** The key of an account that has the old password. */
     private static String account(String name, String... more) throws Exception {
         String key = Staff.key(CITY, name, "planner", "police", more);
-        Cli set = setPassword(name, OLD);
+        Cli set = Staff.setPassword(CITY, name, OLD);
         assertThat(set.exitCode()).as(set.err()).isZero();
         return key;
     }
@@ -175,7 +163,7 @@ class OwnSignInTest {
         JsonNode problem = Staff.body(change(staff, OLD, password), 422);
         assertThat(problem.at("/errors/0/field").asText()).isEqualTo("newPassword");
         assertThat(problem.at("/errors/0/message").asText()).contains(message).doesNotContain(password);
-        Cli set = setPassword(name, password);
+        Cli set = Staff.setPassword(CITY, name, password);
         assertThat(set.exitCode()).isEqualTo(2);
         assertThat(set.err()).contains(message).doesNotContain(password);
     }
