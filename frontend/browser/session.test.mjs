@@ -223,7 +223,7 @@ describe("signing in", without, () => {
         await signIn(other, KEYS[0]);
         assert.equal(await statusOf(other, "/outreach/tours"), 200);
         await button(page, "Sign out everywhere").click();
-        await page.locator("#sign-in summary").first().waitFor();
+        await page.locator("#sign-in input[name=key]").waitFor({ state: "attached" });
         assert.equal(await statusOf(other, "/outreach/tours"), 401);
       } finally {
         await there.close();
@@ -250,7 +250,7 @@ describe("signing in", without, () => {
           assert.equal(await password.getAttribute("type"), "password");
           await page.getByLabel(words.showTyped).check();
           assert.equal(await password.getAttribute("type"), "text");
-          await page.locator("#sign-in .own").scrollIntoViewIfNeeded();
+          await page.locator("#sign-in details.own").scrollIntoViewIfNeeded();
           await keep(page, `own-${language}`);
           await judge(page);
           await button(page, words.change).click();
@@ -263,7 +263,7 @@ describe("signing in", without, () => {
           }
           assert.equal(await statusOf(other, "/outreach/tours"), 401);
           await button(page, words.endThis).click();
-          await page.locator("#sign-in summary").first().waitFor();
+          await page.locator("#sign-in input[name=key]").waitFor({ state: "attached" });
           assert.equal(await isSignedIn(page), false);
         } finally {
           await there.close();

@@ -12,7 +12,7 @@ import { codedForm, labelled, secret } from "./sign-in.js";
  */
 export function ownSignIn({ texts, name, say, onEnded }) {
   const title = h("h3", { tabindex: "-1" }, texts.sessions);
-  const list = h("ul", { class: "list own" });
+  const list = h("ul", { class: "list" });
 
   async function show() {
     try {
@@ -28,7 +28,8 @@ export function ownSignIn({ texts, name, say, onEnded }) {
     const what = isThis ? texts.endThis : texts.end(begun);
     return h("li", {},
       h("span", {}, texts.begun(begun, moment(new Date(seenAt)))),
-      isThis ? h("strong", {}, texts.thisOne) : "",
+      isThis ? [" ", h("strong", {}, texts.thisOne)] : null,
+      " ",
       h("button", { type: "button", click: () => end(id, isThis) }, what));
   };
 
