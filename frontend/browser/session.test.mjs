@@ -6,9 +6,11 @@ import { visit } from "./harness.mjs";
 import { button, judge, said, signIn, KEYS, without } from "./planners.mjs";
 
 const LANGUAGES = {
-  en: { path: "/outreach.html", new: "New gathering", title: "Title", hidden: /Hidden, because nobody/, signIn: "Sign in", signOut: "Sign out", key: "Key", code: "Code of the app, six digits", provider: "Sign in with your agency", unknown: "there is no account for you here" },
-  es: { path: "/outreach.html?lang=es", new: "Nuevo encuentro", title: "Título", hidden: /Oculto, porque nadie/, signIn: "Iniciar sesión", signOut: "Cerrar sesión", key: "Clave", code: "Código de la aplicación, seis cifras", provider: "Iniciar sesión con su institución", unknown: "aquí no hay una cuenta para usted" },
+  en: { path: "/outreach.html", new: "New gathering", title: "Title", hidden: /Hidden, because nobody/, signIn: "Sign in", signOut: "Sign out", key: "Key", code: "Code of the app, six digits", provider: "Sign in with your agency", unknown: "there is no account for you here", own: "My sign-in", endThis: "End this one", oldPassword: "Password until now", newPassword: "New password", showTyped: "Show what is typed", change: "Change the password" },
+  es: { path: "/outreach.html?lang=es", new: "Nuevo encuentro", title: "Título", hidden: /Oculto, porque nadie/, signIn: "Iniciar sesión", signOut: "Cerrar sesión", key: "Clave", code: "Código de la aplicación, seis cifras", provider: "Iniciar sesión con su institución", unknown: "aquí no hay una cuenta para usted", own: "Mi acceso", endThis: "Cerrar esta", oldPassword: "Contraseña actual", newPassword: "Contraseña nueva", showTyped: "Mostrar lo que se escribe", change: "Cambiar la contraseña" },
 };
+// Of an account that has a password, and of one that has none: neither is changed.
+const PASSWORD_REFUSED = /The old password does not fit|This account has no password/;
 const IDLE = "31:00";
 
 const keep = (page, name) => (process.env.ATLAS_SHOTS ? page.screenshot({ path: `${process.env.ATLAS_SHOTS}/${name}.png` }) : null);
@@ -221,10 +223,51 @@ describe("signing in", without, () => {
         await signIn(other, KEYS[0]);
         assert.equal(await statusOf(other, "/outreach/tours"), 200);
         await button(page, "Sign out everywhere").click();
-        await page.locator("#sign-in summary").first().waitFor();
+        await page.locator("#sign-in input[name=key]").waitFor({ state: "attached" });
         assert.equal(await statusOf(other, "/outreach/tours"), 401);
       } finally {
         await there.close();
       }
     }));
+
+  for (const [language, words] of Object.entries(LANGUAGES)) {
+    it(`lists where the account is signed in, ends what was left open, and changes no password without the old one (${language})`, () =>
+      visit({ path: words.path, fails: /\/session\/password$/ }, async (page) => {
+        await signIn(page, KEYS[0], language);
+        const there = await page.context().browser().newContext();
+        try {
+          const other = await there.newPage();
+          await other.goto(page.url());
+          await signIn(other, KEYS[0], language);
+          await page.locator("#sign-in summary", { hasText: words.own }).click();
+          const ends = page.locator("#sign-in .own li button").filter({ hasNotText: words.endThis });
+          await ends.first().waitFor();
+          assert.equal(await page.locator("#sign-in .own li strong").count(), 1, "one is this one");
+          const password = page.getByLabel(words.newPassword, { exact: true });
+          await page.getByLabel(words.oldPassword, { exact: true }).fill("a wrong one");
+          await password.fill("otter under a loud bridge");
+          assert.equal(await password.getAttribute("autocomplete"), "new-password");
+          assert.equal(await password.getAttribute("type"), "password");
+          await page.getByLabel(words.showTyped).check();
+          assert.equal(await password.getAttribute("type"), "text");
+          await page.locator("#sign-in details.own").scrollIntoViewIfNeeded();
+          await keep(page, `own-${language}`);
+          await judge(page);
+          await button(page, words.change).click();
+          await said(page, PASSWORD_REFUSED);
+          assert.equal(await isSignedIn(page), true);
+          while ((await ends.count()) > 0) {
+            const before = await ends.count();
+            await ends.first().click();
+            await page.waitForFunction((count) => document.querySelectorAll("#sign-in .own li").length <= count, before);
+          }
+          assert.equal(await statusOf(other, "/outreach/tours"), 401);
+          await button(page, words.endThis).click();
+          await page.locator("#sign-in input[name=key]").waitFor({ state: "attached" });
+          assert.equal(await isSignedIn(page), false);
+        } finally {
+          await there.close();
+        }
+      }));
+  }
 });

@@ -6,6 +6,7 @@ import { getJson, problemText } from "./http.js";
 import { wordsOf } from "./i18n.js";
 import { watchIdle } from "./idle.js";
 import { createLock } from "./lock.js";
+import { ownSignIn } from "./own.js";
 import { send, useFormToken } from "./send.js";
 import { signInForms, takeOutcome } from "./sign-in.js";
 
@@ -62,6 +63,10 @@ export function createSession(container, { about, onChange, say }) {
 
   async function signOut(everywhere = false) {
     await send("DELETE", everywhere ? "/session?everywhere=true" : "/session", null).catch((problem) => say(problemText(problem)));
+    left();
+  }
+
+  function left() {
     take(null);
     onChange(who);
   }
@@ -120,6 +125,7 @@ export function createSession(container, { about, onChange, say }) {
         h("p", {}, texts.signedInAs(told.name, what)),
         told.trainingLapsed ? h("p", { class: "lapsed" }, texts.trainingLapsed(told.trainedOn)) : "",
         h("p", {}, h("button", { type: "button", click: () => signOut() }, texts.signOut), " ", h("button", { type: "button", click: () => signOut(true) }, texts.signOutEverywhere)),
+        ownSignIn({ texts, name: told.name, say, onEnded: left }),
       );
       return;
     }

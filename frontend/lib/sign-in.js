@@ -5,6 +5,36 @@ import { h } from "./dom.js";
 /** The page that the provider is asked to lead back to, by the name that the server knows it by. */
 const PAGES = { "/desk.html": "desk", "/keys.html": "keys", "/self-assessment.html": "self-assessment" };
 
+export const secret = (name, autocomplete) => h("input", { type: "password", name, autocomplete, required: true, maxlength: "200" });
+
+export const labelled = (text, field) => h("label", {}, h("span", {}, text), field);
+
+/**
+ * A form that asks for the code of a second factor once the server does.
+ *
+ * @param onGiven(form, code, field) the code as { code } where it was asked for, and where somebody typed what is to be told of;
+ *   a promise that says "code" where a code is asked for
+ */
+export function codedForm({ texts, fields, action, onGiven }) {
+  let code = null;
+  const submit = async (event) => {
+    event.preventDefault();
+    const { target } = event;
+    const asked = await onGiven(target, code ? { code: code.value } : {}, code ?? target.querySelector("input[type=password]"));
+    if (asked === "code") askCode(target);
+  };
+  // What was typed stays where it is: it is sent again, with the code.
+  function askCode(target) {
+    if (!code) {
+      code = h("input", { type: "text", name: "code", autocomplete: "one-time-code", inputmode: "numeric", required: true, maxlength: "7", pattern: "[0-9]{3} ?[0-9]{3}" });
+      target.querySelector("button").before(h("p", { class: "code" }, texts.codeNeeded), labelled(texts.code, code));
+    }
+    code.value = "";
+    code.focus();
+  }
+  return h("form", { class: "finder", submit }, ...fields, h("button", { type: "submit" }, action));
+}
+
 /**
  * @param provider its label, where there is one to sign in with
  * @param isBeside whether the page stays as it is meanwhile, and another window leads there
@@ -12,30 +42,9 @@ const PAGES = { "/desk.html": "desk", "/keys.html": "keys", "/self-assessment.ht
  */
 export function signInForms({ texts, banner, provider, isBeside = false, onGiven }) {
   const box = () => (banner ? h("label", { class: "agree" }, h("input", { type: "checkbox", name: "acknowledged", required: true }), " ", texts.acknowledged) : null);
-  const secret = (name, autocomplete) => h("input", { type: "password", name, autocomplete, required: true, maxlength: "200" });
   const given = (form) => (banner ? { acknowledged: form.elements.acknowledged.checked } : {});
-  const labelled = (text, field) => h("label", {}, h("span", {}, text), field);
 
-  function form(fields, of) {
-    let code = null;
-    const submit = async (event) => {
-      event.preventDefault();
-      const { target } = event;
-      const typed = code ? { code: code.value } : {};
-      const asked = await onGiven({ ...of(target.elements), ...typed, ...given(target) }, code ?? target.querySelector("input[type=password]"));
-      if (asked === "code") askCode(target);
-    };
-    // Key and password stay where they are: both are sent again, with the code.
-    function askCode(target) {
-      if (!code) {
-        code = h("input", { type: "text", name: "code", autocomplete: "one-time-code", inputmode: "numeric", required: true, maxlength: "7", pattern: "[0-9]{3} ?[0-9]{3}" });
-        target.querySelector("button").before(h("p", { class: "code" }, texts.codeNeeded), labelled(texts.code, code));
-      }
-      code.value = "";
-      code.focus();
-    }
-    return h("form", { class: "finder", submit }, ...fields, box(), h("button", { type: "submit" }, texts.signIn));
-  }
+  const form = (fields, of) => codedForm({ texts, fields: [...fields, box()], action: texts.signIn, onGiven: (target, code, field) => onGiven({ ...of(target.elements), ...code, ...given(target) }, field) });
 
   function providerForm() {
     const submit = (event) => {

@@ -18,6 +18,7 @@ import org.reentryatlas.identity.AccountStore;
 import org.reentryatlas.identity.Agency;
 import org.reentryatlas.identity.FactorStore;
 import org.reentryatlas.identity.Passwords;
+import org.reentryatlas.identity.PlaceWords;
 import org.reentryatlas.identity.Role;
 import org.reentryatlas.identity.Subject;
 import picocli.CommandLine;
@@ -240,7 +241,8 @@ final class AccountsCommand implements Runnable {
             return 0;
         }
         String password = NewPassword.read();
-        requireKnown(as(store -> of(text -> store.setPassword(name, text), password)), name);
+        PlaceWords words = atlas.config().placeWords();
+        requireKnown(as(store -> of(text -> store.setPassword(name, text, words), password)), name);
         print("account '" + name + "' has a password");
         if (Passwords.length(password) < Passwords.ADVISED) {
             print("it has fewer than " + Passwords.ADVISED

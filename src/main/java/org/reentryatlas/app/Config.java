@@ -16,6 +16,7 @@ import org.reentryatlas.gap.GapSettings;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.identity.OidcSettings;
+import org.reentryatlas.identity.PlaceWords;
 import org.reentryatlas.layer.LevelWords;
 import org.reentryatlas.outreach.Holidays;
 import org.reentryatlas.protect.Policy;
@@ -52,6 +53,13 @@ record Config(
         Background background,
         Paper paper,
         GapSettings gap) {
+
+    /** What no password may be made of alone. */
+    PlaceWords placeWords() {
+        return PlaceWords.of(
+                Stream.concat(Stream.of(jurisdiction.name(), publisher.name()), publisher.sources().stream())
+                        .toList());
+    }
 
     /**
      * The place and its words.

@@ -52,6 +52,8 @@ import org.reentryatlas.identity.KeyRoutes;
 import org.reentryatlas.identity.OidcRoutes;
 import org.reentryatlas.identity.OidcSettings;
 import org.reentryatlas.identity.OidcStore;
+import org.reentryatlas.identity.OwnRoutes;
+import org.reentryatlas.identity.OwnStore;
 import org.reentryatlas.identity.SessionRoutes;
 import org.reentryatlas.identity.SessionStore;
 import org.reentryatlas.identity.SignInStore;
@@ -140,7 +142,9 @@ final class WebApp implements AutoCloseable {
         SignInStore signIns = new SignInStore(desk, sessions, Clock.systemUTC());
         OidcSettings oidc = config.oidc() == null ? null : config.oidc().withSecret();
         features.add(new SessionRoutes(sessions, signIns, gatekeeper, config.banner(), oidc));
-        features.add(new OidcRoutes(signIns, new OidcStore(desk), oidc, config.banner(), Clock.systemUTC()));
+        features.add(new OwnRoutes(new OwnStore(desk, sessions, signIns, config.placeWords()), gatekeeper));
+        features.add(new OidcRoutes(
+                gatekeeper, sessions, signIns, new OidcStore(desk), oidc, config.banner(), Clock.systemUTC()));
         features.add(new KeyRoutes(desk, gatekeeper, Clock.systemUTC()));
         features.addAll(List.of(
                 new OgcRoutes(

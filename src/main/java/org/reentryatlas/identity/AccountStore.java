@@ -158,10 +158,11 @@ public final class AccountStore {
     /**
      * Gives an account a password beside its key, and ends its sessions; whether there is one of the name.
      *
+     * @param words that are tried first at this place
      * @throws IllegalArgumentException if the password is too short, too long, or among those that are tried first
      */
-    public boolean setPassword(String name, String password) {
-        Passwords.requireGood(password, name);
+    public boolean setPassword(String name, String password, PlaceWords words) {
+        Passwords.requireGood(password, name, words);
         String hash = Passwords.hash(password);
         return database.inTransaction(handle -> {
             update(handle, "end-sessions-of-account", name);
@@ -187,7 +188,8 @@ public final class AccountStore {
     /** Ends an account and its sessions; whether there was one of the name that was not ended. */
     public boolean revoke(String name, By by) {
         return database.inTransaction(handle -> {
-            // Nothing to sign in with is kept of it; and whoever gets another account can be known by the same provider.
+            // Nothing to sign in with is kept of it; and whoever gets another account can be known by the same
+            // provider.
             for (String statement : List.of("delete-password", "delete-second-factor", "delete-subject")) {
                 update(handle, statement, name);
             }

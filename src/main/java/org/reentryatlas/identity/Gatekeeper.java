@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.Gate;
@@ -24,6 +25,8 @@ public final class Gatekeeper implements Gate {
 
     /** In which a page sends back what the session told it. */
     public static final String FORM_TOKEN = "X-Form-Token";
+
+    private static final Pattern OWN = Pattern.compile(" /session(/|$)");
 
     private final SessionStore sessions;
     private final AccessMatrix matrix;
@@ -47,8 +50,8 @@ public final class Gatekeeper implements Gate {
         if (rule.isForEverybody()) {
             return true;
         }
-        // Leaving is for those too whose training is over.
-        Session session = route.endsWith(" /session")
+        // Leaving is for those too whose training is over, and what keeps their account safe.
+        Session session = OWN.matcher(route).find()
                 ? known(context).orElseThrow(ProblemException::signInNeeded)
                 : requireAnyone(context);
         Role role = session.account().role();
@@ -142,6 +145,16 @@ public final class Gatekeeper implements Gate {
      */
     Session requireForm(Context context) {
         return requireForm(context, requireAnyone(context));
+    }
+
+    /**
+     * Who changes something about the own account, also if the training is over.
+     *
+     * @throws ProblemException if nobody is signed in, or the request is not from a page of ours
+     */
+    Account requireOwn(Context context) {
+        return requireForm(context, known(context).orElseThrow(ProblemException::signInNeeded))
+                .account();
     }
 
     /**

@@ -31,6 +31,8 @@ public final class OidcRoutes implements Routes {
             "outreach", "/outreach.html",
             "self-assessment", "/self-assessment.html"));
 
+    private final Gatekeeper gatekeeper;
+    private final SessionStore sessions;
     private final SignInStore signIns;
     private final OidcStore attempts;
     private final @Nullable OidcProvider provider;
@@ -43,11 +45,15 @@ public final class OidcRoutes implements Routes {
      * @param banner what whoever signs in must have read; null for nothing
      */
     public OidcRoutes(
+            Gatekeeper gatekeeper,
+            SessionStore sessions,
             SignInStore signIns,
             OidcStore attempts,
             @Nullable OidcSettings settings,
             @Nullable String banner,
             Clock clock) {
+        this.gatekeeper = gatekeeper;
+        this.sessions = sessions;
         this.signIns = signIns;
         this.attempts = attempts;
         this.provider = settings == null ? null : new OidcProvider(settings, clock);
@@ -86,6 +92,8 @@ public final class OidcRoutes implements Routes {
             OidcAttempt attempt = OidcAttempt.begin();
             String there = asked.begin(attempt).toString();
             attempts.begin(attempt, page, Requests.client(context));
+            // Its cookie does not come along when the provider leads back.
+            SessionRoutes.endBefore(context, gatekeeper, sessions);
             context.cookie(cookie(attempt.browser(), COOKIE_SECONDS));
             context.redirect(there, HttpStatus.SEE_OTHER);
         });

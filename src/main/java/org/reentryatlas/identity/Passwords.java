@@ -103,9 +103,10 @@ public final class Passwords {
      * Makes sure that a password is none that is guessed at once. Nothing is asked of which characters it has.
      *
      * @param name of the account, which is tried first
-     * @throws IllegalArgumentException if it has fewer than 8 or more than 128 characters, or is common or the name
+     * @param words that are tried first at this place
+     * @throws IllegalArgumentException if it has fewer than 8 or more than 128 characters, is common, or nothing but the name and such words
      */
-    static void requireGood(String password, String name) {
+    static void requireGood(String password, String name, PlaceWords words) {
         int length = length(password);
         if (length < FEWEST || length > MOST) {
             throw new IllegalArgumentException(
@@ -114,6 +115,10 @@ public final class Passwords {
         String plain = normal(password).toLowerCase(Locale.ROOT);
         if (plain.equals(name.toLowerCase(Locale.ROOT)) || Common.ALL.contains(plain)) {
             throw new IllegalArgumentException("this password is among those that are tried first; take another one");
+        }
+        if (words.with(name).isAllOf(password)) {
+            throw new IllegalArgumentException(
+                    "this password has nothing but words that are tried first here (the place, who publishes, the agencies, the account, this program); take another one");
         }
     }
 

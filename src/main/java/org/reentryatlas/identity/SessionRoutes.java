@@ -79,13 +79,17 @@ public final class SessionRoutes implements Routes {
                     "acknowledged", "is not true: read the banner of GET /session, and say that you did")));
         }
         SessionStore.Started started = started(given, context);
-        // The one that this browser had before would go on without anybody who could end it.
+        endBefore(context, gatekeeper, sessions);
+        keep(context, started);
+        answer(context, started.session());
+    }
+
+    /** Ends the one that this browser has: it would go on without anybody who could end it. */
+    static void endBefore(Context context, Gatekeeper gatekeeper, SessionStore sessions) {
         String before = context.cookie(Gatekeeper.COOKIE);
         if (before != null) {
             gatekeeper.known(context).ifPresent(session -> sessions.end(before, session.account()));
         }
-        keep(context, started);
-        answer(context, started.session());
     }
 
     /** Has the browser keep a session's secret, in the place of any before. */
@@ -98,8 +102,13 @@ public final class SessionRoutes implements Routes {
         context.cookie(cookie);
     }
 
+    /** A field that somebody left empty has nothing. */
+    static @Nullable String typed(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     private SessionStore.Started started(Credentials given, Context context) {
-        String code = given.code() == null || given.code().isBlank() ? null : given.code();
+        String code = typed(given.code());
         String password = given.password();
         if (password == null) {
             String key = given.key();

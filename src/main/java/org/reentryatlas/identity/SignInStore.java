@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.audit.Action;
 import org.reentryatlas.audit.Audit;
@@ -88,22 +89,61 @@ public final class SignInStore {
      */
     SessionStore.Started start(String name, String password, @Nullable String code, String client) {
         return turn.take(() -> {
-            byte[] from = Secret.digest(client);
-            if (failures(from) >= MOST_FAILURES) {
-                throw ProblemException.forbidden(
-                        "SIGN_IN_LOCKED",
-                        "Passwords were wrong too often from where you are.",
-                        "Wait for 15 minutes, or sign in with the key of your account.");
-            }
+            requireFew(client);
             Optional<WithPassword> known = findByName(name);
             if (!isRight(password, known)) {
-                fail(known.map(each -> each.found().account().id()).orElse(null), client, false);
+                fail(known.map(each -> each.found().account().id()).orElse(null), client, false, anonymous(client));
                 throw ProblemException.forbidden(
                         "SIGN_IN_REFUSED",
                         "Name and password do not fit, or the account was locked after too many wrong ones.",
                         "Try again, sign in with the key of your account, or ask an administrator to release it.");
             }
             return start(known.orElseThrow().found(), code, client);
+        });
+    }
+
+    /** From an address, however many accounts they are of. */
+    private void requireFew(String client) {
+        int failures = database.read(handle -> handle.createQuery(Sql.of(SignInStore.class, "count-failures-of-client"))
+                .bind("client", Secret.digest(client))
+                .mapTo(Integer.class)
+                .one());
+        if (failures >= MOST_FAILURES) {
+            throw ProblemException.forbidden(
+                    "SIGN_IN_LOCKED",
+                    "Passwords were wrong too often from where you are.",
+                    "Wait for 15 minutes, or sign in with the key of your account.");
+        }
+    }
+
+    /**
+     * What only the owner of an account that is signed in may do, who shows to be it with its password; a second factor is asked for, too.
+     * Wrong ones count as where somebody signs in, since a session that was left open must not be a way to guess.
+     *
+     * @param code of its second factor; null where none was given
+     * @param work done when it was shown, while nobody else's password is compared
+     * @throws ProblemException if the account has no password, it does not fit, or was tried wrongly too often
+     */
+    <T> T asOwner(Account account, String password, @Nullable String code, Supplier<T> work) {
+        return turn.take(() -> {
+            requireFew(account.client());
+            Optional<WithPassword> known = findByName(account.name());
+            if (known.isEmpty()) {
+                throw ProblemException.conflict(
+                        "PASSWORD_NONE",
+                        "This account has no password.",
+                        "Ask an administrator to give it one with you at the keyboard (atlas accounts password).");
+            }
+            Entry refusal = Entry.refused(account.by(), Action.ACCOUNT_CHANGED, account.name());
+            if (!isRight(password, known)) {
+                fail(account.id(), account.client(), false, refusal);
+                throw ProblemException.forbidden(
+                        "PASSWORD_REFUSED",
+                        "The old password does not fit, or was locked after too many wrong ones.",
+                        "Try again, or ask an administrator to release the account.");
+            }
+            requireSecondFactor(account, code, account.client(), refusal);
+            return work.get();
         });
     }
 
@@ -130,11 +170,11 @@ public final class SignInStore {
     }
 
     private SessionStore.Started start(Found found, @Nullable String code, String client) {
-        requireSecondFactor(found.account(), code, client);
+        requireSecondFactor(found.account(), code, client, anonymous(client));
         return start(found, client);
     }
 
-    private void requireSecondFactor(Account account, @Nullable String code, String client) {
+    private void requireSecondFactor(Account account, @Nullable String code, String client, Entry refusal) {
         Factor factor = database.read(handle -> handle.createQuery(Sql.of(SignInStore.class, "find-second-factor"))
                         .bind("accountId", account.id())
                         .map((rs, context) -> new Factor(
@@ -151,7 +191,7 @@ public final class SignInStore {
         }
         OptionalLong step = factor.secret().stepOf(code, factor.usedStep(), clock.instant());
         if (step.isEmpty() || factor.isLocked() || !use(account, step.getAsLong())) {
-            fail(account.id(), client, true);
+            fail(account.id(), client, true, refusal);
             throw ProblemException.forbidden(
                     "SECOND_FACTOR_REFUSED",
                     "The code does not fit or was used before, or the account was locked after too many wrong ones.",
@@ -211,14 +251,12 @@ public final class SignInStore {
         });
     }
 
-    private int failures(byte[] client) {
-        return database.read(handle -> handle.createQuery(Sql.of(SignInStore.class, "count-failures-of-client"))
-                .bind("client", client)
-                .mapTo(Integer.class)
-                .one());
+    /** Not of whom: that would say which names there are. */
+    private static Entry anonymous(String client) {
+        return Entry.refused(By.client(client), Action.SESSION_STARTED, "");
     }
 
-    private void fail(@Nullable UUID account, String client, boolean isCode) {
+    private void fail(@Nullable UUID account, String client, boolean isCode, Entry refusal) {
         database.useTransaction(handle -> {
             handle.createUpdate(Sql.of(SignInStore.class, "delete-old-failures"))
                     .execute();
@@ -233,8 +271,7 @@ public final class SignInStore {
                         .bind("most", MOST_FAILURES)
                         .execute();
             }
-            // Not of whom: that would say which names there are.
-            Audit.on(handle).append(Entry.refused(By.client(client), Action.SESSION_STARTED, ""));
+            Audit.on(handle).append(refusal);
         });
     }
 

@@ -70,6 +70,7 @@ class DescribedRequestsTest {
             Map.entry("signUpId", "1"),
             Map.entry("proposalId", "00000000-0000-4000-8000-000000000000"),
             Map.entry("accountId", "00000000-0000-4000-8000-000000000000"),
+            Map.entry("sessionId", "00000000-0000-4000-8000-000000000000"),
             Map.entry("feedId", "00000000-0000-4000-8000-000000000000"),
             Map.entry("keyId", "00000000-0000-4000-8000-000000000000"));
 

@@ -92,8 +92,9 @@ class DeskTest {
     void anAccountIsLookedAtAndEndedAtOnce() throws Exception {
         Staff planner = Staff.signIn(CITY, "desk planner", "planner", "police");
         CITY.database()
-                .asAdmin("insert into identity.password (account_id, hash) select id, '$argon2id$x' from identity.account"
-                        + " where name = 'desk planner'");
+                .asAdmin(
+                        "insert into identity.password (account_id, hash) select id, '$argon2id$x' from identity.account"
+                                + " where name = 'desk planner'");
         assertThat(account("desk planner").get("reviewedAt").isNull()).isTrue();
         Staff.body(administrator.post(pathOf("desk planner") + "/review", ""), 200);
         assertThat(account("desk planner").get("reviewedBy").asText()).isEqualTo("desk administrator");
@@ -106,10 +107,11 @@ class DeskTest {
         assertThat(administrator.post(path + "/end", "").statusCode()).isEqualTo(404);
         JsonNode own = Staff.body(administrator.post(pathOf("desk administrator") + "/end", ""), 409);
         assertThat(own.get("code").asText()).isEqualTo("OWN_ACCOUNT");
-        assertThat(CITY.database()
-                        .query(
-                                Role.DESK,
-                                "select count(*) from identity.password p join identity.account a on a.id = p.account_id where a.name = 'desk planner'"))
+        assertThat(
+                        CITY.database()
+                                .query(
+                                        Role.DESK,
+                                        "select count(*) from identity.password p join identity.account a on a.id = p.account_id where a.name = 'desk planner'"))
                 .as("nothing to sign in with is kept")
                 .containsExactly("0");
         assertThat(CITY.database()

@@ -144,6 +144,16 @@ class OidcTest {
         assertThat(sessions).hasSize(2).doesNotHaveDuplicates();
     }
 
+    /** The cookie of the one before does not come along from the provider, so it ends where one begins to sign in there. */
+    @Test
+    void theSessionBeforeEndsWhereOneBeginsToSignIn() throws Exception {
+        AgencyBrowser browser = browser();
+        browser.get(browser.signInThere(browser.begin(BEGIN), "alice"));
+        assertThat(browser.isSignedIn()).isTrue();
+        browser.begin(BEGIN);
+        assertThat(browser.isSignedIn()).isFalse();
+    }
+
     @Test
     void aCallbackIsTakenOnce() throws Exception {
         AgencyBrowser browser = browser();

@@ -148,14 +148,7 @@ class SecondFactorSignInTest {
     }
 
     private static void setPassword(String name) {
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream((PASSWORD + "\n").getBytes(StandardCharsets.UTF_8)));
-        try {
-            assertThat(Cli.run(CITY.environment(), "accounts", "password", name).exitCode())
-                    .isZero();
-        } finally {
-            System.setIn(before);
-        }
+        assertThat(Staff.setPassword(CITY, name, PASSWORD).exitCode()).isZero();
     }
 
     @Test

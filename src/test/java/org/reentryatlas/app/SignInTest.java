@@ -2,16 +2,13 @@ package org.reentryatlas.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,16 +39,6 @@ class SignInTest {
         CITY.database().asAdmin("delete from identity.sign_in_failure");
     }
 
-    private static Cli setPassword(String name, String password) {
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream((password + "\n").getBytes(StandardCharsets.UTF_8)));
-        try {
-            return Cli.run(CITY.environment(), "accounts", "password", name);
-        } finally {
-            System.setIn(before);
-        }
-    }
-
     private static Cli run(String... arguments) {
         Cli run = Cli.run(CITY.environment(), arguments);
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -77,7 +64,7 @@ class SignInTest {
     @Test
     void nameAndPasswordSignInBesideTheKey() throws Exception {
         String key = Staff.key(CITY, "password both", "planner", "police");
-        Cli set = setPassword("password both", PASSWORD);
+        Cli set = Staff.setPassword(CITY, "password both", PASSWORD);
         assertThat(set.exitCode()).as(set.err()).isZero();
         assertThat(set.out()).contains("has a password").doesNotContain("fewer than");
         assertThat(Staff.body(signIn("password both", PASSWORD), 200)
@@ -111,7 +98,7 @@ class SignInTest {
                         .err())
                 .satisfiesAnyOf(
                         err -> assertThat(err).isEmpty(), err -> assertThat(err).contains("already"));
-        Cli set = setPassword("password poor", password);
+        Cli set = Staff.setPassword(CITY, "password poor", password);
         assertThat(set.exitCode()).isEqualTo(2);
         assertThat(set.err()).contains(message);
     }
@@ -119,26 +106,30 @@ class SignInTest {
     @Test
     void aLongOneMayBeLongAndAShortOneIsAdvisedAgainst() throws Exception {
         Staff.key(CITY, "password long", "privacy_officer", "");
-        assertThat(setPassword("password long", "é".repeat(129)).err()).contains("this one has 129");
-        assertThat(setPassword("password long", "é".repeat(128)).exitCode()).isZero();
+        assertThat(Staff.setPassword(CITY, "password long", "é".repeat(129)).err())
+                .contains("this one has 129");
+        assertThat(Staff.setPassword(CITY, "password long", "é".repeat(128)).exitCode())
+                .isZero();
         assertThat(signIn("password long", "e\u0301".repeat(128)).statusCode())
                 .as("typed on another keyboard")
                 .isEqualTo(200);
-        assertThat(setPassword("password long", "zwölf boxes").out()).contains("fewer than 15 characters");
-        assertThat(setPassword("no such account", PASSWORD).err()).contains("there is no account 'no such account'");
+        assertThat(Staff.setPassword(CITY, "password long", "zwölf boxes").out())
+                .contains("fewer than 15 characters");
+        assertThat(Staff.setPassword(CITY, "no such account", PASSWORD).err())
+                .contains("there is no account 'no such account'");
     }
 
     @Test
     void aNewPasswordEndsSessions() throws Exception {
         Staff staff = Staff.signIn(CITY, "password new", "planner", "police");
-        setPassword("password new", PASSWORD);
+        Staff.setPassword(CITY, "password new", PASSWORD);
         assertThat(staff.read("/session").get("signedIn").asBoolean()).isFalse();
     }
 
     @Test
     void fiveWrongOnesLockTheAccountUntilItIsReleased() throws Exception {
         String key = Staff.key(CITY, "password lock", "planner", "police");
-        setPassword("password lock", PASSWORD);
+        Staff.setPassword(CITY, "password lock", PASSWORD);
         for (int attempt = 0; attempt < 5; attempt++) {
             assertThat(code(signIn("password lock", "wrong " + attempt))).isEqualTo("SIGN_IN_REFUSED");
         }
@@ -158,7 +149,7 @@ class SignInTest {
     @Test
     void wrongOnesOfLongAgoOrBeforeARightOneDoNotCount() throws Exception {
         Staff.key(CITY, "password few", "planner", "police");
-        setPassword("password few", PASSWORD);
+        Staff.setPassword(CITY, "password few", PASSWORD);
         for (int round = 0; round < 2; round++) {
             for (int attempt = 0; attempt < 4; attempt++) {
                 signIn("password few", "wrong");
@@ -171,7 +162,7 @@ class SignInTest {
     @Test
     void whoHasAnAccountIsToldToNobody() throws Exception {
         Staff.key(CITY, "password known", "planner", "police");
-        setPassword("password known", PASSWORD);
+        Staff.setPassword(CITY, "password known", PASSWORD);
         JsonNode known = Staff.body(signIn("password known", "wrong"), 403);
         JsonNode unknown = Staff.body(signIn("password unknown", "wrong"), 403);
         Staff.key(CITY, "password without", "planner", "police");
@@ -185,7 +176,7 @@ class SignInTest {
     @Test
     void comparingWithNobodysPasswordTakesAsLong() throws Exception {
         Staff.key(CITY, "password time", "planner", "police");
-        setPassword("password time", PASSWORD);
+        Staff.setPassword(CITY, "password time", PASSWORD);
         long known = fastest("password time");
         long unknown = fastest("password nobody");
         System.out.println("sign-in refused after ms, known and unknown name: " + known + " and " + unknown);

@@ -2,10 +2,13 @@ package org.reentryatlas.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.reentryatlas.support.Cli;
@@ -42,6 +45,17 @@ final class Staff {
         Cli run = Cli.run(city.environment(), arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run.out().strip().replaceFirst(".*key: ", "");
+    }
+
+    /** Gives an account a password, as an administrator does who reads it from standard input. */
+    static Cli setPassword(ServedCity city, String name, String password) {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream((password + "\n").getBytes(StandardCharsets.UTF_8)));
+        try {
+            return Cli.run(city.environment(), "accounts", "password", name);
+        } finally {
+            System.setIn(before);
+        }
     }
 
     static Staff signIn(ServedCity city, String key) throws IOException, InterruptedException {

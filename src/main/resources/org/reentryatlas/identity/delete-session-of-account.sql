@@ -1,0 +1,2 @@
+delete from identity.session
+where id = :id and account_id = :accountId
