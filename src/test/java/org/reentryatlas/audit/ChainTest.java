@@ -109,7 +109,7 @@ class ChainTest {
             value = {
                 "WEB     | select audit.append('', 'web', 'plan.saved', 'plan', '', 'done', 'planning') | permission denied",
                 "WEB     | select * from audit.entry                          | permission denied",
-                "DESK    | select * from audit.entry                          | permission denied",
+                "DESK    | update audit.entry set actor = ''                  | permission denied",
                 "DESK    | insert into audit.entry select from audit.entry    | permission denied",
                 "DESK    | delete from audit.entry                            | permission denied",
                 "DESK    | select * from audit.turn                            | permission denied",
