@@ -32,7 +32,10 @@ public final class Logs implements AutoCloseable {
     }
 
     public List<ILoggingEvent> events() {
-        return List.copyOf(kept.events);
+        // As the appender itself does while it adds one.
+        synchronized (kept) {
+            return List.copyOf(kept.events);
+        }
     }
 
     /** All that an appender could write of an event. */
