@@ -51,6 +51,7 @@ purpose() {
     chromium) echo 'browser tests' ;;
     nodejs) echo 'tests of the page' ;;
     npm) echo 'fetches the libraries of the browser tests' ;;
+    gocryptfs | fuse3) echo 'directories that lie encrypted on the disk' ;;
     wrk) echo 'load for the bench' ;;
     nginx-light | spawn-fcgi | cgi-mapserver | qgis-server) echo 'measured beside the server' ;;
     *) echo 'needed by the scripts' ;;
@@ -101,7 +102,7 @@ find_postgres() {
   return 1
 }
 
-# need jdk maven postgis gdal fonts node npm browser wrk nginx mapserver qgis: installs the Debian packages of those that are not there in any other form.
+# need jdk maven postgis gdal fonts node npm browser wrk nginx mapserver qgis vault: installs the Debian packages of those that are not there in any other form.
 # shellcheck disable=SC2119
 need() {
   local thing packages=()
@@ -115,6 +116,7 @@ need() {
       node) command -v node >/dev/null || packages+=(nodejs) ;;
       npm) command -v npm >/dev/null || packages+=(npm) ;;
       browser) command -v chromium chromium-browser google-chrome >/dev/null || packages+=(chromium) ;;
+      vault) command -v gocryptfs fusermount3 >/dev/null || packages+=(gocryptfs fuse3) ;;
       wrk) command -v wrk >/dev/null || packages+=(wrk) ;;
       nginx) command -v nginx >/dev/null || packages+=(nginx-light) ;;
       mapserver) [[ -x /usr/bin/mapserv ]] && command -v spawn-fcgi >/dev/null || packages+=(cgi-mapserver spawn-fcgi) ;;
