@@ -19,7 +19,6 @@ import org.reentryatlas.http.Attachment;
 import org.reentryatlas.http.EntityTag;
 import org.reentryatlas.http.Gate;
 import org.reentryatlas.http.ProblemException;
-import org.reentryatlas.http.Requests;
 import org.reentryatlas.http.Turn;
 import org.reentryatlas.layer.PublishedLayerStore;
 import org.slf4j.Logger;
@@ -48,8 +47,7 @@ public final class KeyedRoutes {
 
     /** Who has the key that a request came with; empty for whoever came without one. */
     Optional<Keys.Holder> holder(Context context) {
-        return Optional.<Object>ofNullable(context.attribute(Gate.KEY))
-                .map(key -> keys.holder(key, Requests.client(context)));
+        return Optional.<Object>ofNullable(context.attribute(Gate.KEY)).map(keys::holder);
     }
 
     /** Sends a file of a release, whose numbers are those that were published. */
