@@ -38,8 +38,7 @@ record KeyDownloads(Database desk, Clock clock) implements Keys {
 
         @Override
         public void requireScope(Layer.Kind kind) {
-            ApiKey.Scope needed =
-                    kind == Layer.Kind.GAPS || kind == Layer.Kind.PLANNED ? ApiKey.Scope.GAPS : ApiKey.Scope.LAYERS;
+            ApiKey.Scope needed = kind.isMadeOfPublished() ? ApiKey.Scope.GAPS : ApiKey.Scope.LAYERS;
             if (!key.has(needed)) {
                 throw KeyGate.scope("This key is not for the scope " + needed.code() + ", which this layer needs.");
             }
