@@ -1,12 +1,9 @@
 package org.reentryatlas.app;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.reentryatlas.db.Database;
-import org.reentryatlas.db.Role;
 import org.reentryatlas.identity.ApiKey;
 import org.reentryatlas.identity.ApiKeyStore;
 import picocli.CommandLine;
@@ -43,7 +40,7 @@ final class AccountKeysCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int list() {
         List<ApiKey> keys = as(ApiKeyStore::list);
-        print(
+        accounts.print(
                 keys.isEmpty()
                         ? "no key"
                         : keys.stream().map(AccountKeysCommand::line).collect(Collectors.joining("\n")));
@@ -67,19 +64,11 @@ final class AccountKeysCommand implements Runnable {
         if (!as(store -> store.revoke(id))) {
             throw new InputException("there is no key " + id + " that is not revoked");
         }
-        print("key " + id + " is revoked");
+        accounts.print("key " + id + " is revoked");
         return 0;
     }
 
-    private void print(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(text);
-        out.flush();
-    }
-
     private <T> T as(Function<ApiKeyStore, T> work) {
-        try (Database database = Databases.open(accounts.atlas().config(), Role.STEWARD)) {
-            return work.apply(new ApiKeyStore(database));
-        }
+        return accounts.with(ApiKeyStore::new, work);
     }
 }

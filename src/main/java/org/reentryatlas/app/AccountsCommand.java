@@ -47,10 +47,6 @@ final class AccountsCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
-    AtlasCommand atlas() {
-        return atlas;
-    }
-
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Name a command.");

@@ -12,7 +12,6 @@ import org.reentryatlas.agreement.Grant;
 import org.reentryatlas.agreement.Terms;
 import org.reentryatlas.audit.Action;
 import org.reentryatlas.audit.Audit;
-import org.reentryatlas.audit.By;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.export.Keys;
 import org.reentryatlas.export.Stamp;
@@ -25,24 +24,21 @@ import org.reentryatlas.layer.Layer;
 /** Keys of programs, joined to the licences that they are bound to and to the accounting of disclosures. */
 record KeyDownloads(Database desk, Clock clock) implements Keys {
     @Override
-    public Holder holder(Object key, String client) {
-        return new OfKey((ApiKey) key, client);
+    public Holder holder(Object key) {
+        return new OfKey((ApiKey) key);
     }
 
     /** Whoever has a key. */
     private final class OfKey implements Holder {
         private final ApiKey key;
-        private final By by;
 
-        private OfKey(ApiKey key, String client) {
+        private OfKey(ApiKey key) {
             this.key = key;
-            this.by = By.account(key.owner().name(), client);
         }
 
         @Override
         public void requireScope(Layer.Kind kind) {
-            ApiKey.Scope needed =
-                    kind == Layer.Kind.GAPS || kind == Layer.Kind.PLANNED ? ApiKey.Scope.GAPS : ApiKey.Scope.LAYERS;
+            ApiKey.Scope needed = kind.isMadeOfPublished() ? ApiKey.Scope.GAPS : ApiKey.Scope.LAYERS;
             if (!key.has(needed)) {
                 throw KeyGate.scope("This key is not for the scope " + needed.code() + ", which this layer needs.");
             }
@@ -96,7 +92,7 @@ record KeyDownloads(Database desk, Clock clock) implements Keys {
                                 grant -> disclosures.addDownload(grant, files, key.id(), owner),
                                 () -> disclosures.addDownload(file.releaseId(), today(), files, key.id(), owner));
                 ApiKeyStore.use(handle, key);
-                Audit.on(handle).done(by, Action.LAYER_EXPORTED, file.releaseId() + " " + file.name());
+                Audit.on(handle).done(key.owner().by(), Action.LAYER_EXPORTED, file.releaseId() + " " + file.name());
             });
         }
     }

@@ -53,16 +53,7 @@ final class CurrentFiles {
         private Made(String version, byte[] bytes) {
             this.version = version;
             this.bytes = bytes;
-            this.sha256 = digest(bytes);
-        }
-
-        private static String digest(byte[] bytes) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            this.sha256 = CurrentFiles.sha256(bytes);
         }
 
         /** Digest of the bytes, hexadecimal. */
@@ -100,7 +91,7 @@ final class CurrentFiles {
             Key key = new Key(export.id(), format);
             Made known = made.getIfPresent(key);
             if (known == null || !known.version.equals(version)) {
-                known = new Made(version, render(export, format));
+                known = new Made(version, render(renderers.apply(format), export, format));
                 // The others of before would stay until each is asked for, and those of a level that is gone for ever.
                 made.asMap().values().removeIf(old -> !old.version.equals(version));
                 made.put(key, known);
@@ -116,11 +107,21 @@ final class CurrentFiles {
         }
     }
 
-    private byte[] render(Export export, Format format) throws IOException {
+    /** The bytes of a file that is made anew. */
+    static byte[] render(Renderer renderer, Export export, Format format) throws IOException {
         try (Scratch scratch = Scratch.open()) {
             Path file = scratch.file(format.fileName(export.id()));
-            renderers.apply(format).write(export, file);
+            renderer.write(export, file);
             return Files.readAllBytes(file);
+        }
+    }
+
+    /** Hexadecimal. */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +16,6 @@ import org.reentryatlas.http.Attachment;
 import org.reentryatlas.http.EntityTag;
 import org.reentryatlas.http.Gate;
 import org.reentryatlas.http.ProblemException;
-import org.reentryatlas.http.Requests;
 import org.reentryatlas.http.Turn;
 import org.reentryatlas.layer.PublishedLayerStore;
 import org.slf4j.Logger;
@@ -48,8 +44,7 @@ public final class KeyedRoutes {
 
     /** Who has the key that a request came with; empty for whoever came without one. */
     Optional<Keys.Holder> holder(Context context) {
-        return Optional.<Object>ofNullable(context.attribute(Gate.KEY))
-                .map(key -> keys.holder(key, Requests.client(context)));
+        return Optional.<Object>ofNullable(context.attribute(Gate.KEY)).map(keys::holder);
     }
 
     /** Sends a file of a release, whose numbers are those that were published. */
@@ -80,7 +75,7 @@ public final class KeyedRoutes {
             Context context, Keys.Holder holder, Wanted wanted, Function<Optional<Stamp>, byte[]> maker) {
         Optional<Stamp> stamp = holder.stamp(wanted.releaseId());
         byte[] bytes = made(wanted, stamp, maker);
-        String sha256 = digest(bytes);
+        String sha256 = CurrentFiles.sha256(bytes);
         // A client that asks for the head alone gets no file.
         if (!context.method().equals(HandlerType.HEAD)) {
             holder.keep(new Keys.Taken(
@@ -114,10 +109,8 @@ public final class KeyedRoutes {
     }
 
     private static byte[] rendered(Export export, Format format) {
-        try (Scratch scratch = Scratch.open()) {
-            Path file = scratch.file(format.fileName(export.id()));
-            format.renderer().write(export, file);
-            return Files.readAllBytes(file);
+        try {
+            return CurrentFiles.render(format.renderer(), export, format);
         } catch (IOException e) {
             throw new UncheckedIOException("a file cannot be made", e);
         }
@@ -128,14 +121,6 @@ public final class KeyedRoutes {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("a file that was just written cannot be read", e);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -9,9 +9,8 @@ public interface Keys {
      * Who has a key.
      *
      * @param key as the gate left it with a request
-     * @param client address of the program
      */
-    Holder holder(Object key, String client);
+    Holder holder(Object key);
 
     /**
      * A file that leaves.

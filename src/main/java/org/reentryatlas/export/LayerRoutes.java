@@ -121,7 +121,7 @@ public final class LayerRoutes implements Routes {
             return;
         }
         holder.get().requireScope(layer.kind());
-        if (layer.kind() == Layer.Kind.GAPS || layer.kind() == Layer.Kind.PLANNED) {
+        if (layer.kind().isMadeOfPublished()) {
             String releaseId = newest(new LayerFile(LayerFile.WHOLE, null), snapshot);
             keyed.sendCurrent(context, holder.get(), releaseId, current.export(snapshot, layer), wanted, format);
         } else {

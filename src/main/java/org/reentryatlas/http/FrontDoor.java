@@ -14,6 +14,9 @@ final class FrontDoor extends Handler.Wrapper {
     /** A server that is busy is alive: whoever restarts what is not must be answered. */
     static final String HEALTH = "/health/";
 
+    /** Of an address that holds in one network alone: its interface. */
+    private static final Pattern ZONE = Pattern.compile("%.*");
+
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Proxies proxies;
@@ -39,7 +42,7 @@ final class FrontDoor extends Handler.Wrapper {
             requireReadable(request, path);
             exchange.serverUrl(proxies.serverUrl(request));
             InetAddress client = proxies.client(request);
-            exchange.client(client.getHostAddress().replaceFirst("%.*", ""));
+            exchange.client(ZONE.matcher(client.getHostAddress()).replaceFirst(""));
             if (limiter != null && !path.startsWith(HEALTH)) {
                 limiter.admit(client, response.getHeaders());
             }

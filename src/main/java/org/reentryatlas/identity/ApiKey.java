@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param licence the data-use licence that it is bound to; null for one that was made where none was kept
  * @param purpose of that licence; null without one
  * @param usedOn day of the last download; null before the first
- * @param owner whose it is; an account that may not be used any more ends its keys
+ * @param owner whose it is, at the address of the program that came with it; an account that may not be used any more ends its keys
  */
 public record ApiKey(
         UUID id,
@@ -40,6 +40,11 @@ public record ApiKey(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The same, of a program at an address. */
+    ApiKey from(String address) {
+        return new ApiKey(id, name, scopes, licence, purpose, expiresAt, usedOn, owner.from(address));
     }
 
     public boolean has(Scope scope) {

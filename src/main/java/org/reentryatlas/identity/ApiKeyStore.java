@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.audit.Action;
 import org.reentryatlas.audit.Audit;
 import org.reentryatlas.audit.By;
-import org.reentryatlas.audit.Entry;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
 
@@ -128,12 +127,6 @@ public final class ApiKeyStore {
         handle.createUpdate(Sql.of(ApiKeyStore.class, "use-api-key"))
                 .bind("id", key.id())
                 .execute();
-    }
-
-    /** Keeps that a program asked for what its key is not for. */
-    void refuse(ApiKey key, String route) {
-        database.useTransaction(
-                handle -> Audit.on(handle).append(Entry.refused(key.owner().by(), Action.ACCESS_REFUSED, route)));
     }
 
     private static ApiKey key(ResultSet row) throws SQLException {

@@ -56,7 +56,7 @@ public final class Gatekeeper implements Gate {
                 : requireAnyone(context);
         Role role = session.account().role();
         if (!rule.roles().contains(role)) {
-            sessions.refuse(session.account(), route);
+            refuse(session.account(), route);
             throw ProblemException.forbidden(
                     "ROLE_NOT_ALLOWED",
                     "An account of the role " + role.code() + " may not do this.",
@@ -231,7 +231,12 @@ public final class Gatekeeper implements Gate {
 
     /** Keeps in the audit log that somebody signed in asked for what is not theirs: by the route, which names nothing. */
     public void refuse(Context context, Account account) {
-        sessions.refuse(account, context.method() + " " + Requests.route(context));
+        refuse(account, context.method() + " " + Requests.route(context));
+    }
+
+    /** The same of a route that is not reached. */
+    void refuse(Account account, String route) {
+        sessions.refuse(account, route);
     }
 
     /**

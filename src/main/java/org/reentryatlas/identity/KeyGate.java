@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.reentryatlas.http.Allowance;
 import org.reentryatlas.http.Gate;
 import org.reentryatlas.http.ProblemException;
+import org.reentryatlas.http.Requests;
 
 /**
  * Before the gate: whoever comes with the key of a program is held to it, and never taken for somebody without one. Everybody else goes on to
@@ -42,9 +43,11 @@ public final class KeyGate implements Gate {
         if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
             return gatekeeper.admit(context, route);
         }
-        ApiKey key = keys.find(header.substring(BEARER.length()).strip()).orElseThrow(ProblemException::keyInvalid);
+        ApiKey key = keys.find(header.substring(BEARER.length()).strip())
+                .orElseThrow(ProblemException::keyInvalid)
+                .from(Requests.client(context));
         if (!route.equals(ROUTE)) {
-            keys.refuse(key, route);
+            gatekeeper.refuse(key.owner(), route);
             throw scope("A key of a program fetches files of layers alone.");
         }
         if (gatekeeper.isTrainingOver(key.owner())) {

@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.agreement.Agreement;
 import org.reentryatlas.agreement.AgreementStore;
 import org.reentryatlas.agreement.Terms;
 import org.reentryatlas.db.Database;
+import org.reentryatlas.http.Changes;
 import org.reentryatlas.http.JsonBody;
 import org.reentryatlas.http.Problem;
 import org.reentryatlas.http.ProblemException;
@@ -166,19 +166,11 @@ public final class KeyRoutes implements Routes {
 
     private void revoke(Context context) {
         Account account = gatekeeper.requireForm(context).account();
-        if (!id(context.pathParam("keyId"))
+        if (!Changes.uuid(context.pathParam("keyId"))
                 .filter(id -> keys.revoke(account, id))
                 .isPresent()) {
             throw ProblemException.notFound("There is no such key of yours.");
         }
         context.status(204);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,11 +3,11 @@ package org.reentryatlas.identity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.audit.Action;
 import org.reentryatlas.audit.Audit;
@@ -39,8 +39,7 @@ public final class ReviewStore {
 
     /** Those that are not ended, by name. */
     public List<Reviewed> list() {
-        Map<UUID, Last> last = new HashMap<>();
-        database.useTransaction(handle -> handle.createQuery(Sql.of(ReviewStore.class, "list-reviews"))
+        Map<UUID, Last> last = database.read(handle -> handle.createQuery(Sql.of(ReviewStore.class, "list-reviews"))
                 .map((rs, context) -> {
                     OffsetDateTime at = rs.getObject("made_at", OffsetDateTime.class);
                     return Map.entry(
@@ -50,7 +49,7 @@ public final class ReviewStore {
                                     rs.getString("made_by"),
                                     requireNonNull(rs.getObject("due_on", LocalDate.class))));
                 })
-                .forEach(entry -> last.put(entry.getKey(), entry.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         return accounts.list().stream()
                 .filter(kept -> kept.account().revokedAt() == null)
                 // One that was made a moment ago comes with the next look.

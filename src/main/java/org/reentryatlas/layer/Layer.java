@@ -51,7 +51,12 @@ public record Layer(
         /** Where new sites would help most, as planners have published it for the newest release. */
         PLANNED,
         /** Service sites: open reference data as it is now. */
-        SITES
+        SITES;
+
+        /** Whether it is made of published numbers, and belongs to no release. */
+        public boolean isMadeOfPublished() {
+            return this == GAPS || this == PLANNED;
+        }
     }
 
     public Layer {
@@ -180,7 +185,7 @@ public record Layer(
 
     /** Why it needs no protection of its own, in words for everybody; of a layer that belongs to no release. */
     public String whyOpen() {
-        return kind == Kind.GAPS || kind == Kind.PLANNED ? MADE_OF_PUBLISHED : OPEN_DATA;
+        return kind.isMadeOfPublished() ? MADE_OF_PUBLISHED : OPEN_DATA;
     }
 
     /** Whether its features are areas with numbers of people, which come with each release. */

@@ -120,6 +120,9 @@ class CanaryTest {
     }
 
     private static List<String> findings(Canary canary, String where, HttpResponse<byte[]> answer) {
+        assertThat(answer.headers().firstValue("Content-Encoding").orElse(""))
+                .as("%s: what the search unpacks", where)
+                .isIn("", "gzip");
         List<String> found = canary.findings(where, answer.body());
         found.addAll(
                 canary.findings(where + " headers", answer.headers().toString().getBytes(StandardCharsets.UTF_8)));

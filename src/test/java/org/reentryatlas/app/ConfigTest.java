@@ -92,6 +92,28 @@ class ConfigTest {
     }
 
     @Test
+    void refusesWhatIsTooLongOrNeitherYesNorNo() throws IOException {
+        Cli run = config(
+                Files.readString(SmallCity.config(directory)),
+                Map.of(
+                        "ATLAS_SERVER_PUBLIC_URL",
+                        "https://atlas.example.org",
+                        "ATLAS_OIDC_ISSUER",
+                        "https://login.example/" + "a".repeat(479),
+                        "ATLAS_OIDC_LABEL",
+                        "b".repeat(61),
+                        "ATLAS_PROTECTION_TWO_PEOPLE",
+                        "perhaps"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("the configuration has 4 faults")
+                .contains("a': has more than 500 characters")
+                .contains("b': has more than 60 characters")
+                .contains("oidc.clientId is not set")
+                .contains("protection.twoPeople = 'perhaps': is neither yes nor no");
+    }
+
+    @Test
     void refusesAServerThatBelievesTheWrongOnes() throws IOException {
         Cli run = config(
                 Files.readString(SmallCity.config(directory))

@@ -97,6 +97,12 @@ class KeysTest {
             refuses(path, key, 403, "KEY_SCOPE");
             refuses(path, "atlas_nonsense", 401, "KEY_INVALID");
         }
+        assertThat(
+                        CITY.database()
+                                .query(
+                                        Role.AUDIT,
+                                        "select distinct place from audit.entry where action = 'access.refused' and actor = 'keys alone'"))
+                .containsExactly("127.0.0.1");
         refuses("/layers/gaps-walk-by-beat.geojson", key, 403, "KEY_SCOPE");
         for (String bad : List.of("", "x", key + "x", key.toUpperCase(Locale.ROOT))) {
             assertThat(get(LAYER, bad).statusCode()).as("'%s'", bad).isEqualTo(401);

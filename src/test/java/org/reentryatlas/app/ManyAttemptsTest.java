@@ -1,10 +1,7 @@
 package org.reentryatlas.app;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,9 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.reentryatlas.support.Cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +25,8 @@ class ManyAttemptsTest {
     private static final int THREADS = 16;
     private static final String PASSWORD = "a kettle beside the river";
 
+    /** What others tried from here before would be counted, too. */
+    @BeforeAll
     @AfterAll
     static void forget() throws Exception {
         CITY.database().asAdmin("delete from identity.sign_in_failure");
@@ -55,15 +54,8 @@ class ManyAttemptsTest {
     @Test
     void nobodyGetsInAndNobodyIsKeptOut() throws Exception {
         String key = Staff.key(CITY, "attempts owner", "planner", "police");
-        InputStream before = System.in;
-        try {
-            System.setIn(new ByteArrayInputStream((PASSWORD + "\n").getBytes(StandardCharsets.UTF_8)));
-            assertThat(Cli.run(CITY.environment(), "accounts", "password", "attempts owner")
-                            .exitCode())
-                    .isZero();
-        } finally {
-            System.setIn(before);
-        }
+        assertThat(Staff.setPassword(CITY, "attempts owner", PASSWORD).exitCode())
+                .isZero();
         TreeMap<Integer, Integer> statuses = new TreeMap<>();
         ExecutorService clients = Executors.newFixedThreadPool(THREADS);
         try {
@@ -95,9 +87,9 @@ class ManyAttemptsTest {
         assertThat(CITY.database()
                         .query(
                                 org.reentryatlas.db.Role.DESK,
-                                "select count(*) <= 5 from identity.sign_in_failure f join identity.account a on a.id = f.account_id"
+                                "select count(*) from identity.sign_in_failure f join identity.account a on a.id = f.account_id"
                                         + " where a.name = 'attempts owner'"))
                 .as("five were compared, and no more")
-                .containsExactly("t");
+                .containsExactly("5");
     }
 }

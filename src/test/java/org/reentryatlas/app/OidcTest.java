@@ -216,6 +216,24 @@ class OidcTest {
         assertThat(code(browser.get(back), 400)).isEqualTo("SIGN_IN_OVER");
     }
 
+    /** What is kept of those who do not go on, stays little, and goes after ten minutes. */
+    @Test
+    void nobodyBeginsWithoutEnd() throws Exception {
+        CITY.database()
+                .asAdmin("insert into identity.oidc_attempt (state_digest, browser_digest, client, page)"
+                        + " select sha256(n::text::bytea), sha256(n::text::bytea), sha256('127.0.0.1'), 'desk'"
+                        + " from generate_series(1, 500) n");
+        HttpResponse<String> refused = program().get(BEGIN);
+        assertThat(code(refused, 503)).isEqualTo("UNAVAILABLE");
+        assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(AgencyBrowser.location(browser().get(BEGIN + "?return=desk")))
+                .isEqualTo("/desk.html?sign-in=UNAVAILABLE");
+        CITY.database().asAdmin("update identity.oidc_attempt set begun_at = begun_at - interval '11 minutes'");
+        assertThat(program().begin(BEGIN).toString()).startsWith(provider.issuer());
+        assertThat(CITY.database().query(Role.DESK, "select count(*) from identity.oidc_attempt"))
+                .containsExactly("1");
+    }
+
     @Test
     void whoHasNoAccountIsRefusedAndNothingIsKeptOfThem() throws Exception {
         AgencyBrowser browser = browser();

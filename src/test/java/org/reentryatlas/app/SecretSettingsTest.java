@@ -128,6 +128,15 @@ class SecretSettingsTest {
                 .doesNotContain("one\ntwo");
     }
 
+    @Test
+    void aFileThatIsNoSecretIsNotReadToItsEnd() throws IOException {
+        Map<String, String> environment = environment();
+        Path file = directory.resolve("steward");
+        Files.writeString(file, "x".repeat(100_001));
+        assertThat(Cli.run(environment, "accounts", "list").err())
+                .contains(STEWARD + "_FILE = '" + file + "': is larger than any secret");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

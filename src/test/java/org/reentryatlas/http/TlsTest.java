@@ -2,6 +2,7 @@ package org.reentryatlas.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -13,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import org.junit.jupiter.api.AfterEach;
@@ -306,6 +309,38 @@ class TlsTest {
         refused(pem(ec.chainPem(), encrypted()), "is encrypted; write the key without a password");
         refused(pem(ec.chainPem(), broken()), "holds no private key that can be read");
         refused(new TlsSettings.PemFiles(directory.resolve("none"), directory.resolve("none")), "server.tls.key ");
+    }
+
+    @Test
+    void doesNotStartWithAStoreOfSomethingElse() throws Exception {
+        Certificates odd = Certificates.make(directory, "odd", "Ed25519", "-validity", "20");
+        refused(store(odd, Certificates.PASSWORD), "and browsers take RSA and EC");
+        Path text = Certificates.write(directory.resolve("text.p12"), "nothing");
+        refused(new TlsSettings.KeyStoreFile(text, () -> Certificates.PASSWORD), "is no key store of PKCS#12");
+        Path none = directory.resolve("none.p12");
+        refused(new TlsSettings.KeyStoreFile(none, () -> ""), none + ": cannot be read: there is no such file");
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        char[] password = Certificates.PASSWORD.toCharArray();
+        store.load(null, null);
+        refused(kept(store), "holds 0 keys, and one is needed");
+        store.setEntry(
+                "one",
+                new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
+                new KeyStore.PasswordProtection(password));
+        refused(kept(store), "holds a key that is not private");
+        store.setEntry(
+                "two",
+                new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
+                new KeyStore.PasswordProtection(password));
+        refused(kept(store), "holds 2 keys, and one is needed");
+    }
+
+    private TlsSettings.KeyStoreFile kept(KeyStore store) throws Exception {
+        Path file = directory.resolve("kept.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, Certificates.PASSWORD.toCharArray());
+        }
+        return new TlsSettings.KeyStoreFile(Certificates.secret(file), () -> Certificates.PASSWORD);
     }
 
     @ParameterizedTest

@@ -4,8 +4,12 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -290,9 +295,10 @@ class OidcProviderTest {
         assertThat(refusal()).isEqualTo("PROVIDER_FAULT");
     }
 
-    /** Five seconds, and not as long as whoever listens there likes. */
-    @Test
-    void nobodyWaitsForAProviderThatSaysNothing() throws Exception {
+    /** Five seconds to the last byte, and not as long as whoever listens there likes; then the connection is closed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 400000\r\n\r\n{"})
+    void nobodyWaitsForAProviderThatSaysNothingOrDoesNotEnd(String said) throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             OidcSettings settings = new OidcSettings(
                     "http://127.0.0.1:" + silent.getLocalPort(),
@@ -305,11 +311,23 @@ class OidcProviderTest {
                     List.of(),
                     null);
             OidcProvider waiting = new OidcProvider(settings, Clock.systemUTC());
+            CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> say(said, silent));
             long begin = System.nanoTime();
             ProblemException refused =
                     catchThrowableOfType(ProblemException.class, () -> waiting.begin(OidcAttempt.begin()));
             assertThat(refused.code()).isEqualTo("PROVIDER_UNREACHABLE");
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(9));
+            assertThat(closed).succeedsWithin(Duration.ofSeconds(9));
+        }
+    }
+
+    /** Until whoever asks closes the connection. */
+    private static void say(String text, ServerSocket at) {
+        try (Socket asked = at.accept()) {
+            asked.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            asked.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
