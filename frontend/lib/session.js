@@ -12,7 +12,7 @@ import { signInForms, takeOutcome } from "./sign-in.js";
 
 const NOBODY = { signedIn: false, role: "", agency: "", name: "", areas: [] };
 
-/** @param about staff, signInTitle and signInAbout: what the page says of signing in; agencies: names of agencies by code */
+/** @param about staff, signInTitle and signInAbout: what the page says of signing in */
 export function createSession(container, { about, onChange, say }) {
   let who = NOBODY;
   /** What the server said last: also of an account whose training is over, which is nobody to the page. */
@@ -119,7 +119,7 @@ export function createSession(container, { about, onChange, say }) {
   function draw() {
     const title = h("h2", { id: "staff-title" }, about.staff);
     if (told.signedIn) {
-      const what = [texts.roles[told.role] ?? told.role, about.agencies?.[told.agency] ?? told.agency].filter(Boolean).join(", ");
+      const what = [texts.roles[told.role] ?? told.role, texts.agencies[told.agency] ?? told.agency].filter(Boolean).join(", ");
       container.replaceChildren(
         title,
         h("p", {}, texts.signedInAs(told.name, what)),
@@ -142,8 +142,8 @@ export function createSession(container, { about, onChange, say }) {
     isOfAgency: () => who.agency !== "",
     async read() {
       texts = await wordsOf("session", "session", english);
-      const outcome = takeOutcome();
       const answer = take(await getJson("/session"));
+      const outcome = takeOutcome();
       // After whoever shows the page has said that it is there.
       if (outcome !== "") setTimeout(() => welcomeBack(outcome));
       return answer;
