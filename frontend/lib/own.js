@@ -1,10 +1,10 @@
 // What whoever is signed in may do about the own account: see where it is signed in, end that, and change its password.
 
-import { h } from "./dom.js";
+import { h, labelled } from "./dom.js";
 import { moment } from "./format.js";
 import { getJson, problemText } from "./http.js";
 import { send, useFormToken } from "./send.js";
-import { codedForm, labelled, secret } from "./sign-in.js";
+import { codedForm, secret } from "./sign-in.js";
 
 /**
  * @param name of the account, for programs that keep passwords

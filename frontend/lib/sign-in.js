@@ -1,13 +1,11 @@
 // The forms to sign in with: at an agency's provider, with a key, or with name and password; and before all what whoever signs in must have read.
 
-import { h } from "./dom.js";
+import { h, labelled } from "./dom.js";
 
 /** The page that the provider is asked to lead back to, by the name that the server knows it by. */
 const PAGES = { "/desk.html": "desk", "/keys.html": "keys", "/self-assessment.html": "self-assessment" };
 
 export const secret = (name, autocomplete) => h("input", { type: "password", name, autocomplete, required: true, maxlength: "200" });
-
-export const labelled = (text, field) => h("label", {}, h("span", {}, text), field);
 
 /**
  * A form that asks for the code of a second factor once the server does.
