@@ -7,7 +7,7 @@ import { texts } from "./words.js";
 /** A table with its caption, that can be scrolled by keyboard where it is wider than the page. */
 export function table(caption, heads, rows, kind = "") {
   if (rows.length === 0) return h("p", {}, texts.nothing);
-  return h("div", { class: "scroller", tabindex: "0", role: "region", "aria-label": caption },
+  return h("div", { class: "scroller", tabindex: "0", role: "group", "aria-label": caption },
     h("table", { class: kind || null }, h("caption", {}, h("span", {}, caption)), h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", {}, rows)));
 }
 
