@@ -15,6 +15,6 @@ export async function draw({ state }) {
     searchForm("audit", state, fields),
     h("p", {}, areMore ? words.more : words.found(entries.length), " ", h("a", { href: `/desk/audit.csv${query}`, download: "audit.csv" }, texts.csv)),
     table(words.all, [words.at, words.actor, words.place, words.action, words.object, words.outcome], entries.map((entry) =>
-      row(entry.at, entry.actor || words.nobody, entry.place, h("code", { class: "name" }, entry.action), h("code", {}, entry.object_id), words.outcomes[entry.outcome] ?? entry.outcome))),
+      row(entry.at, entry.actor || words.nobody, words.places[entry.place] ?? entry.place, h("code", { class: "name" }, entry.action), h("code", {}, entry.object_id), words.outcomes[entry.outcome] ?? entry.outcome))),
   ];
 }

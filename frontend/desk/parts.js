@@ -8,7 +8,7 @@ import { texts } from "./words.js";
 export function table(caption, heads, rows, kind = "") {
   if (rows.length === 0) return h("p", {}, texts.nothing);
   return h("div", { class: "scroller", tabindex: "0", role: "group", "aria-label": caption },
-    h("table", { class: kind || null }, h("caption", {}, h("span", {}, caption)), h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", {}, rows)));
+    h("table", { class: kind || null }, h("caption", {}, h("span", {}, caption)), h("thead", {}, h("tr", {}, heads.map((head) => h("th", { class: "plain", scope: "col" }, head)))), h("tbody", {}, rows)));
 }
 
 /** A row: the first cell names it. */

@@ -154,6 +154,7 @@ export const desk = {
     all: "Entries, the newest first",
     at: "When",
     place: "From where",
+    places: { "command line": "command line", web: "web" },
     object: "On what",
     outcome: "Outcome",
     nobody: "nobody signed in",

@@ -155,6 +155,7 @@ export const desk = {
     all: "Entradas, la más reciente primero",
     at: "Cuándo",
     place: "Desde dónde",
+    places: { "command line": "línea de comandos", web: "web" },
     object: "Sobre qué",
     outcome: "Resultado",
     nobody: "nadie con sesión",
