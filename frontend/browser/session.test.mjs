@@ -201,6 +201,25 @@ describe("signing in", without, () => {
       }));
   }
 
+  for (const path of ["/desk.html", "/keys.html", "/self-assessment.html"]) {
+    it(`says where nobody can tell who is signed in, and asks again by one press: ${path}`, () =>
+      visit({ path: null, fails: /\/session$/ }, async (page) => {
+        await page.route("**/session", (route) => route.fulfill({ status: 503, contentType: "application/problem+json", json: { title: "Away for a moment" } }), { times: 2 });
+        await page.goto(path);
+        const again = page.locator("#problems").getByRole("button", { name: "Try again" });
+        await page.getByText("Away for a moment").waitFor();
+        assert.equal(await page.locator("#status").textContent(), "");
+        assert.equal(await page.locator("body").getAttribute("data-ready"), "error");
+        await judge(page);
+        await again.click();
+        await again.waitFor();
+        await again.click();
+        await page.locator("#sign-in summary").first().waitFor();
+        assert.equal(await page.locator("#problems").isVisible(), false);
+        await page.locator("body[data-ready='1']").waitFor();
+      }));
+  }
+
   it("takes name and password, and says of wrong ones nothing more", () =>
     visit({ path: "/outreach.html?lang=es", fails: /\/session$/ }, async (page) => {
       await page.locator("#sign-in summary").first().click();

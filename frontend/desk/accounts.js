@@ -31,7 +31,7 @@ function cells(account) {
     day(account.expiresAt),
     account.trainedOn ? day(account.trainedOn) : words.notWritten,
     account.reviewedAt ? `${day(account.reviewedAt)}, ${account.reviewedBy}` : words.never,
-    due(account.dueOn, day(account.dueOn)),
+    due(account.dueOn),
   ];
 }
 

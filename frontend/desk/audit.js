@@ -2,21 +2,19 @@
 
 import { h } from "../lib/dom.js";
 import { getJson } from "../lib/http.js";
-import { row, searchForm, table } from "./parts.js";
+import { days, queryOf, row, searchForm, table } from "./parts.js";
 import { texts } from "./words.js";
-
-const FIELDS = ["since", "until", "actor", "action"];
 
 export async function draw({ state }) {
   const words = texts.audit;
-  const query = new URLSearchParams(FIELDS.filter((name) => state[name]).map((name) => [name, state[name]])).toString();
-  const suffix = query ? `?${query}` : "";
-  const { entries, areMore } = await getJson(`/desk/audit${suffix}`);
+  const fields = [...days(), ["actor", words.actor, { type: "text", maxlength: "60" }], ["action", words.action, { type: "text", maxlength: "40", placeholder: "release.*" }]];
+  const query = queryOf(state, fields);
+  const { entries, areMore } = await getJson(`/desk/audit${query}`);
   return [
     h("p", { class: "quiet" }, words.about),
-    searchForm("audit", state, [["since", words.since, { type: "date" }], ["until", words.until, { type: "date" }], ["actor", words.actor, { type: "text", maxlength: "60" }], ["action", words.action, { type: "text", maxlength: "40", placeholder: "release.*" }]]),
-    h("p", {}, areMore ? words.more : words.found(entries.length), " ", h("a", { href: `/desk/audit.csv${suffix}`, download: "audit.csv" }, texts.csv)),
+    searchForm("audit", state, fields),
+    h("p", {}, areMore ? words.more : words.found(entries.length), " ", h("a", { href: `/desk/audit.csv${query}`, download: "audit.csv" }, texts.csv)),
     table(words.all, [words.at, words.actor, words.place, words.action, words.object, words.outcome], entries.map((entry) =>
-      row(entry.at, entry.actor || words.nobody, entry.place, h("code", { class: "name" }, entry.action), h("code", {}, entry.object_id), words.outcomes[entry.outcome] ?? entry.outcome))),
+      row(entry.at, entry.actor || words.nobody, words.places[entry.place] ?? entry.place, h("code", { class: "name" }, entry.action), h("code", {}, entry.object_id), words.outcomes[entry.outcome] ?? entry.outcome))),
   ];
 }

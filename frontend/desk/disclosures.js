@@ -3,20 +3,18 @@
 import { h } from "../lib/dom.js";
 import { count, day } from "../lib/format.js";
 import { getJson } from "../lib/http.js";
-import { row, searchForm, table } from "./parts.js";
+import { days, queryOf, row, searchForm, table } from "./parts.js";
 import { texts } from "./words.js";
-
-const FIELDS = ["since", "until", "recipient"];
 
 export async function draw({ state }) {
   const words = texts.disclosures;
-  const query = new URLSearchParams(FIELDS.filter((name) => state[name]).map((name) => [name, state[name]])).toString();
-  const suffix = query ? `?${query}` : "";
-  const { disclosures } = await getJson(`/desk/disclosures${suffix}`);
+  const fields = [...days(), ["recipient", words.recipient, { type: "text", maxlength: "200" }]];
+  const query = queryOf(state, fields);
+  const { disclosures } = await getJson(`/desk/disclosures${query}`);
   return [
     h("p", { class: "quiet" }, words.about),
-    searchForm("disclosures", state, [["since", words.since, { type: "date" }], ["until", words.until, { type: "date" }], ["recipient", words.recipient, { type: "text", maxlength: "200" }]]),
-    h("p", {}, h("a", { href: `/desk/disclosures.csv${suffix}`, download: "disclosures.csv" }, texts.csv)),
+    searchForm("disclosures", state, fields),
+    h("p", {}, h("a", { href: `/desk/disclosures.csv${query}`, download: "disclosures.csv" }, texts.csv)),
     table(words.all, [words.day, words.nature, words.purpose, words.recipient, words.licence, words.what, words.by], disclosures.map((each) =>
       row(
         day(each.day),

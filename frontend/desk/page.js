@@ -1,10 +1,8 @@
 // The desk of data stewards, privacy officers and administrators: each sees the parts that are theirs.
 
-import { byId, followSkipLinks, h } from "../lib/dom.js";
-import { problemText } from "../lib/http.js";
-import { inLanguage, speakFirst, words } from "../lib/i18n.js";
-import { createSession } from "../lib/session.js";
-import { createSettings } from "../panels/settings.js";
+import { byId, h } from "../lib/dom.js";
+import { faultsText } from "../lib/http.js";
+import { startStaffPage } from "../panels/staff.js";
 import { createStatus } from "../panels/status.js";
 import { speakDesk, texts } from "./words.js";
 
@@ -40,7 +38,7 @@ async function show() {
   }
   try {
     const { draw } = await PARTS[name].read();
-    const content = await draw({ role: session.who().role, state, say: status.say, again: show, attempt });
+    const content = await draw({ role: session.who().role, state, say: status.say, attempt });
     // Somebody went on before it came.
     if (mineTurn !== turn) return;
     const focused = box.contains(document.activeElement) || document.activeElement === document.body;
@@ -69,21 +67,12 @@ async function attempt(change, done) {
     await show();
     status.say(done);
   } catch (problem) {
-    status.say(problem.errors?.length ? problem.errors.map(({ field, message }) => `${field}: ${message}`).join("; ") : problemText(problem));
+    status.say(faultsText(problem));
   }
 }
 
 addEventListener("hashchange", () => session && show());
-followSkipLinks();
-speakFirst()
-  .then(speakDesk)
-  .then(async () => {
-    document.title = `${texts.title} – Reentry Atlas`;
-    byId("back").href = inLanguage("/");
-    createSettings(byId("settings"));
-    status.say(words.page.loading);
-    session = createSession(byId("sign-in"), { about: texts, onChange: show, say: status.say });
-    await session.read();
-    status.say("");
-    await show();
-  });
+startStaffPage({ status, speak: speakDesk, texts: () => texts, back: "/", onChange: show }).then((started) => {
+  session = started;
+  return show();
+});

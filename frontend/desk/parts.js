@@ -1,14 +1,14 @@
 // Pieces that all parts of the desk are made of.
 
-import { h } from "../lib/dom.js";
-import { moment } from "../lib/format.js";
+import { h, labelled } from "../lib/dom.js";
+import { day, moment } from "../lib/format.js";
 import { texts } from "./words.js";
 
 /** A table with its caption, that can be scrolled by keyboard where it is wider than the page. */
 export function table(caption, heads, rows, kind = "") {
   if (rows.length === 0) return h("p", {}, texts.nothing);
-  return h("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": caption },
-    h("table", { class: kind || null }, h("caption", { class: "quiet" }, caption), h("thead", {}, h("tr", {}, heads.map((head) => h("th", { scope: "col" }, head)))), h("tbody", {}, rows)));
+  return h("div", { class: "scroller", tabindex: "0", role: "group", "aria-label": caption },
+    h("table", { class: kind || null }, h("caption", {}, h("span", {}, caption)), h("thead", {}, h("tr", {}, heads.map((head) => h("th", { class: "plain", scope: "col" }, head)))), h("tbody", {}, rows)));
 }
 
 /** A row: the first cell names it. */
@@ -23,7 +23,7 @@ export const tag = (text, now = false) => h("span", { class: now ? "tag now" : "
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** A day up to which something is to be done; what is over says so, and not by colour alone. */
-export const due = (iso, day) => (iso < today() ? h("span", { class: "due" }, texts.overdue(day)) : day);
+export const due = (iso) => (iso < today() ? h("span", { class: "due" }, texts.overdue(day(iso))) : day(iso));
 
 /** A remark and buttons: [{ text, needsRemark, onPress(remark) }]. */
 export function decide(label, buttons, say) {
@@ -36,7 +36,16 @@ export function decide(label, buttons, say) {
     }
     await onPress(remark.value.trim());
   };
-  return h("div", { class: "decide" }, h("label", {}, h("span", {}, label), remark), h("div", { class: "take" }, buttons.map((each) => h("button", { type: "button", click: press(each) }, each.text))));
+  return h("div", { class: "decide" }, labelled(label, remark), h("div", { class: "take" }, buttons.map((each) => h("button", { type: "button", click: press(each) }, each.text))));
+}
+
+/** From which day of UTC to which, as fields of a search. */
+export const days = () => [["since", texts.since, { type: "date" }], ["until", texts.until, { type: "date" }]];
+
+/** What the fields of a search ask the server for. */
+export function queryOf(state, fields) {
+  const query = new URLSearchParams(fields.flatMap(([name]) => (state[name] ? [[name, state[name]]] : []))).toString();
+  return query ? `?${query}` : "";
 }
 
 /** What is looked for stands in the address, so that going back finds it again: [[name, label, attributes]]. */
@@ -48,5 +57,5 @@ export function searchForm(part, state, fields) {
     if (next === location.hash) globalThis.dispatchEvent(new Event("hashchange"));
     else location.hash = next;
   };
-  return h("form", { class: "search", submit }, fields.map(([name, label, more]) => h("label", {}, h("span", {}, label), h("input", { name, value: state[name] ?? "", ...more }))), h("button", { type: "submit" }, texts.search));
+  return h("form", { class: "search", submit }, fields.map(([name, label, more]) => labelled(label, h("input", { name, value: state[name] ?? "", ...more }))), h("button", { type: "submit" }, texts.search));
 }

@@ -1,7 +1,6 @@
 // What is public, to be looked at again each quarter.
 
 import { h } from "../lib/dom.js";
-import { day } from "../lib/format.js";
 import { getJson } from "../lib/http.js";
 import { send } from "../lib/send.js";
 import { at, decide, due, row, table, tag } from "./parts.js";
@@ -22,7 +21,7 @@ export async function draw({ role, state, say, attempt }) {
         at(each.publishedAt),
         [each.agreement || words.noAgreement, each.isWithdrawn ? [" ", tag(words.withdrawn, true)] : ""],
         each.checkedAt ? [`${words.outcomes[each.outcome]}, ${at(each.checkedAt)}, ${each.checkedBy}`, each.remark ? h("div", { class: "quiet" }, each.remark) : ""] : words.never,
-        due(each.dueOn, day(each.dueOn)),
+        due(each.dueOn),
       ))),
   ];
 }

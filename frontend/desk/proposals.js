@@ -1,7 +1,7 @@
 // Releases that were prepared: read, signed by a steward, approved or sent back by a privacy officer.
 
 import { h } from "../lib/dom.js";
-import { count, day } from "../lib/format.js";
+import { count, day, upperFirst } from "../lib/format.js";
 import { getJson } from "../lib/http.js";
 import { send } from "../lib/send.js";
 import { at, decide, facts, row, table, tag } from "./parts.js";
@@ -56,5 +56,5 @@ function cells(counts) {
   const levels = [...new Set(Object.keys(counts).map((key) => key.split(".")[0]))];
   const number = (level, status) => h("td", { class: "number" }, count(counts[`${level}.${status}`] ?? 0));
   return table(texts.proposals.cells, [texts.proposals.level, texts.proposals.shown, texts.proposals.hidden, texts.proposals.zero],
-    levels.map((level) => row(texts.levels[level] ?? level, number(level, "shown"), number(level, "hidden"), number(level, "zero"))), "numbers");
+    levels.map((level) => row(upperFirst(texts.levels[level] ?? level), number(level, "shown"), number(level, "hidden"), number(level, "zero"))), "numbers");
 }

@@ -1,11 +1,10 @@
 // Keys with which programs of the coalition fetch layers: each is shown once, and ends when it is revoked.
 
-import { byId, copyText, followSkipLinks, h } from "../lib/dom.js";
-import { getJson, problemText } from "../lib/http.js";
-import { inLanguage, speakFirst, words } from "../lib/i18n.js";
+import { byId, copyText, h, labelled } from "../lib/dom.js";
+import { day } from "../lib/format.js";
+import { faultsText, getJson, problemText } from "../lib/http.js";
 import { send } from "../lib/send.js";
-import { createSession } from "../lib/session.js";
-import { createSettings } from "../panels/settings.js";
+import { startStaffPage } from "../panels/staff.js";
 import { createStatus } from "../panels/status.js";
 import { speakKeys, texts } from "./words.js";
 
@@ -16,7 +15,6 @@ const status = createStatus(byId("status"), byId("problems"));
 const box = byId("keys");
 let session;
 
-const dayOf = (text) => new Date(text).toLocaleDateString(words.locale, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
 const purposeOf = (code) => texts.purposes[code] ?? code;
 
 async function show() {
@@ -50,7 +48,7 @@ function drawKey(key) {
     h("strong", {}, key.name),
     h("span", {}, key.scopes.map((scope) => texts.scopes[scope] ?? scope).join("; ")),
     h("span", { class: "tag" }, key.licence ? texts.licence(key.licence, purposeOf(key.purpose)) : texts.noLicence),
-    h("span", { class: "quiet" }, `${texts.until(dayOf(key.expiresAt))}, ${key.usedOn ? texts.used(dayOf(key.usedOn)) : texts.unused}`),
+    h("span", { class: "quiet" }, `${texts.until(day(key.expiresAt))}, ${key.usedOn ? texts.used(day(key.usedOn)) : texts.unused}`),
     h("button", { type: "button", click: () => revoke(key) }, texts.revoke(key.name)));
 }
 
@@ -64,7 +62,6 @@ function drawMade({ key }) {
 }
 
 const choice = (options) => h("select", { required: true }, h("option", { value: "" }, texts.choose), options.map(([value, text]) => h("option", { value }, text)));
-const label = (text, field) => h("label", {}, h("span", {}, text), field);
 
 function drawForm({ most, licences }) {
   const name = h("input", { type: "text", required: true, maxlength: "60" });
@@ -83,10 +80,10 @@ function drawForm({ most, licences }) {
   };
   return h("form", { class: "finder upright", submit: make },
     h("p", { class: "quiet" }, texts.most(most)),
-    label(texts.name, name),
+    labelled(texts.name, name),
     h("fieldset", { class: "question" }, h("legend", {}, texts.what), scopes.map(([scope, box]) => h("label", { class: "tick" }, box, h("span", {}, texts.scopes[scope])))),
-    licence ? [label(texts.underLicence, licence), label(texts.purpose, purpose)] : null,
-    label(texts.days, days),
+    licence ? [labelled(texts.underLicence, licence), labelled(texts.purpose, purpose)] : null,
+    labelled(texts.days, days),
     h("button", { type: "submit" }, texts.make));
 }
 
@@ -96,7 +93,7 @@ async function add(wanted) {
     draw(await getJson(PATH), made);
     byId("made").focus();
   } catch (problem) {
-    status.say(problem.errors?.length ? problem.errors.map(({ field, message }) => `${field}: ${message}`).join("; ") : problemText(problem));
+    status.say(faultsText(problem));
   }
 }
 
@@ -111,16 +108,7 @@ async function revoke({ id, name }) {
   }
 }
 
-followSkipLinks();
-speakFirst()
-  .then(speakKeys)
-  .then(async () => {
-    document.title = `${texts.title} – Reentry Atlas`;
-    byId("back").href = inLanguage("/self-assessment.html");
-    createSettings(byId("settings"));
-    status.say(words.page.loading);
-    session = createSession(byId("sign-in"), { about: texts, onChange: show, say: status.say });
-    await session.read();
-    status.say("");
-    await show();
-  });
+startStaffPage({ status, speak: speakKeys, texts: () => texts, back: "/self-assessment.html", onChange: show }).then((started) => {
+  session = started;
+  return show();
+});

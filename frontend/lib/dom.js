@@ -9,10 +9,13 @@ export const svg = (tag, attributes, ...children) => fill(document.createElement
 
 export const byId = (id) => document.getElementById(id);
 
+/** A field with its label. */
+export const labelled = (text, field) => h("label", {}, h("span", {}, text), field);
+
 /** A list to choose from, [[value, text]], with its label: { element, field }. */
 export function choice(label, options) {
   const element = h("select", {}, ...options.map(([value, text]) => h("option", { value }, text)));
-  return { element, field: h("label", {}, h("span", {}, label), element) };
+  return { element, field: labelled(label, element) };
 }
 
 /** Links that skip to a part of the page take the focus there, and leave the address alone, which says what is shown. */

@@ -36,6 +36,9 @@ export function problemFrom(status, body) {
 /** All of a problem in one line. */
 export const problemText = ({ title, detail, hint }) => [title, detail, hint].filter(Boolean).join(" ");
 
+/** What is wrong with which field, in one line; all of the problem where no field is named. */
+export const faultsText = (problem) => (problem.errors?.length ? problem.errors.map(({ field, message }) => `${field}: ${message}`).join("; ") : problemText(problem));
+
 export function unreachable(timedOut = false) {
   return new Problem({
     title: timedOut ? words.problem.slow : words.problem.unreachable,

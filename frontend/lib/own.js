@@ -1,10 +1,10 @@
 // What whoever is signed in may do about the own account: see where it is signed in, end that, and change its password.
 
-import { h } from "./dom.js";
+import { h, labelled } from "./dom.js";
 import { moment } from "./format.js";
 import { getJson, problemText } from "./http.js";
 import { send, useFormToken } from "./send.js";
-import { codedForm, labelled, secret } from "./sign-in.js";
+import { codedForm, secret } from "./sign-in.js";
 
 /**
  * @param name of the account, for programs that keep passwords
@@ -50,7 +50,6 @@ export function ownSignIn({ texts, name, say, onEnded }) {
     const old = secret("password", "current-password");
     const fresh = secret("newPassword", "new-password");
     const see = h("input", { type: "checkbox", change: () => [old, fresh].forEach((field) => (field.type = see.checked ? "text" : "password")) });
-    const onGiven = (form, code) => change(form, { password: old.value, newPassword: fresh.value, ...code }, { old, fresh });
     return codedForm({
       texts,
       fields: [
@@ -61,28 +60,17 @@ export function ownSignIn({ texts, name, say, onEnded }) {
         h("label", { class: "agree" }, see, " ", texts.showTyped),
       ],
       action: texts.changePassword,
-      onGiven,
+      say,
+      onGiven: (form, code) => change(form, { password: old.value, newPassword: fresh.value, ...code }),
     });
   }
 
-  async function change(form, given, { old, fresh }) {
-    try {
-      useFormToken((await send("PUT", "/session/password", given)).formToken);
-    } catch (problem) {
-      if (problem.code === "SECOND_FACTOR_NEEDED") {
-        say(texts.codeNeeded);
-        return "code";
-      }
-      say(problemText(problem));
-      const wrong = problem.code === "SECOND_FACTOR_REFUSED" ? form.elements.code : problem.code === "FIELDS_INVALID" ? fresh : old;
-      wrong.focus();
-      return "";
-    }
+  async function change(form, given) {
+    useFormToken((await send("PUT", "/session/password", given)).formToken);
     form.replaceWith(passwordForm());
     await show();
     say(texts.passwordChanged);
     title.focus();
-    return "";
   }
 
   const box = h("details", { class: "own", toggle: () => box.open && show() },

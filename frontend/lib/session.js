@@ -12,13 +12,13 @@ import { signInForms, takeOutcome } from "./sign-in.js";
 
 const NOBODY = { signedIn: false, role: "", agency: "", name: "", areas: [] };
 
-/** @param about staff, signInTitle and signInAbout: what the page says of signing in; agencies: names of agencies by code */
+/** @param about staff, signInTitle and signInAbout: what the page says of signing in */
 export function createSession(container, { about, onChange, say }) {
   let who = NOBODY;
   /** What the server said last: also of an account whose training is over, which is nobody to the page. */
   let told = NOBODY;
   let texts = english;
-  const lock = createLock({ texts: () => texts, forms: () => signInForms({ texts, banner: told.banner, provider: told.oidc, isBeside: true, onGiven: signInAgain }), onLeave: leave });
+  const lock = createLock({ texts: () => texts, forms: () => forms({ isBeside: true, say: lock.say, onGiven: signInAgain }), onLeave: () => location.reload() });
   const idle = watchIdle({ isOn: () => told.signedIn && !lock.isLocked(), onIdle: hide, onKeep: keep, onBack: unhide });
 
   function take(answer) {
@@ -30,27 +30,14 @@ export function createSession(container, { about, onChange, say }) {
     return who;
   }
 
-  async function signIn(given, field) {
-    try {
-      await send("POST", "/session", given);
-      // Over an open connection to another machine a browser does not keep the cookie, and says so to nobody.
-      take(await getJson("/session"));
-      say(told.signedIn ? texts.welcome(told.name) : texts.notKept);
-      if (who.signedIn) onChange(who);
-    } catch (problem) {
-      return refused(problem, field, say);
-    }
-    return "";
-  }
+  const forms = (how) => signInForms({ texts, banner: told.banner, provider: told.oidc, ...how });
 
-  function refused(problem, field, tell) {
-    if (problem.code === "SECOND_FACTOR_NEEDED") {
-      tell(texts.codeNeeded);
-      return "code";
-    }
-    tell(problemText(problem));
-    field.focus();
-    return "";
+  async function signIn(given) {
+    await send("POST", "/session", given);
+    // Over an open connection to another machine a browser does not keep the cookie, and says so to nobody.
+    take(await getJson("/session"));
+    say(told.signedIn ? texts.welcome(told.name) : texts.notKept);
+    if (who.signedIn) onChange(who);
   }
 
   /** Somebody comes back from the provider: pages that are hidden go on with them. */
@@ -82,14 +69,9 @@ export function createSession(container, { about, onChange, say }) {
     getJson("/session").then((answer) => answer.signedIn || hide(), () => {});
   }
 
-  async function signInAgain(given, field) {
-    try {
-      await send("POST", "/session", given);
-      if (await unhide()) idle.back();
-    } catch (problem) {
-      return refused(problem, field, lock.say);
-    }
-    return "";
+  async function signInAgain(given) {
+    await send("POST", "/session", given);
+    if (await unhide()) idle.back();
   }
 
   /** Goes on if it is the same account that is signed in; what one sees is not for another. */
@@ -112,14 +94,10 @@ export function createSession(container, { about, onChange, say }) {
     return true;
   }
 
-  function leave() {
-    location.reload();
-  }
-
   function draw() {
     const title = h("h2", { id: "staff-title" }, about.staff);
     if (told.signedIn) {
-      const what = [texts.roles[told.role] ?? told.role, about.agencies?.[told.agency] ?? told.agency].filter(Boolean).join(", ");
+      const what = [texts.roles[told.role] ?? told.role, texts.agencies[told.agency] ?? told.agency].filter(Boolean).join(", ");
       container.replaceChildren(
         title,
         h("p", {}, texts.signedInAs(told.name, what)),
@@ -131,7 +109,7 @@ export function createSession(container, { about, onChange, say }) {
     }
     container.replaceChildren(
       title,
-      h("details", {}, h("summary", {}, about.signInTitle), h("p", { class: "quiet" }, about.signInAbout), ...signInForms({ texts, banner: told.banner, provider: told.oidc, onGiven: signIn })),
+      h("details", {}, h("summary", {}, about.signInTitle), h("p", { class: "quiet" }, about.signInAbout), ...forms({ say, onGiven: signIn })),
     );
   }
 
@@ -142,8 +120,8 @@ export function createSession(container, { about, onChange, say }) {
     isOfAgency: () => who.agency !== "",
     async read() {
       texts = await wordsOf("session", "session", english);
-      const outcome = takeOutcome();
       const answer = take(await getJson("/session"));
+      const outcome = takeOutcome();
       // After whoever shows the page has said that it is there.
       if (outcome !== "") setTimeout(() => welcomeBack(outcome));
       return answer;

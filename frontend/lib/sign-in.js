@@ -1,28 +1,35 @@
 // The forms to sign in with: at an agency's provider, with a key, or with name and password; and before all what whoever signs in must have read.
 
-import { h } from "./dom.js";
+import { h, labelled } from "./dom.js";
+import { problemText } from "./http.js";
 
 /** The page that the provider is asked to lead back to, by the name that the server knows it by. */
 const PAGES = { "/desk.html": "desk", "/keys.html": "keys", "/self-assessment.html": "self-assessment" };
 
 export const secret = (name, autocomplete) => h("input", { type: "password", name, autocomplete, required: true, maxlength: "200" });
 
-export const labelled = (text, field) => h("label", {}, h("span", {}, text), field);
-
 /**
- * A form that asks for the code of a second factor once the server does.
+ * A form that asks for the code of a second factor once the server does, and says what else the server finds wrong.
  *
- * @param onGiven(form, code, field) the code as { code } where it was asked for, and where somebody typed what is to be told of;
- *   a promise that says "code" where a code is asked for
+ * @param onGiven(form, code) sends what was typed, with { code } where it was asked for; a promise that the server's Problem rejects
  */
-export function codedForm({ texts, fields, action, onGiven }) {
+export function codedForm({ texts, fields, action, say, onGiven }) {
   let code = null;
   const submit = async (event) => {
     event.preventDefault();
     const { target } = event;
-    const asked = await onGiven(target, code ? { code: code.value } : {}, code ?? target.querySelector("input[type=password]"));
-    if (asked === "code") askCode(target);
+    try {
+      await onGiven(target, code ? { code: code.value } : {});
+    } catch (problem) {
+      if (problem.code === "SECOND_FACTOR_NEEDED") {
+        say(texts.codeNeeded);
+        return askCode(target);
+      }
+      say(problemText(problem));
+      wrongOf(problem, target.elements).focus();
+    }
   };
+  const wrongOf = ({ code: fault }, { password, key, newPassword }) => ({ SECOND_FACTOR_REFUSED: code, FIELDS_INVALID: newPassword })[fault] ?? password ?? key;
   // What was typed stays where it is: it is sent again, with the code.
   function askCode(target) {
     if (!code) {
@@ -38,13 +45,13 @@ export function codedForm({ texts, fields, action, onGiven }) {
 /**
  * @param provider its label, where there is one to sign in with
  * @param isBeside whether the page stays as it is meanwhile, and another window leads there
- * @param onGiven(given, field) what is sent to the server, and where somebody typed it; a promise that says "code" where a code is asked for
+ * @param onGiven(given) sends it to the server, as of codedForm
  */
-export function signInForms({ texts, banner, provider, isBeside = false, onGiven }) {
+export function signInForms({ texts, banner, provider, isBeside = false, say, onGiven }) {
   const box = () => (banner ? h("label", { class: "agree" }, h("input", { type: "checkbox", name: "acknowledged", required: true }), " ", texts.acknowledged) : null);
   const given = (form) => (banner ? { acknowledged: form.elements.acknowledged.checked } : {});
 
-  const form = (fields, of) => codedForm({ texts, fields: [...fields, box()], action: texts.signIn, onGiven: (target, code, field) => onGiven({ ...of(target.elements), ...code, ...given(target) }, field) });
+  const form = (fields, of) => codedForm({ texts, fields: [...fields, box()], action: texts.signIn, say, onGiven: (target, code) => onGiven({ ...of(target.elements), ...code, ...given(target) }) });
 
   function providerForm() {
     const submit = (event) => {

@@ -1,11 +1,10 @@
 // What a coalition says of its own work: progress for everybody, and the questions for those who answer them.
 
-import { byId, followSkipLinks, h } from "../lib/dom.js";
-import { getJson, problemText } from "../lib/http.js";
-import { inLanguage, speakFirst, words } from "../lib/i18n.js";
+import { byId, h } from "../lib/dom.js";
+import { faultsText, getJson, problemText } from "../lib/http.js";
+import { inLanguage } from "../lib/i18n.js";
 import { send } from "../lib/send.js";
-import { createSession } from "../lib/session.js";
-import { createSettings } from "../panels/settings.js";
+import { startStaffPage } from "../panels/staff.js";
 import { createStatus } from "../panels/status.js";
 import { createForm } from "./form.js";
 import { dayOf, drawProgress } from "./progress.js";
@@ -86,10 +85,8 @@ async function showOne(id) {
 }
 
 function sayState(state) {
-  status.say(typeof state === "string" ? texts[state] : `${texts.unsaved} ${faultsOf(state)}`);
+  status.say(typeof state === "string" ? texts[state] : `${texts.unsaved} ${faultsText(state)}`);
 }
-
-const faultsOf = (problem) => (problem.errors?.length ? problem.errors.map(({ field, message }) => `${field}: ${message}`).join("; ") : problemText(problem));
 
 async function finish(id) {
   await saving.save();
@@ -100,7 +97,7 @@ async function finish(id) {
     await show();
     status.say(texts.finished);
   } catch (problem) {
-    status.say(faultsOf(problem));
+    status.say(faultsText(problem));
   }
 }
 
@@ -113,16 +110,7 @@ addEventListener("hashchange", () => {
 });
 addEventListener("beforeunload", (event) => saving?.isChanged() && event.preventDefault());
 
-followSkipLinks();
-speakFirst()
-  .then(speakSelfAssessment)
-  .then(async () => {
-    document.title = `${texts.title} – Reentry Atlas`;
-    byId("back").href = inLanguage("/outreach.html");
-    createSettings(byId("settings"));
-    status.say(words.page.loading);
-    session = createSession(byId("sign-in"), { about: texts, onChange: show, say: status.say });
-    await session.read();
-    status.say("");
-    await show();
-  });
+startStaffPage({ status, speak: speakSelfAssessment, texts: () => texts, back: "/outreach.html", onChange: show }).then((started) => {
+  session = started;
+  return show();
+});

@@ -1,5 +1,8 @@
 // The words of the desk.
 
+import { purposes } from "./purposes.js";
+import { session } from "./session.js";
+
 export const desk = {
   title: "Desk",
   skip: "Skip to the desk",
@@ -8,16 +11,17 @@ export const desk = {
   staff: "For those who watch over the service",
   signInTitle: "Sign in",
   signInAbout: "Data stewards, privacy officers and administrators sign in with the key of their account.",
-  agencies: {},
   notYours: "This desk has nothing for the role of your account.",
   nothing: "There is none.",
   csv: "As a table (CSV)",
   search: "Search",
+  since: "From day",
+  until: "To day",
   state: "State",
   sayWhy: "Say why, in the remark.",
   overdue: (day) => `${day}, overdue`,
   parts: { proposals: "To sign", posted: "Public", agreements: "Agreements", accounts: "Accounts", disclosures: "Disclosures", audit: "Audit log" },
-  levels: { city: "City", district: "District", sector: "Sector", beat: "Beat", tract: "Tract", block_group: "Block group", hex_8: "Small hexagon", hex_7: "Medium hexagon", hex_6: "Large hexagon" },
+  levels: { beat: "beat", sector: "sector", district: "district", city: "city", tract: "tract", block_group: "block group", hex_8: "small hexagon", hex_7: "medium hexagon", hex_6: "large hexagon" },
   proposals: {
     about: "A data steward prepares a release on the command line and signs it here; a privacy officer who is somebody else reads it and approves, or sends it back. What is then published is, to the byte, what was signed.",
     none: "Nothing waits for a signature.",
@@ -89,7 +93,7 @@ export const desk = {
     reason: "Reason of the last decision",
     authority: "Legal authority",
     purposes: "Purposes",
-    purposeNames: { aggregate_publication: "publication of aggregates", service_planning: "planning of services", outreach_planning: "planning of outreach", evaluation: "evaluation" },
+    purposeNames: purposes,
     elements: "Data elements",
     rule: "Output rule",
     ruleIs: (k, review) => `no count below ${k}${review ? "; two people sign each release" : ""}`,
@@ -105,8 +109,8 @@ export const desk = {
     all: "Accounts",
     name: "Account",
     role: "Role",
-    roles: { planner: "planner", beat_officer: "beat officer", coalition_member: "coalition", data_steward: "data steward", privacy_officer: "privacy officer", administrator: "administrator" },
-    agencies: { supervision: "supervision", police: "police" },
+    roles: session.roles,
+    agencies: session.agencies,
     used: "Last sign-in",
     ends: "Ends",
     trained: "Trained",
@@ -127,8 +131,6 @@ export const desk = {
   },
   disclosures: {
     about: "The accounting of disclosures (5 U.S.C. 552a(c)): exports under a data-use licence, and what programs fetched with keys. Who looks is in the audit log.",
-    since: "From day",
-    until: "To day",
     all: "What left, the oldest first",
     day: "Date",
     nature: "Nature",
@@ -145,8 +147,6 @@ export const desk = {
   },
   audit: {
     about: "Who did what, when and from where. That you look is an entry, too. Days and times are of UTC.",
-    since: "From day",
-    until: "To day",
     actor: "Who",
     action: "Action",
     more: "The newest 200 are shown; ask for fewer days to see others.",
@@ -154,6 +154,7 @@ export const desk = {
     all: "Entries, the newest first",
     at: "When",
     place: "From where",
+    places: { "command line": "command line", web: "web" },
     object: "On what",
     outcome: "Outcome",
     nobody: "nobody signed in",

@@ -1,5 +1,7 @@
 // The words of the page of keys of programs.
 
+import { purposes } from "./purposes.js";
+
 export const keys = {
   title: "Keys of programs",
   skip: "Skip to the keys",
@@ -27,7 +29,7 @@ export const keys = {
   underLicence: "Under which licence",
   choose: "Choose one",
   purpose: "For which purpose",
-  purposes: { aggregate_publication: "publishing sums", service_planning: "planning services", outreach_planning: "planning outreach", evaluation: "evaluation" },
+  purposes,
   noneInForce: "No data-use licence is in force, so no key can be made. Ask those who keep the agreements.",
   made: "This is the key. It is shown this once:",
   copy: "Copy it",

@@ -2,6 +2,7 @@
 
 export const session = {
   roles: { planner: "planner", beat_officer: "beat officer", coalition_member: "coalition", data_steward: "data steward", privacy_officer: "privacy officer", administrator: "administrator" },
+  agencies: { supervision: "Supervision", police: "Police" },
   key: "Key",
   name: "Name of the account",
   password: "Password",

@@ -1,5 +1,9 @@
 // Las palabras de la mesa de supervisión.
 
+import { names } from "./names.js";
+import { purposes } from "./purposes.js";
+import { session } from "./session.js";
+
 export const desk = {
   title: "Mesa de control",
   skip: "Ir a la mesa",
@@ -8,16 +12,17 @@ export const desk = {
   staff: "Para quienes velan por el servicio",
   signInTitle: "Iniciar sesión",
   signInAbout: "Los responsables de datos, de privacidad y de administración entran con la clave de su cuenta.",
-  agencies: {},
   notYours: "Esta mesa no tiene nada para la función de su cuenta.",
   nothing: "No hay ninguno.",
   csv: "Como tabla (CSV)",
   search: "Buscar",
+  since: "Desde el día",
+  until: "Hasta el día",
   state: "Estado",
   sayWhy: "Diga por qué, en la observación.",
   overdue: (day) => `${day}, vencido`,
   parts: { proposals: "Por firmar", posted: "Público", agreements: "Acuerdos", accounts: "Cuentas", disclosures: "Divulgaciones", audit: "Registro de auditoría" },
-  levels: { city: "Ciudad", district: "Distrito", sector: "Sector", beat: "Zona de patrulla", tract: "Sección censal", block_group: "Grupo de manzanas", hex_8: "Hexágono pequeño", hex_7: "Hexágono mediano", hex_6: "Hexágono grande" },
+  levels: names.level,
   proposals: {
     about: "Un responsable de datos prepara una publicación en la línea de comandos y la firma aquí; un responsable de privacidad, que es otra persona, la lee y la aprueba o la devuelve. Lo que después se publica es, byte por byte, lo que se firmó.",
     none: "Nada espera una firma.",
@@ -89,7 +94,7 @@ export const desk = {
     reason: "Motivo de la última decisión",
     authority: "Base legal",
     purposes: "Fines",
-    purposeNames: { aggregate_publication: "publicación de agregados", service_planning: "planificación de servicios", outreach_planning: "planificación de acercamiento", evaluation: "evaluación" },
+    purposeNames: purposes,
     elements: "Elementos de datos",
     rule: "Regla de salida",
     ruleIs: (k, review) => `ningún recuento menor de ${k}${review ? "; dos personas firman cada publicación" : ""}`,
@@ -105,8 +110,8 @@ export const desk = {
     all: "Cuentas registradas",
     name: "Cuenta",
     role: "Función",
-    roles: { planner: "planificación", beat_officer: "oficial de zona", coalition_member: "coalición", data_steward: "responsable de datos", privacy_officer: "responsable de privacidad", administrator: "administración" },
-    agencies: { supervision: "supervisión", police: "policía" },
+    roles: session.roles,
+    agencies: session.agencies,
     used: "Último acceso",
     ends: "Termina",
     trained: "Formación",
@@ -127,8 +132,6 @@ export const desk = {
   },
   disclosures: {
     about: "El registro de divulgaciones (5 U.S.C. 552a(c)): exportaciones bajo una licencia de uso de datos y lo que los programas descargaron con claves. Quién lo mira queda en el registro de auditoría.",
-    since: "Desde el día",
-    until: "Hasta el día",
     all: "Lo que salió, lo más antiguo primero",
     day: "Fecha",
     nature: "Tipo",
@@ -145,8 +148,6 @@ export const desk = {
   },
   audit: {
     about: "Quién hizo qué, cuándo y desde dónde. Que usted mire es también una entrada. Días y horas son de UTC.",
-    since: "Desde el día",
-    until: "Hasta el día",
     actor: "Quién",
     action: "Acción",
     more: "Se muestran las 200 más recientes; pida menos días para ver otras.",
@@ -154,6 +155,7 @@ export const desk = {
     all: "Entradas, la más reciente primero",
     at: "Cuándo",
     place: "Desde dónde",
+    places: { "command line": "línea de comandos", web: "web" },
     object: "Sobre qué",
     outcome: "Resultado",
     nobody: "nadie con sesión",

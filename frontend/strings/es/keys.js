@@ -1,5 +1,7 @@
 // Las palabras de la página de claves de programas.
 
+import { purposes } from "./purposes.js";
+
 export const keys = {
   title: "Claves de programas",
   skip: "Ir a las claves",
@@ -27,7 +29,7 @@ export const keys = {
   underLicence: "Bajo qué licencia",
   choose: "Elija una",
   purpose: "Para qué finalidad",
-  purposes: { aggregate_publication: "publicar sumas", service_planning: "planificar servicios", outreach_planning: "planificar el acercamiento", evaluation: "evaluación" },
+  purposes,
   noneInForce: "No hay ninguna licencia de uso de datos en vigor, por lo que no se puede crear una clave. Pregunte a quienes guardan los acuerdos.",
   made: "Esta es la clave. Se muestra solo esta vez:",
   copy: "Copiarla",

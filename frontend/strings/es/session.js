@@ -1,7 +1,8 @@
 // Las palabras para iniciar sesión.
 
 export const session = {
-  roles: { planner: "planificación", beat_officer: "agente de zona", coalition_member: "coalición", data_steward: "custodia de datos", privacy_officer: "protección de datos", administrator: "administración" },
+  roles: { planner: "planificación", beat_officer: "agente de zona", coalition_member: "coalición", data_steward: "responsable de datos", privacy_officer: "responsable de privacidad", administrator: "administración" },
+  agencies: { supervision: "Supervisión", police: "Policía" },
   key: "Clave",
   name: "Nombre de la cuenta",
   password: "Contraseña",
