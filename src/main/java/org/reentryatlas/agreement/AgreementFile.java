@@ -33,9 +33,6 @@ public final class AgreementFile {
     private static final int MOST_RETENTION = 3_660;
     private static final int SMALLEST_K = 11;
     private static final int MOST_BREACH_HOURS = 72;
-    private static final Set<String> ROLES =
-            Set.of("coalition_member", "beat_officer", "planner", "data_steward", "privacy_officer", "administrator");
-
     private static final String LICENCE = "licence";
     private static final int LONGEST_NAME = 200;
 
@@ -63,12 +60,13 @@ public final class AgreementFile {
      * Reads one.
      *
      * @param elements all fields that a caseload can have
+     * @param roles all that an account can have
      * @throws AgreementFault naming what cannot be
      * @throws IOException if the file cannot be read
      */
-    public static Agreement read(Path file, Set<String> elements) throws IOException {
+    public static Agreement read(Path file, Set<String> elements, Set<String> roles) throws IOException {
         Agreement agreement = parse(file, Files.readString(file));
-        List<String> faults = faults(agreement, elements);
+        List<String> faults = faults(agreement, elements, roles);
         if (!faults.isEmpty()) {
             throw new AgreementFault(file + ": " + String.join("; ", faults) + "; nothing was kept");
         }
@@ -157,7 +155,7 @@ public final class AgreementFile {
         return message.lines().findFirst().orElse("");
     }
 
-    private static List<String> faults(Agreement agreement, Set<String> elements) {
+    private static List<String> faults(Agreement agreement, Set<String> elements, Set<String> roles) {
         List<String> faults = new ArrayList<>();
         require(
                 faults,
@@ -178,7 +176,7 @@ public final class AgreementFile {
                 .forEach(element -> faults.add("elements: '" + element + "' is no field of a caseload, which are "
                         + elements.stream().sorted().collect(Collectors.joining(", "))));
         agreement.roles().stream()
-                .filter(role -> !ROLES.contains(role))
+                .filter(role -> !roles.contains(role))
                 .forEach(role -> faults.add("roles: '" + role + "' is no role"));
         require(
                 faults,

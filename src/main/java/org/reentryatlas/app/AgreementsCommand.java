@@ -3,9 +3,10 @@ package org.reentryatlas.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reentryatlas.agreement.Agreement;
@@ -58,16 +59,35 @@ final class AgreementsCommand implements Runnable {
             description = "Keeps an agreement as signed, or its next amendment; src/docs/agreements.md has the fields.",
             mixinStandardHelpOptions = true)
     int add(@Parameters(paramLabel = "FILE", description = "the agreement as YAML") Path file) throws IOException {
-        Agreement agreement = AgreementFile.read(file, CaseloadLoad.fields());
-        print(recorded(
-                Action.AGREEMENT_ADDED,
-                agreement.id(),
-                agreements -> agreements
-                        .add(agreement)
-                        .map(version -> "agreement '%s' is kept, version %d, from %s to %s"
-                                .formatted(agreement.id(), version, agreement.starts(), agreement.ends()))
-                        .orElse("agreement '" + agreement.id() + "' is kept already as it is: nothing changed")));
+        Agreement agreement = read(file);
+        try (Database database = Databases.open(atlas.config(), Role.STEWARD)) {
+            print(keep(database, agreement)
+                    .map(version -> "agreement '%s' is kept, version %d, from %s to %s"
+                            .formatted(agreement.id(), version, agreement.starts(), agreement.ends()))
+                    .orElse("agreement '" + agreement.id() + "' is kept already as it is: nothing changed"));
+        }
         return 0;
+    }
+
+    /** Reads one, held to the fields of caseloads and the roles of accounts that there are. */
+    static Agreement read(Path file) throws IOException {
+        return AgreementFile.read(
+                file,
+                CaseloadLoad.fields(),
+                Arrays.stream(org.reentryatlas.identity.Role.values())
+                        .map(org.reentryatlas.identity.Role::code)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Keeps the next version, and in the audit log that it did; empty if it is the very same as the newest. */
+    static Optional<Integer> keep(Database database, Agreement agreement) {
+        return database.inTransaction(handle -> {
+            Optional<Integer> version = new AgreementStore(handle).add(agreement);
+            if (version.isPresent()) {
+                Audit.on(handle).done(Action.AGREEMENT_ADDED, agreement.id());
+            }
+            return version;
+        });
     }
 
     @Command(
@@ -75,15 +95,19 @@ final class AgreementsCommand implements Runnable {
             description = "Lists the agreements with where they stand, and the releases that were made under each.",
             mixinStandardHelpOptions = true)
     int list() {
-        print(as(agreements -> {
-            List<AgreementStore.Kept> all = agreements.list();
-            return all.isEmpty()
-                    ? "no agreement is kept: nothing is held to any"
-                    : all.stream()
-                            .map(kept -> line(
-                                    kept, agreements.releases(kept.agreement().id())))
-                            .collect(Collectors.joining("\n"));
-        }));
+        try (Database database = Databases.open(atlas.config(), Role.STEWARD)) {
+            print(database.inTransaction(handle -> {
+                AgreementStore agreements = new AgreementStore(handle);
+                List<AgreementStore.Kept> all = agreements.list();
+                return all.isEmpty()
+                        ? "no agreement is kept: nothing is held to any"
+                        : all.stream()
+                                .map(kept -> line(
+                                        kept,
+                                        agreements.releases(kept.agreement().id())))
+                                .collect(Collectors.joining("\n"));
+            }));
+        }
         return 0;
     }
 
@@ -142,12 +166,19 @@ final class AgreementsCommand implements Runnable {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new InputException("--reason: give 1 to " + LONGEST_REASON + " characters");
         }
-        print(recorded(Action.AGREEMENT_DECIDED, id, agreements -> {
-            agreements.decide(id, decision, reason.strip());
-            return "agreement '%s' is %s; releases under it: %s"
-                    .formatted(
-                            id, decision.name().toLowerCase(Locale.ROOT), String.join(", ", agreements.releases(id)));
-        }));
+        try (Database database = Databases.open(atlas.config(), Role.STEWARD)) {
+            print(database.inTransaction(handle -> {
+                AgreementStore agreements = new AgreementStore(handle);
+                agreements.decide(id, decision, reason.strip());
+                List<String> releases = agreements.releases(id);
+                Audit.on(handle).done(Action.AGREEMENT_DECIDED, id);
+                return "agreement '%s' is %s; releases under it: %s"
+                        .formatted(
+                                id,
+                                decision.name().toLowerCase(Locale.ROOT),
+                                releases.isEmpty() ? "none" : String.join(", ", releases));
+            }));
+        }
         return 0;
     }
 
@@ -155,22 +186,5 @@ final class AgreementsCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.println(text);
         out.flush();
-    }
-
-    /** The same, kept in the audit log by its identifier. */
-    private String recorded(Action action, String id, Function<AgreementStore, String> work) {
-        try (Database database = Databases.open(atlas.config(), Role.STEWARD)) {
-            return database.inTransaction(handle -> {
-                String answer = work.apply(new AgreementStore(handle));
-                Audit.on(handle).done(action, id);
-                return answer;
-            });
-        }
-    }
-
-    private String as(Function<AgreementStore, String> work) {
-        try (Database database = Databases.open(atlas.config(), Role.STEWARD)) {
-            return database.inTransaction(handle -> work.apply(new AgreementStore(handle)));
-        }
     }
 }

@@ -6,9 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.audit.Action;
 import org.reentryatlas.audit.Audit;
@@ -79,8 +77,7 @@ final class AuditCommand implements Runnable {
         if (since != null && until != null && until.isBefore(since)) {
             throw new InputException("--until %s lies before --since %s".formatted(until, since));
         }
-        AuditLog.Search search =
-                new AuditLog.Search(start(since), until == null ? null : start(until.plusDays(1)), actor, action);
+        AuditLog.Search search = AuditLog.Search.ofDays(since, until, actor, action);
         PrintWriter out = spec.commandLine().getOut();
         try (Database database = Databases.open(atlas.config(), Role.AUDIT)) {
             AuditLog log = new AuditLog(database);
@@ -102,10 +99,6 @@ final class AuditCommand implements Runnable {
         if (action != null && !Action.isSearch(action)) {
             throw new InputException("--action: there is no action '" + action + "'; src/docs/audit.md lists them");
         }
-    }
-
-    private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     @Command(

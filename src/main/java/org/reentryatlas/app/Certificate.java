@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.reentryatlas.agreement.Agreement;
 import org.reentryatlas.agreement.AgreementStore;
 import org.reentryatlas.agreement.Destruction;
+import org.reentryatlas.report.Element;
 
 /**
  * What was destroyed under an agreement, as its parties are told.
@@ -14,6 +15,10 @@ import org.reentryatlas.agreement.Destruction;
  */
 record Certificate(String by, AgreementStore.Kept kept, List<Destruction> destroyed) {
     private static final String TITLE = "Certificate of destruction";
+    private static final String STYLE = """
+            @page { size: letter; margin: 2cm; } body { font: 10pt Report; } h1 { font-size: 18pt; } h2 { font-size: 12pt; page-break-after: avoid; }
+            table { width: 100%; } th { width: 4cm; text-align: left; vertical-align: top; } section { page-break-inside: avoid; }
+            """;
 
     Certificate {
         destroyed = List.copyOf(destroyed);
@@ -62,37 +67,38 @@ record Certificate(String by, AgreementStore.Kept kept, List<Destruction> destro
 
     /** HTML and well-formed XML at once, from which the PDF is made. */
     String page() {
-        StringBuilder page = new StringBuilder("""
-                <!DOCTYPE html>
-                <html lang="en"><head><title>%1$s</title><bookmarks><bookmark name="%1$s" href="#top"/></bookmarks>
-                <meta name="subject" content="%1$s"/><meta name="author" content="%2$s"/>
-                <style>@page { size: letter; margin: 2cm; } body { font: 10pt Report; } h1 { font-size: 18pt; } h2 { font-size: 12pt; page-break-after: avoid; }
-                table { width: 100%%; } th { width: 4cm; text-align: left; vertical-align: top; } section { page-break-inside: avoid; }</style></head>
-                <body><h1 id="top">%1$s</h1>
-                """.formatted(TITLE, escaped(by)));
-        page.append(table(head()));
-        destroyed.forEach(each -> page.append("<section><h2>Caseload of ")
-                .append(each.referenceDate())
-                .append("</h2>")
-                .append(table(lines(each)))
-                .append("</section>\n"));
-        return page.append("<p>It holds no number of people.</p><p>Signed for ")
-                .append(escaped(by))
-                .append(": ____________________ Date: ____________</p></body></html>")
-                .toString();
+        Element body = Element.of("body").add(Element.of("h1", TITLE).with("id", "top"), table(head()));
+        destroyed.forEach(each -> body.add(Element.of("section")
+                .add(Element.of("h2", "Caseload of " + each.referenceDate()), table(lines(each)))));
+        body.add(
+                Element.of("p", "It holds no number of people."),
+                Element.of("p", "Signed for " + by + ": ____________________ Date: ____________"));
+        return "<!DOCTYPE html>\n"
+                + Element.of("html")
+                        .with("lang", "en")
+                        .add(
+                                Element.of("head")
+                                        .add(
+                                                Element.of("title", TITLE),
+                                                Element.of("bookmarks")
+                                                        .add(Element.of("bookmark")
+                                                                .with("name", TITLE)
+                                                                .with("href", "#top")),
+                                                Element.of("meta")
+                                                        .with("name", "subject")
+                                                        .with("content", TITLE),
+                                                Element.of("meta")
+                                                        .with("name", "author")
+                                                        .with("content", by),
+                                                Element.of("style").raw(STYLE)),
+                                body)
+                        .html();
     }
 
-    private static String table(List<Line> lines) {
-        return lines.stream()
-                .map(line -> "<tr><th scope=\"row\">" + escaped(line.word()) + "</th><td>" + escaped(line.text())
-                        + "</td></tr>")
-                .collect(Collectors.joining("\n", "<table><tbody>", "</tbody></table>"));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private static Element table(List<Line> lines) {
+        Element rows = Element.of("tbody");
+        lines.forEach(line -> rows.add(Element.of("tr")
+                .add(Element.of("th", line.word()).with("scope", "row"), Element.of("td", line.text()))));
+        return Element.of("table").add(rows);
     }
 }

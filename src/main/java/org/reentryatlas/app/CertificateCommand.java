@@ -51,14 +51,8 @@ final class CertificateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (file != null
-                && !file.toString().endsWith(".txt")
-                && !file.toString().endsWith(".pdf")) {
-            throw new InputException(
-                    file + ": a certificate is a text or a PDF; name a file that ends with .txt or .pdf");
-        }
-        if (file != null && Files.exists(file)) {
-            throw new InputException(file + " is there already");
+        if (file != null) {
+            requireFree(file);
         }
         Certificate certificate;
         Config config = agreements.atlas().config();
@@ -87,6 +81,17 @@ final class CertificateCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private static void requireFree(Path file) {
+        if (!file.toString().endsWith(".txt") && !file.toString().endsWith(".pdf")) {
+            throw new InputException(
+                    file + ": a certificate is a text or a PDF; name a file that ends with .txt or .pdf");
+        }
+        ReportFile.requirePlace(file);
+        if (Files.exists(file)) {
+            throw new InputException(file + " is there already");
+        }
     }
 
     private static byte[] pdf(Certificate certificate) throws IOException {

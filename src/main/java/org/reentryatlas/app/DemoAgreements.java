@@ -6,12 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.reentryatlas.agreement.Agreement;
-import org.reentryatlas.agreement.AgreementFile;
-import org.reentryatlas.agreement.AgreementStore;
-import org.reentryatlas.audit.Action;
-import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
-import org.reentryatlas.intake.CaseloadLoad;
 
 /** Under which the agencies of the demo city share data, and the licence of its coalition. */
 final class DemoAgreements {
@@ -33,13 +28,10 @@ final class DemoAgreements {
     }
 
     private static String keep(Database database, Path file, PrintWriter out) throws IOException {
-        Agreement agreement = AgreementFile.read(file, CaseloadLoad.fields());
-        database.useTransaction(handle -> {
-            if (new AgreementStore(handle).add(agreement).isPresent()) {
-                Audit.on(handle).done(Action.AGREEMENT_ADDED, agreement.id());
-                out.println((agreement.hasLicence() ? "licence '" : "agreement '") + agreement.id() + "' is kept");
-            }
-        });
+        Agreement agreement = AgreementsCommand.read(file);
+        if (AgreementsCommand.keep(database, agreement).isPresent()) {
+            out.println((agreement.hasLicence() ? "licence '" : "agreement '") + agreement.id() + "' is kept");
+        }
         return agreement.id();
     }
 }

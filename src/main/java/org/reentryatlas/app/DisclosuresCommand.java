@@ -64,6 +64,9 @@ final class DisclosuresCommand implements Callable<Integer> {
         if (digest != null && (from != null || until != null || recipient != null)) {
             throw new ParameterException(spec.commandLine(), "--file asks about one file: leave the others out");
         }
+        if (from != null && until != null && until.isBefore(from)) {
+            throw new InputException("--until %s lies before --from %s".formatted(until, from));
+        }
         String wanted = digest == null ? null : digest.toLowerCase(Locale.ROOT);
         if (wanted != null && !wanted.matches("[0-9a-f]{64}")) {
             throw new InputException("--file: a SHA-256 has 64 hexadecimal digits, as 'sha256sum' prints them");

@@ -5,12 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +27,7 @@ import org.reentryatlas.export.PublishedFile;
 import org.reentryatlas.export.ReleaseExports;
 import org.reentryatlas.export.Stamp;
 import org.reentryatlas.layer.PublishedLayerStore;
+import org.reentryatlas.release.Sha256;
 
 /** Files of a release on their way to the recipient of a data-use licence. */
 final class LicensedExport {
@@ -71,18 +68,10 @@ final class LicensedExport {
                 handle -> new Terms(handle).forLicence(wanted.licence(), wanted.purpose(), wanted.releaseId(), day));
         Stamp stamp = stamp(grant);
         Map<String, byte[]> made = stamped(wanted.releaseId(), stamp, files);
-        List<String> names = List.copyOf(made.keySet());
-        List<String> digests =
-                made.values().stream().map(LicensedExport::sha256).toList();
-        List<String> lines = new ArrayList<>();
-        for (int file = 0; file < names.size(); file++) {
-            lines.add(digests.get(file) + "  " + names.get(file));
-        }
-        byte[] beside = stamp.beside(lines);
-        List<String> allNames = new ArrayList<>(names);
-        allNames.add(Stamp.FILE);
-        List<String> allDigests = new ArrayList<>(digests);
-        allDigests.add(sha256(beside));
+        Map<String, String> digests = new LinkedHashMap<>();
+        made.forEach((name, bytes) -> digests.put(name, Sha256.of(bytes)));
+        made.put(Stamp.FILE, stamp.beside(lines(digests)));
+        digests.put(Stamp.FILE, Sha256.of(made.get(Stamp.FILE)));
         String layer = wanted.layer();
         Format format = wanted.format();
         database.useTransaction(handle -> {
@@ -92,8 +81,8 @@ final class LicensedExport {
                             new DisclosureStore.Files(
                                     layer == null ? ALL : layer,
                                     format == null ? ALL : format.parameter(),
-                                    allNames,
-                                    allDigests),
+                                    List.copyOf(digests.keySet()),
+                                    List.copyOf(digests.values())),
                             By.commandLine().actor());
             // It may have been suspended while the files were made.
             new Terms(handle).forLicence(wanted.licence(), grant.purpose(), wanted.releaseId(), day);
@@ -103,9 +92,13 @@ final class LicensedExport {
         for (Map.Entry<String, byte[]> each : made.entrySet()) {
             write(directory, each.getKey(), each.getValue());
         }
-        write(directory, Stamp.FILE, beside);
-        lines.add(sha256(beside) + "  " + Stamp.FILE);
-        return lines;
+        return lines(digests);
+    }
+
+    private static List<String> lines(Map<String, String> digests) {
+        return digests.entrySet().stream()
+                .map(each -> each.getValue() + "  " + each.getKey())
+                .toList();
     }
 
     static Stamp stamp(Grant grant) {
@@ -143,14 +136,6 @@ final class LicensedExport {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException("a file that was just written cannot be read", e);
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

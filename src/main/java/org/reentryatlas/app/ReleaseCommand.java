@@ -91,7 +91,7 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     private void prepare(ReleaseService releases, Config config) throws IOException {
-        ReportFile file = report == null ? null : ReportFile.at(report, false);
+        ReportFile file = report == null ? null : ReportFile.at(report, false, "name another one");
         ReleaseService.Prepared prepared = releases.prepare(
                 asOf,
                 belowGate,

@@ -46,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportFile target = ReportFile.at(file, force);
+        ReportFile target = ReportFile.at(file, force, "--force writes over it");
         Config config = atlas.config();
         ReleaseAccount account;
         try (Database database = Databases.open(config, Role.STEWARD)) {

@@ -8,14 +8,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.release.ReleaseAccount;
+import org.reentryatlas.release.Sha256;
 import org.reentryatlas.report.Place;
 import org.reentryatlas.report.ReleaseReport;
 
@@ -30,24 +28,41 @@ final class ReportFile {
 
     private final Path file;
     private final boolean mayReplace;
+    private final String remedy;
     private @Nullable Path draft;
 
-    private ReportFile(Path file, boolean mayReplace) {
+    private ReportFile(Path file, boolean mayReplace, String remedy) {
         this.file = file;
         this.mayReplace = mayReplace;
+        this.remedy = remedy;
     }
 
     /**
      * One that is not written yet.
      *
      * @param mayReplace whether it may take the place of a file that is there
+     * @param remedy what helps whoever gave the command where it may not
      * @throws InputException if it cannot be there
      */
-    static ReportFile at(Path file, boolean mayReplace) {
+    static ReportFile at(Path file, boolean mayReplace, String remedy) {
         if (!file.toString().endsWith(HTML) && !file.toString().endsWith(PDF)) {
             throw new InputException(
                     file + ": a report is a web page or a PDF; name a file that ends with .html or .pdf");
         }
+        requirePlace(file);
+        ReportFile report = new ReportFile(file, mayReplace, remedy);
+        if (!mayReplace && Files.exists(file)) {
+            throw report.isThere();
+        }
+        return report;
+    }
+
+    /**
+     * Makes sure that there is a place for a file.
+     *
+     * @throws InputException if it is a folder, or in one that does not exist
+     */
+    static void requirePlace(Path file) {
         if (Files.isDirectory(file)) {
             throw new InputException(file + " is a folder");
         }
@@ -55,11 +70,6 @@ final class ReportFile {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new InputException(file + ": its folder does not exist");
         }
-        ReportFile report = new ReportFile(file, mayReplace);
-        if (!mayReplace && Files.exists(file)) {
-            throw report.isThere();
-        }
-        return report;
     }
 
     /** Writes a draft, and answers its SHA-256. */
@@ -75,11 +85,9 @@ final class ReportFile {
                     out.write(report.html().getBytes(StandardCharsets.UTF_8));
                 }
             }
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(written)));
+            return Sha256.of(Files.readAllBytes(written));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
@@ -104,7 +112,7 @@ final class ReportFile {
     }
 
     private InputException isThere() {
-        return new InputException(file + " is there already; --force writes over it");
+        return new InputException(file + " is there already; " + remedy);
     }
 
     private static Place place(Config.Jurisdiction jurisdiction) {

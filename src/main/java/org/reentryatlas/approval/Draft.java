@@ -22,9 +22,6 @@ public record Draft(
         Map<String, Integer> cells,
         String preparedBy,
         List<PreparedFile> files) {
-    /** The name under which the file stands that has the digests of the others. */
-    public static final String WHOLE = "release.json";
-
     public Draft {
         cells = Map.copyOf(cells);
         files = List.copyOf(files);

@@ -37,6 +37,11 @@ public record Proposal(
         decisions = List.copyOf(decisions);
     }
 
+    /** As the audit log names what was prepared: there may be several of one release. */
+    public static String name(String releaseId, String digest) {
+        return releaseId + " " + digest;
+    }
+
     /** Where it stands. */
     public enum State {
         PREPARED,

@@ -1,7 +1,6 @@
 package org.reentryatlas.audit;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /** What is recorded: the closed list, which a check of the table holds, too. Each says what its object is. */
 public enum Action {
@@ -98,12 +97,5 @@ public enum Action {
         return Arrays.stream(values())
                 .anyMatch(action ->
                         action.code.equals(text) || (text.endsWith(".*") && action.code.startsWith(beginning)));
-    }
-
-    /** That of a code. */
-    public static Optional<Action> of(String code) {
-        return Arrays.stream(values())
-                .filter(action -> action.code.equals(code))
-                .findFirst();
     }
 }

@@ -2,6 +2,8 @@ package org.reentryatlas.audit;
 
 import java.security.PrivateKey;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -43,7 +45,17 @@ public final class AuditLog {
             @Nullable Instant since,
             @Nullable Instant until,
             @Nullable String actor,
-            @Nullable String action) {}
+            @Nullable String action) {
+        /** Of days of UTC, the last of which is included. */
+        public static Search ofDays(
+                @Nullable LocalDate since, @Nullable LocalDate until, @Nullable String actor, @Nullable String action) {
+            return new Search(start(since), start(until == null ? null : until.plusDays(1)), actor, action);
+        }
+
+        private static @Nullable Instant start(@Nullable LocalDate day) {
+            return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+    }
 
     /**
      * Tells each entry in the order in which it was written, as the columns say. That somebody reads is an entry, too, and written before

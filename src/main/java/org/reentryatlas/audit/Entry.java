@@ -30,11 +30,10 @@ public record Entry(By by, Action action, String objectId, boolean isDone) {
 
     /** As one line of the log: a name with a line break in it would look like another entry. */
     static String line(String text, int longest) {
-        String line = text.codePoints()
+        return text.codePoints()
                 .limit(longest)
                 .map(character -> Character.isISOControl(character) ? '?' : character)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return line;
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.db.Sql;
 
@@ -55,11 +56,7 @@ final class EntryStore {
 
     /** Those of a search by time; null asks for any. */
     void forEach(AuditLog.Search search, Consumer<Recorded> each) {
-        handle.createQuery(Sql.of(EntryStore.class, "find-entries"))
-                .bind("since", utc(search.since()))
-                .bind("until", utc(search.until()))
-                .bind("actor", search.actor())
-                .bind("action", search.action())
+        query("find-entries", search)
                 .setFetchSize(FETCHED)
                 .map((rs, context) -> recorded(rs))
                 .forEach(each);
@@ -67,14 +64,18 @@ final class EntryStore {
 
     /** The newest of a search, the newest first; null asks for any. */
     List<Recorded> newest(AuditLog.Search search, int most) {
-        return handle.createQuery(Sql.of(EntryStore.class, "find-newest-entries"))
-                .bind("since", utc(search.since()))
-                .bind("until", utc(search.until()))
-                .bind("actor", search.actor())
-                .bind("action", search.action())
+        return query("find-newest-entries", search)
                 .bind("most", most)
                 .map((rs, context) -> recorded(rs))
                 .list();
+    }
+
+    private Query query(String name, AuditLog.Search search) {
+        return handle.createQuery(Sql.of(EntryStore.class, name))
+                .bind("since", utc(search.since()))
+                .bind("until", utc(search.until()))
+                .bind("actor", search.actor())
+                .bind("action", search.action());
     }
 
     /** The last one of each chain. */

@@ -6,14 +6,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.reentryatlas.audit.Action;
 import org.reentryatlas.audit.AuditLog;
 import org.reentryatlas.audit.By;
@@ -89,19 +85,12 @@ public final class AuditRoutes implements Routes {
 
     private static AuditLog.Search search(Context context) {
         Parameters parameters = Parameters.of(context, PARAMETERS);
-        LocalDate until = Search.day(parameters, "until");
+        Search days = Search.of(parameters);
         String action = parameters.text("action").orElse(null);
         if (action != null && !Action.isSearch(action)) {
             throw Search.invalid("action", "names no action of the log.");
         }
-        return new AuditLog.Search(
-                start(Search.day(parameters, "since")),
-                start(until == null ? null : until.plusDays(1)),
-                parameters.text("actor").orElse(null),
-                action);
-    }
-
-    private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return AuditLog.Search.ofDays(
+                days.since(), days.until(), parameters.text("actor").orElse(null), action);
     }
 }

@@ -42,12 +42,13 @@ public final class DisclosureRoutes implements Routes {
 
     private List<Disclosure> read(Context context) {
         Parameters parameters = Parameters.of(context, Set.of("since", "until", "recipient"));
+        Search days = Search.of(parameters);
         Account account = gatekeeper.requireAnyone(context).account();
         return desk.inTransaction(handle -> {
             List<Disclosure> found = new DisclosureStore(handle)
                     .list(
-                            Search.day(parameters, "since"),
-                            Search.day(parameters, "until"),
+                            days.since(),
+                            days.until(),
                             parameters.text("recipient").orElse(null));
             Audit.on(handle).done(account.by(), Action.DISCLOSURE_READ, "accounting");
             return found;

@@ -2,7 +2,6 @@ package org.reentryatlas.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,13 +88,13 @@ public final class ProposalRoutes implements Routes {
     private void read(Context context) {
         Parameters.of(context, Set.of());
         UUID id = id(context);
-        Map<String, @Nullable Object> body = desk.read(handle -> {
-            ProposalStore store = new ProposalStore(handle);
-            Map<String, @Nullable Object> found = described(store.find(id).orElseThrow(ProposalRoutes::notThere));
-            found.put("files", store.listFiles(id));
-            return found;
-        });
-        Gatekeeper.answer(context, body);
+        Gatekeeper.answer(context, desk.read(handle -> whole(new ProposalStore(handle), id)));
+    }
+
+    private static Map<String, @Nullable Object> whole(ProposalStore store, UUID id) {
+        Map<String, @Nullable Object> body = described(store.find(id).orElseThrow(ProposalRoutes::notThere));
+        body.put("files", store.listFiles(id));
+        return body;
     }
 
     /** A file is recorded before it leaves: it is not public yet. */
@@ -133,10 +132,8 @@ public final class ProposalRoutes implements Routes {
                                 + " by this account.",
                         "A data steward signs first, then a privacy officer who is somebody else approves or sends back.");
             }
-            Map<String, @Nullable Object> decided = described(store.find(id).orElseThrow());
-            decided.put("files", new ArrayList<>(store.listFiles(id)));
             Audit.on(handle).done(account.by(), action, name(proposal));
-            return decided;
+            return whole(store, id);
         });
         Gatekeeper.answer(context, body);
     }
@@ -148,9 +145,8 @@ public final class ProposalRoutes implements Routes {
         }
     }
 
-    /** As the command line names it in the audit log, too. */
     private static String name(Proposal proposal) {
-        return proposal.releaseId() + " " + proposal.digest();
+        return Proposal.name(proposal.releaseId(), proposal.digest());
     }
 
     private static UUID id(Context context) {

@@ -6,16 +6,28 @@ import org.jspecify.annotations.Nullable;
 import org.reentryatlas.http.Parameters;
 import org.reentryatlas.http.ProblemException;
 
-/** What somebody asks for of a table. */
-final class Search {
-    private Search() {}
-
+/**
+ * Of which days somebody asks for a table.
+ *
+ * @param since the first day; null for all
+ * @param until the last day; null for all
+ */
+record Search(@Nullable LocalDate since, @Nullable LocalDate until) {
     /**
-     * A day, of UTC; null where none is asked for.
+     * As a request has it.
      *
-     * @throws ProblemException if it is none
+     * @throws ProblemException if one of the two is no day, or the last is before the first
      */
-    static @Nullable LocalDate day(Parameters parameters, String name) {
+    static Search of(Parameters parameters) {
+        LocalDate since = day(parameters, "since");
+        LocalDate until = day(parameters, "until");
+        if (since != null && until != null && until.isBefore(since)) {
+            throw invalid("until", "lies before 'since'.");
+        }
+        return new Search(since, until);
+    }
+
+    private static @Nullable LocalDate day(Parameters parameters, String name) {
         String text = parameters.text(name).orElse(null);
         if (text == null) {
             return null;

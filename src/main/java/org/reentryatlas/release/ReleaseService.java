@@ -20,6 +20,7 @@ import org.reentryatlas.agreement.AgreementFault;
 import org.reentryatlas.agreement.AgreementStore;
 import org.reentryatlas.agreement.Terms;
 import org.reentryatlas.approval.Draft;
+import org.reentryatlas.approval.Proposal;
 import org.reentryatlas.approval.ProposalStore;
 import org.reentryatlas.attack.Proof;
 import org.reentryatlas.attack.ProofCheck;
@@ -106,10 +107,11 @@ public final class ReleaseService {
         return database.inTransaction(handle -> {
             Made made = Database.undone(handle, tried -> make(asOf, belowGate, report, progress, tried));
             UUID id = new ProposalStore(handle).add(made.draft());
-            Audit.on(handle)
-                    .done(
-                            Action.RELEASE_PREPARED,
-                            Signatures.name(made.release().id(), made.draft().digest()));
+            String name = Proposal.name(made.release().id(), made.draft().digest());
+            if (made.draft().reportDigest() != null) {
+                Audit.on(handle).done(Action.REPORT_WRITTEN, name);
+            }
+            Audit.on(handle).done(Action.RELEASE_PREPARED, name);
             return new Prepared(id, made.release(), made.draft().digest());
         });
     }

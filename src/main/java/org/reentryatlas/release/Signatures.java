@@ -74,9 +74,9 @@ final class Signatures {
     }
 
     private static String digest(String releaseId, Handle handle) {
-        String digest = new LedgerStore(handle).listArtefacts(releaseId).get(Draft.WHOLE);
+        String digest = new LedgerStore(handle).listArtefacts(releaseId).get(Artefacts.RELEASE);
         if (digest == null) {
-            throw new IllegalStateException("release " + releaseId + " has no " + Draft.WHOLE);
+            throw new IllegalStateException("release " + releaseId + " has no " + Artefacts.RELEASE);
         }
         return digest;
     }
@@ -101,10 +101,5 @@ final class Signatures {
                 Map.copyOf(release.cells()),
                 By.commandLine().actor(),
                 files);
-    }
-
-    /** As the audit log names what was prepared: there may be several of one name. */
-    static String name(String releaseId, String digest) {
-        return releaseId + " " + digest;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** An element of a page that is HTML and well-formed XML at once, since the PDF is made from the same text. */
-final class Element {
+public final class Element {
     private static final Set<String> EMPTY = Set.of("meta", "br", "col", "bookmark");
     private static final Set<String> ON_ITS_OWN_LINE = Set.of(
             "html",
@@ -40,15 +40,15 @@ final class Element {
         this.name = name;
     }
 
-    static Element of(String name) {
+    public static Element of(String name) {
         return new Element(name);
     }
 
-    static Element of(String name, String text) {
+    public static Element of(String name, String text) {
         return of(name).text(text);
     }
 
-    Element with(String attribute, String value) {
+    public Element with(String attribute, String value) {
         attributes
                 .append(' ')
                 .append(attribute)
@@ -58,22 +58,26 @@ final class Element {
         return this;
     }
 
-    Element text(String words) {
+    public Element text(String words) {
         content.append(escape(words));
         return this;
     }
 
-    Element add(Element... children) {
+    public Element add(Element... children) {
         return add(List.of(children));
     }
 
-    Element add(List<Element> children) {
+    public Element add(List<Element> children) {
         children.forEach(child -> content.append(child.html()));
         return this;
     }
 
-    /** Rules of style: our own text, in which HTML knows no escapes. */
-    Element raw(String css) {
+    /**
+     * Rules of style: our own text, in which HTML knows no escapes.
+     *
+     * @throws IllegalArgumentException if they have a sign that HTML and XML read differently
+     */
+    public Element raw(String css) {
         if (css.contains("<") || css.contains("&")) {
             throw new IllegalArgumentException("style rules with < or & mean different things in HTML and XML");
         }
@@ -81,7 +85,7 @@ final class Element {
         return this;
     }
 
-    String html() {
+    public String html() {
         String end = ON_ITS_OWN_LINE.contains(name) ? "\n" : "";
         return EMPTY.contains(name)
                 ? "<" + name + attributes + "/>" + end

@@ -94,6 +94,9 @@ class AgreementsTest {
                 .contains("agreement 'DSA-1' is kept, version 1");
         assertThat(agreements(environment, "add", file(AGREEMENT).toString()).out())
                 .contains("nothing changed");
+        assertThat(DATABASE.query(Role.AUDIT, "select object_id from audit.entry where action = 'agreement.added'"))
+                .as("what changed nothing is no entry")
+                .containsExactly("DSA-1");
 
         Cli unnamed = Cli.run(environment, load);
         assertThat(unnamed.exitCode()).isEqualTo(2);
@@ -179,6 +182,7 @@ class AgreementsTest {
                 "party: Small City Police | party: Someone | 'Someone' is no party",
                 "roles: [planner, beat_officer] | roles: [vendor] | 'vendor' is no role",
                 "linkage: false | linkage: | linkage is not of the kind",
+                "roles: [planner, beat_officer] | roles: [planner, administrators] | 'administrators' is no role",
                 "id: DSA-1 | id: ../x | id is not",
                 "kind: dsa | kind: [ | kind"
             })

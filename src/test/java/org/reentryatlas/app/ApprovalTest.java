@@ -106,6 +106,13 @@ class ApprovalTest {
         assertThat(proposal.get("state").asText()).isEqualTo("prepared");
         assertThat(proposal.get("reportDigest").asText()).isEqualTo(sha256(Files.readAllBytes(report)));
         assertThat(prepared.out()).contains(proposal.get("digest").asText());
+        assertThat(CITY.database()
+                        .query(Role.AUDIT, "select object_id from audit.entry where action = 'report.written'"))
+                .as("the report holds exact counts")
+                .containsExactly(RELEASE + " " + proposal.get("digest").asText());
+        assertThat(atlas("release", "--as-of", DATE, "--prepare", "--report", report.toString())
+                        .err())
+                .contains("report.html is there already; name another one");
         requireConflict(decide(officer, proposal, "approve", ""));
         assertThat(Staff.body(decide(steward, proposal, "sign", "Third quarter"), 200)
                         .get("state")

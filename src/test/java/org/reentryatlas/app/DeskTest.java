@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -139,8 +140,29 @@ class DeskTest {
         assertThat(own.get("entries").get(0).get("actor").asText()).isEqualTo("desk officer");
         HttpResponse<String> table = officer.get("/desk/audit.csv?action=account.*");
         assertThat(table.body()).startsWith("chain,seq,at,role,actor,place,action,");
+        assertThat(table.body().lines().skip(1)).isNotEmpty().allMatch(line -> line.contains(",account."));
         assertThat(table.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(administrator.get("/desk/audit").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aTableOfTheAuditLogHasAnEnd() throws Exception {
+        appendFeeds(20_000);
+        String search = "?action=feed.revoked&actor=desk%20many";
+        assertThat(officer.get("/desk/audit.csv" + search).body().lines()).hasSize(20_001);
+        JsonNode newest = officer.read("/desk/audit" + search);
+        assertThat(newest.get("entries")).hasSize(200);
+        assertThat(newest.get("areMore").asBoolean()).isTrue();
+        appendFeeds(1);
+        JsonNode problem = Staff.body(officer.get("/desk/audit.csv" + search), 400);
+        assertThat(problem.get("code").asText()).isEqualTo("TOO_MANY_ENTRIES");
+    }
+
+    private static void appendFeeds(int entries) throws SQLException {
+        CITY.database()
+                .asAdmin(
+                        "do $$ begin perform audit.append('desk many', 'web', 'feed.revoked', 'feed', 'x', 'done', 'planning')"
+                                + " from generate_series(1, " + entries + "); end $$");
     }
 
     @ParameterizedTest
@@ -150,6 +172,7 @@ class DeskTest {
         "since=2026-02-30",
         "until=0001-01-01",
         "since=yesterday",
+        "until=2026-01-01&since=2026-01-02",
         "limit=1",
     })
     void whatCannotBeSearchedForIsNamed(String query) throws Exception {

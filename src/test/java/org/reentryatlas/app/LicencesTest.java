@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.db.Role;
+import org.reentryatlas.release.Sha256;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.Program;
 import org.reentryatlas.support.SmallCity;
@@ -195,7 +196,7 @@ class LicencesTest {
                 "people-by-tract",
                 "--format",
                 "geojson");
-        String bytes = LicensedExport.sha256(Files.readAllBytes(folder.resolve("people-by-tract.geojson")));
+        String bytes = Sha256.of(Files.readAllBytes(folder.resolve("people-by-tract.geojson")));
         String fingerprint = JSON.readTree(
                         folder.resolve("people-by-tract.geojson").toFile())
                 .at("/about/licence_fingerprint")
@@ -212,6 +213,8 @@ class LicencesTest {
                 .contains(bytes);
         assertThat(done("agreements", "disclosures", "--until", "2020-01-01")).contains("nothing left under a licence");
         assertThat(refused("agreements", "disclosures", "--file", "x")).contains("64 hexadecimal digits");
+        assertThat(refused("agreements", "disclosures", "--from", "2026-01-02", "--until", "2026-01-01"))
+                .contains("--until 2026-01-01 lies before --from 2026-01-02");
         assertThat(DATABASE.query(
                         Role.AUDIT, "select distinct action from audit.entry where action = 'disclosure.read'"))
                 .containsExactly("disclosure.read");
@@ -347,7 +350,10 @@ class LicencesTest {
         DATABASE.asAdmin(
                 "update supervision.caseload set loaded_at = loaded_at - interval '20 days' where reference_date = '2026-03-31'");
         assertThat(done("purge")).contains("nothing is due");
-        add(AGREEMENT.replace("DSA-1", "DSA-3").replace("retention_days: 60", "retention_days: 10"));
+        add(AGREEMENT
+                .replace("DSA-1", "DSA-3")
+                .replace("retention_days: 60", "retention_days: 10")
+                .replaceFirst("population: .*", "population: \"people <on> probation \\\\x07 & parole\""));
         assertThat(done("purge")).contains("; to be destroyed with --yes");
         assertThat(done("purge", "--yes")).contains("caseload of 2026-03-31");
         assertThat(
@@ -368,6 +374,9 @@ class LicencesTest {
         Path pdf = directory.resolve("certificate.pdf");
         done("agreements", "certificate", "DSA-3", "--out", pdf.toString());
         assertThat(Files.readAllBytes(pdf)).startsWith('%', 'P', 'D', 'F');
+        Path nowhere = directory.resolve("nowhere").resolve("x.pdf");
+        assertThat(refused("agreements", "certificate", "DSA-3", "--out", nowhere.toString()))
+                .contains("x.pdf: its folder does not exist");
         assertThat(refused("agreements", "certificate", "DSA-3", "--out", pdf.toString()))
                 .contains("is there already");
         assertThat(refused(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reentryatlas.db.Role;
+import org.reentryatlas.release.Sha256;
 import org.reentryatlas.support.Cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,7 +118,7 @@ class LicensedKeysTest {
                 .as("open reference data")
                 .isEmpty();
 
-        String digest = LicensedExport.sha256(answer.body().getBytes(StandardCharsets.UTF_8));
+        String digest = Sha256.of(answer.body().getBytes(StandardCharsets.UTF_8));
         Cli asked = Cli.run(CITY.environment(), "agreements", "disclosures", "--file", digest);
         assertThat(asked.out())
                 .contains(
@@ -128,6 +129,7 @@ class LicensedKeysTest {
                                         Role.DESK,
                                         "select count(*) from agreement.accounting where licence_id = 'DUL-1' and layer <> 'providers'"))
                 .containsExactly("11");
+        theOfficerReadsOfIt(digest);
 
         run("agreements", "suspend", "DUL-1", "--reason", "A breach that is nobody's business");
         HttpResponse<String> refused = get(path, key);
@@ -139,5 +141,28 @@ class LicensedKeysTest {
         assertThat(staff.read("/keys").get("licences")).isEmpty();
         run("agreements", "resume", "DUL-1", "--reason", "Mended");
         assertThat(get(path, key).statusCode()).isEqualTo(200);
+    }
+
+    private static void theOfficerReadsOfIt(String digest) throws Exception {
+        Staff officer = Staff.signIn(CITY, "licensed officer", "privacy_officer", "");
+        JsonNode accounting = officer.read("/desk/disclosures?recipient=HOUSING");
+        assertThat(accounting.get("disclosures")).hasSize(11);
+        assertThat(accounting.at("/disclosures/0/digests/0").asText()).isEqualTo(digest);
+        assertThat(officer.get("/desk/disclosures.csv").body())
+                .startsWith("date,nature,purpose,recipient,")
+                .contains(digest);
+        assertThat(officer.read("/desk/disclosures?recipient=somebody").get("disclosures"))
+                .isEmpty();
+        assertThat(officer.read("/desk/disclosures?until=2020-01-01").get("disclosures"))
+                .isEmpty();
+        assertThat(officer.get("/desk/disclosures?since=2026-01-02&until=2026-01-01")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(
+                        CITY.database()
+                                .query(
+                                        Role.AUDIT,
+                                        "select count(*) from audit.entry where action = 'disclosure.read' and actor = 'licensed officer'"))
+                .containsExactly("4");
     }
 }
