@@ -1,13 +1,10 @@
 package org.reentryatlas.agreement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * That layers of a release may go to the recipient of a data-use licence, on a day and for a purpose.
@@ -73,13 +70,7 @@ public record Grant(
 
     /** SHA-256 of what the stamp says, hexadecimal: the same licence, purpose, release and day have the same. */
     public String fingerprint() {
-        String text =
-                said().stream().map(line -> line.name() + ": " + line.text()).collect(Collectors.joining("\n"));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(
+                said().stream().map(line -> line.name() + ": " + line.text()).collect(Collectors.joining("\n")));
     }
 }

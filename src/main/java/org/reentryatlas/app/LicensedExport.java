@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.agreement.Agreement;
 import org.reentryatlas.agreement.DisclosureStore;
@@ -27,7 +28,6 @@ import org.reentryatlas.export.PublishedFile;
 import org.reentryatlas.export.ReleaseExports;
 import org.reentryatlas.export.Stamp;
 import org.reentryatlas.layer.PublishedLayerStore;
-import org.reentryatlas.release.Sha256;
 
 /** Files of a release on their way to the recipient of a data-use licence. */
 final class LicensedExport {
@@ -69,9 +69,9 @@ final class LicensedExport {
         Stamp stamp = stamp(grant);
         Map<String, byte[]> made = stamped(wanted.releaseId(), stamp, files);
         Map<String, String> digests = new LinkedHashMap<>();
-        made.forEach((name, bytes) -> digests.put(name, Sha256.of(bytes)));
+        made.forEach((name, bytes) -> digests.put(name, DigestUtils.sha256Hex(bytes)));
         made.put(Stamp.FILE, stamp.beside(lines(digests)));
-        digests.put(Stamp.FILE, Sha256.of(made.get(Stamp.FILE)));
+        digests.put(Stamp.FILE, DigestUtils.sha256Hex(made.get(Stamp.FILE)));
         String layer = wanted.layer();
         Format format = wanted.format();
         database.useTransaction(handle -> {

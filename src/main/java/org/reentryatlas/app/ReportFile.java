@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.boundary.Level;
 import org.reentryatlas.release.ReleaseAccount;
-import org.reentryatlas.release.Sha256;
 import org.reentryatlas.report.Place;
 import org.reentryatlas.report.ReleaseReport;
 
@@ -85,7 +85,7 @@ final class ReportFile {
                     out.write(report.html().getBytes(StandardCharsets.UTF_8));
                 }
             }
-            return Sha256.of(Files.readAllBytes(written));
+            return DigestUtils.sha256Hex(Files.readAllBytes(written));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

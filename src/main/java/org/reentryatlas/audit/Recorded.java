@@ -2,10 +2,9 @@ package org.reentryatlas.audit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An entry in its place in the chain.
@@ -50,11 +49,7 @@ record Recorded(
         add(bytes, objectId);
         add(bytes, outcome);
         add(bytes, purpose);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(bytes.toByteArray());
     }
 
     private static void add(ByteArrayOutputStream bytes, String field) {

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.reentryatlas.http.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +51,7 @@ final class CurrentFiles {
         private Made(String version, byte[] bytes) {
             this.version = version;
             this.bytes = bytes;
-            this.sha256 = CurrentFiles.sha256(bytes);
+            this.sha256 = DigestUtils.sha256Hex(bytes);
         }
 
         /** Digest of the bytes, hexadecimal. */
@@ -113,15 +111,6 @@ final class CurrentFiles {
             Path file = scratch.file(format.fileName(export.id()));
             renderer.write(export, file);
             return Files.readAllBytes(file);
-        }
-    }
-
-    /** Hexadecimal. */
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.Attachment;
 import org.reentryatlas.http.EntityTag;
@@ -75,7 +76,7 @@ public final class KeyedRoutes {
             Context context, Keys.Holder holder, Wanted wanted, Function<Optional<Stamp>, byte[]> maker) {
         Optional<Stamp> stamp = holder.stamp(wanted.releaseId());
         byte[] bytes = made(wanted, stamp, maker);
-        String sha256 = CurrentFiles.sha256(bytes);
+        String sha256 = DigestUtils.sha256Hex(bytes);
         // A client that asks for the head alone gets no file.
         if (!context.method().equals(HandlerType.HEAD)) {
             holder.keep(new Keys.Taken(

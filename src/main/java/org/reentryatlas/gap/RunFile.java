@@ -1,9 +1,6 @@
 package org.reentryatlas.gap;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A file of a run, as it is handed out.
@@ -15,15 +12,7 @@ record RunFile(String name, String mediaType, String sha256, String text) {
         return new RunFile(
                 name,
                 name.endsWith(".json") ? "application/json" : "text/csv; charset=utf-8; header=present",
-                sha256(text.getBytes(StandardCharsets.UTF_8)),
+                DigestUtils.sha256Hex(text),
                 text);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.reentryatlas.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * 256 random bits that somebody shows to be known again, as text for URLs, cookies and keys. The server keeps their SHA-256 alone.
@@ -24,10 +22,6 @@ public final class Secret {
 
     /** What is kept of it. */
     public static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256(secret);
     }
 }

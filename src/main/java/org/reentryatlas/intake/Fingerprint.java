@@ -1,15 +1,10 @@
 package org.reentryatlas.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.reentryatlas.table.Table;
 
@@ -24,19 +19,13 @@ final class Fingerprint {
      * @param layer the layer that is read, or null where the file has one
      */
     static String of(Path file, @Nullable String layer) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            if (layer != null) {
-                digest.update(layer.getBytes(StandardCharsets.UTF_8));
-            }
-            for (Path part : Table.parts(file)) {
-                try (InputStream in = new DigestInputStream(Files.newInputStream(part), digest)) {
-                    in.transferTo(OutputStream.nullOutputStream());
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        if (layer != null) {
+            DigestUtils.updateDigest(digest, layer);
         }
+        for (Path part : Table.parts(file)) {
+            DigestUtils.updateDigest(digest, part.toFile());
+        }
+        return Hex.encodeHexString(digest.digest());
     }
 }

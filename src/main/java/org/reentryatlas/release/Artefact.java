@@ -1,6 +1,7 @@
 package org.reentryatlas.release;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A file that a release publishes. */
 public final class Artefact {
@@ -42,6 +43,6 @@ public final class Artefact {
     }
 
     String sha256() {
-        return Sha256.of(bytes);
+        return DigestUtils.sha256Hex(bytes);
     }
 }

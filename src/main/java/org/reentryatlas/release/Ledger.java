@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.attack.Proof;
 import org.reentryatlas.attack.ProofCheck;
@@ -81,9 +82,9 @@ final class Ledger {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 policy,
                 LedgerEntry.boundaries(document),
-                Sha256.of(nonce + store.fingerprint(caseloadId)),
+                DigestUtils.sha256Hex(nonce + store.fingerprint(caseloadId)),
                 SolverVersions.list(),
-                Sha256.of(nonce + audit),
+                DigestUtils.sha256Hex(nonce + audit),
                 proofDigest(nonce, content),
                 Artefacts.byName(digests));
         store.append(LedgerLink.after(store.last(), entry));
@@ -92,7 +93,7 @@ final class Ledger {
 
     /** What the ledger says of a proof. */
     static String proofDigest(String nonce, byte[] content) {
-        return Sha256.of(nonce + Sha256.of(content));
+        return DigestUtils.sha256Hex(nonce + DigestUtils.sha256Hex(content));
     }
 
     /** Whoever guessed the file of a caseload, or the few figures of an audit, could try the guess on a plain digest. */

@@ -2,6 +2,7 @@ package org.reentryatlas.release;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * An entry in its place in the chain.
@@ -22,11 +23,11 @@ record LedgerLink(long seq, String releaseId, String entry, String previousHash,
                 entry.release(),
                 text,
                 previousHash,
-                Sha256.of(previousHash + text),
+                DigestUtils.sha256Hex(previousHash + text),
                 entry.recordedAt());
     }
 
     String expectedHash() {
-        return Sha256.of(previousHash + entry);
+        return DigestUtils.sha256Hex(previousHash + entry);
     }
 }

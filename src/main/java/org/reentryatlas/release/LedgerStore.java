@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jdbi.v3.core.Handle;
 import org.reentryatlas.db.Sql;
 
@@ -105,7 +106,7 @@ final class LedgerStore {
                 .bind("name", name)
                 .map((rs, context) -> {
                     byte[] bytes = rs.getBytes("content");
-                    return new Stored(new String(bytes, StandardCharsets.UTF_8), Sha256.of(bytes));
+                    return new Stored(new String(bytes, StandardCharsets.UTF_8), DigestUtils.sha256Hex(bytes));
                 })
                 .findOne();
     }

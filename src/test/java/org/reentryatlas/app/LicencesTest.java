@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reentryatlas.db.Role;
-import org.reentryatlas.release.Sha256;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.Program;
 import org.reentryatlas.support.SmallCity;
@@ -196,7 +196,7 @@ class LicencesTest {
                 "people-by-tract",
                 "--format",
                 "geojson");
-        String bytes = Sha256.of(Files.readAllBytes(folder.resolve("people-by-tract.geojson")));
+        String bytes = DigestUtils.sha256Hex(Files.readAllBytes(folder.resolve("people-by-tract.geojson")));
         String fingerprint = JSON.readTree(
                         folder.resolve("people-by-tract.geojson").toFile())
                 .at("/about/licence_fingerprint")

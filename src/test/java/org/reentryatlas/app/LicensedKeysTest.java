@@ -8,11 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.reentryatlas.db.Role;
-import org.reentryatlas.release.Sha256;
 import org.reentryatlas.support.Cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,7 +118,7 @@ class LicensedKeysTest {
                 .as("open reference data")
                 .isEmpty();
 
-        String digest = Sha256.of(answer.body().getBytes(StandardCharsets.UTF_8));
+        String digest = DigestUtils.sha256Hex(answer.body().getBytes(StandardCharsets.UTF_8));
         Cli asked = Cli.run(CITY.environment(), "agreements", "disclosures", "--file", digest);
         assertThat(asked.out())
                 .contains(
