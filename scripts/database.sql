@@ -11,14 +11,14 @@ begin;
 -- Nobody enters by default, and who enters can call the functions of PostGIS, nothing else.
 select format('revoke all on database %I from public', current_database())
 \gexec
-select format('grant connect on database %I to atlas_owner, atlas_steward, atlas_web, atlas_desk, atlas_audit', current_database())
+select format('grant connect on database %I to atlas_owner, atlas_steward, atlas_web, atlas_desk, atlas_accounts, atlas_audit', current_database())
 \gexec
 -- For loading through temporary tables.
 select format('grant temporary on database %I to atlas_steward', current_database())
 \gexec
 
 revoke all on schema public from public;
-grant usage on schema public to atlas_owner, atlas_steward, atlas_web, atlas_desk, atlas_audit;
+grant usage on schema public to atlas_owner, atlas_steward, atlas_web, atlas_desk, atlas_accounts, atlas_audit;
 
 -- These functions of PostGIS tell of any table's rows from its statistics, without asking for a privilege on it: whoever
 -- may call them could count people by the square. Nothing of ours needs them; the planner does not go through them.

@@ -1,14 +1,15 @@
--- The five login roles of Reentry Atlas. Run as superuser; running it again only sets everything anew.
+-- The six login roles of Reentry Atlas. Run as superuser; running it again only sets everything anew.
 --
 -- The passwords come from the environment, since a command line is visible to everybody on the machine:
 --   ATLAS_DB_OWNER_PASSWORD=… ATLAS_DB_STEWARD_PASSWORD=… ATLAS_DB_WEB_PASSWORD=… ATLAS_DB_DESK_PASSWORD=… \
---     ATLAS_DB_AUDIT_PASSWORD=… psql -X -v ON_ERROR_STOP=1 -d postgres -f scripts/roles.sql
+--     ATLAS_DB_ACCOUNTS_PASSWORD=… ATLAS_DB_AUDIT_PASSWORD=… psql -X -v ON_ERROR_STOP=1 -d postgres -f scripts/roles.sql
 -- Afterwards: create database atlas owner atlas_owner, and run database.sql in it.
 
 \getenv owner_password ATLAS_DB_OWNER_PASSWORD
 \getenv steward_password ATLAS_DB_STEWARD_PASSWORD
 \getenv web_password ATLAS_DB_WEB_PASSWORD
 \getenv desk_password ATLAS_DB_DESK_PASSWORD
+\getenv accounts_password ATLAS_DB_ACCOUNTS_PASSWORD
 \getenv audit_password ATLAS_DB_AUDIT_PASSWORD
 
 -- Whatever the server logs elsewhere, these statements must not leave a password in its log.
@@ -21,7 +22,7 @@ set password_encryption = 'scram-sha-256';
 begin;
 
 select format('create role %I', name)
-  from unnest(array ['atlas_owner', 'atlas_steward', 'atlas_web', 'atlas_desk', 'atlas_audit']) as name
+  from unnest(array ['atlas_owner', 'atlas_steward', 'atlas_web', 'atlas_desk', 'atlas_accounts', 'atlas_audit']) as name
  where not exists (select from pg_roles where rolname = name)
 \gexec
 
@@ -49,6 +50,10 @@ alter role atlas_desk login noinherit nosuperuser nocreatedb nocreaterole norepl
 alter role atlas_desk set statement_timeout = '3s';
 alter role atlas_desk set idle_in_transaction_session_timeout = '10s';
 alter role atlas_desk set max_parallel_workers_per_gather = 0;
+
+-- Makes and ends accounts of members of staff.
+alter role atlas_accounts login noinherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls
+  password :'accounts_password';
 
 -- Reads the audit log.
 alter role atlas_audit login inherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls

@@ -274,7 +274,7 @@ final class AccountsCommand implements Runnable {
     }
 
     <S, T> T with(Function<Database, S> opening, Function<S, T> work) {
-        try (Database database = Databases.open(atlas.config(), org.reentryatlas.db.Role.STEWARD)) {
+        try (Database database = Databases.open(atlas.config(), org.reentryatlas.db.Role.ACCOUNTS)) {
             return work.apply(opening.apply(database));
         }
     }

@@ -24,7 +24,7 @@ final class DemoCoalition {
     private DemoCoalition() {}
 
     /** Makes the account and the assessments, unless there are any already; prints the key to sign in with. */
-    static void assess(Config config, Database steward, Path city, PrintWriter out) throws IOException {
+    static void assess(Config config, AccountStore accounts, Path city, PrintWriter out) throws IOException {
         try (Database desk = Databases.open(config, Role.DESK)) {
             ZoneId zone = config.jurisdiction().timeZone();
             Assessing assessing = new Assessing(desk, zone);
@@ -32,12 +32,7 @@ final class DemoCoalition {
                 return;
             }
             Account member = DemoOutreach.account(
-                    new AccountStore(steward),
-                    null,
-                    org.reentryatlas.identity.Role.COALITION_MEMBER,
-                    List.of(),
-                    null,
-                    out);
+                    accounts, null, org.reentryatlas.identity.Role.COALITION_MEMBER, List.of(), null, out);
             LocalDate today = LocalDate.now(Clock.system(zone));
             JsonNode assessments = Json.MAPPER.readTree(Files.readString(city.resolve(FILE)));
             for (JsonNode entry : assessments) {

@@ -19,6 +19,7 @@ import org.reentryatlas.gap.Candidates;
 import org.reentryatlas.gap.GapService;
 import org.reentryatlas.gap.SiteAnswer;
 import org.reentryatlas.gap.SiteQuestion;
+import org.reentryatlas.identity.AccountStore;
 import org.reentryatlas.intake.BoundaryLoad;
 import org.reentryatlas.intake.LoadRequest;
 import org.reentryatlas.intake.ProviderLoad;
@@ -84,15 +85,22 @@ final class DemoCommand implements Callable<Integer> {
                 SiteAnswer answer = gaps.site(null, HOUSING, step -> err.println("  " + step));
                 out.println("plan " + gaps.publish(HOUSING, answer) + " is published");
             }
+        }
+        staff(config, out);
+        return 0;
+    }
+
+    private void staff(Config config, PrintWriter out) throws IOException {
+        try (Database database = Databases.open(config, Role.ACCOUNTS)) {
+            AccountStore accounts = new AccountStore(database);
             if (Files.exists(city.resolve(DemoOutreach.FILE))) {
-                DemoOutreach.plan(config, database, city, out);
+                DemoOutreach.plan(config, accounts, city, out);
             }
             if (Files.exists(city.resolve(DemoCoalition.FILE))) {
-                DemoCoalition.assess(config, database, city, out);
+                DemoCoalition.assess(config, accounts, city, out);
             }
-            DemoDesk.staff(database, out);
+            DemoDesk.staff(accounts, out);
         }
-        return 0;
     }
 
     private void load(Loads loads, @Nullable String agreement, PrintWriter out) throws IOException {

@@ -2,7 +2,6 @@ package org.reentryatlas.app;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.reentryatlas.db.Database;
 import org.reentryatlas.identity.AccountStore;
 import org.reentryatlas.identity.Role;
 
@@ -11,8 +10,7 @@ final class DemoDesk {
     private DemoDesk() {}
 
     /** Makes those that are missing; prints the keys to sign in with. */
-    static void staff(Database steward, PrintWriter out) {
-        AccountStore accounts = new AccountStore(steward);
+    static void staff(AccountStore accounts, PrintWriter out) {
         List<Role> known = accounts.list().stream()
                 .filter(kept -> kept.account().revokedAt() == null)
                 .map(kept -> kept.account().role())

@@ -34,14 +34,13 @@ final class DemoOutreach {
     private DemoOutreach() {}
 
     /** Makes the accounts and the plans, unless anything is planned already; prints the keys to sign in with. */
-    static void plan(Config config, Database steward, Path city, PrintWriter out) throws IOException {
+    static void plan(Config config, AccountStore accounts, Path city, PrintWriter out) throws IOException {
         try (Database web = Databases.open(config, Role.WEB);
                 Database desk = Databases.open(config, Role.DESK)) {
             Planning planning = new Planning(web, desk, config.jurisdiction().timeZone());
             if (!planning.isEmpty()) {
                 return;
             }
-            AccountStore accounts = new AccountStore(steward);
             List<Account> planners = new ArrayList<>();
             for (Agency agency : Agency.values()) {
                 planners.add(account(accounts, agency, org.reentryatlas.identity.Role.PLANNER, List.of(), null, out));

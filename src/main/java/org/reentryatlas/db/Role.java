@@ -2,7 +2,7 @@ package org.reentryatlas.db;
 
 import java.util.Locale;
 
-/** The five database roles; what each may touch is in the migrations. */
+/** The six database roles; what each may touch is in the migrations. */
 public enum Role {
     /** Runs migrations, and nothing else. */
     OWNER,
@@ -12,6 +12,8 @@ public enum Role {
     WEB,
     /** Keeps what agencies plan together on the web; it too has no privilege on schema {@code supervision}. */
     DESK,
+    /** Makes and ends accounts of members of staff: who makes releases cannot make the account that approves them. */
+    ACCOUNTS,
     /** Reads the log. */
     AUDIT;
 

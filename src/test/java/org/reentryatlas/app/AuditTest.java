@@ -96,7 +96,8 @@ class AuditTest {
         Staff planner = Staff.signIn(CITY, "audit silent", "planner", "police");
         String plans = column("select count(*)::text from outreach.plan");
         String releases = column("select id from published.release limit 1");
-        CITY.database().asAdmin("revoke execute on function " + FUNCTION + " from atlas_desk, atlas_steward");
+        CITY.database()
+                .asAdmin("revoke execute on function " + FUNCTION + " from atlas_desk, atlas_steward, atlas_accounts");
         try {
             assertThat(planner.post("/outreach/plans", GATHERING).statusCode()).isGreaterThanOrEqualTo(500);
             assertThat(planner.delete("/session").statusCode()).isGreaterThanOrEqualTo(500);
@@ -123,7 +124,8 @@ class AuditTest {
                             files -> assertThat(files).doesNotExist(),
                             files -> assertThat(files).isEmptyDirectory());
         } finally {
-            CITY.database().asAdmin("grant execute on function " + FUNCTION + " to atlas_desk, atlas_steward");
+            CITY.database()
+                    .asAdmin("grant execute on function " + FUNCTION + " to atlas_desk, atlas_steward, atlas_accounts");
         }
         assertThat(column("select count(*)::text from outreach.plan")).isEqualTo(plans);
         assertThat(planner.read("/session").get("signedIn").asBoolean()).isTrue();

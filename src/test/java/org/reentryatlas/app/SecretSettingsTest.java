@@ -26,18 +26,18 @@ class SecretSettingsTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private static final String STEWARD = "ATLAS_DB_STEWARD_PASSWORD";
+    private static final String ACCOUNTS = "ATLAS_DB_ACCOUNTS_PASSWORD";
 
     @TempDir
     Path directory;
 
-    /** As it is on this machine, with the steward's password in a file. */
+    /** As it is on this machine, with one password in a file. */
     private Map<String, String> environment() throws IOException {
         Map<String, String> environment = new HashMap<>(DATABASE.environment(SmallCity.config(directory)));
-        String password = requireNonNull(environment.remove(STEWARD));
+        String password = requireNonNull(environment.remove(ACCOUNTS));
         environment.put(
-                STEWARD + "_FILE",
-                Certificates.write(directory.resolve("steward"), password + "\n")
+                ACCOUNTS + "_FILE",
+                Certificates.write(directory.resolve("accounts"), password + "\n")
                         .toString());
         return environment;
     }
@@ -60,37 +60,37 @@ class SecretSettingsTest {
     @Test
     void aCommandReadsItFromThereAndPrintsItNowhere() throws IOException {
         Map<String, String> environment = environment();
-        String password = Files.readString(directory.resolve("steward")).strip();
+        String password = Files.readString(directory.resolve("accounts")).strip();
         Cli list = Cli.run(environment, "accounts", "list");
         assertThat(list.exitCode()).as(list.err()).isZero();
         Cli config = Cli.run(environment, "config");
         assertThat(config.exitCode()).as(config.err()).isZero();
         assertThat(config.out())
-                .contains(directory.resolve("steward").toString(), STEWARD + "_FILE")
+                .contains(directory.resolve("accounts").toString(), ACCOUNTS + "_FILE")
                 .doesNotContain(password);
     }
 
     @Test
     void itMayBeNamedInTheConfigurationAndAVariableWins() throws IOException {
         Map<String, String> environment = environment();
-        String file = requireNonNull(environment.remove(STEWARD + "_FILE"));
+        String file = requireNonNull(environment.remove(ACCOUNTS + "_FILE"));
         Path yaml = Files.writeString(
                 directory.resolve("named.yaml"),
-                Files.readString(SmallCity.config(directory)) + "db:\n  stewardPasswordFile: " + file + "\n");
+                Files.readString(SmallCity.config(directory)) + "db:\n  accountsPasswordFile: " + file + "\n");
         environment.put("ATLAS_CONFIG", yaml.toString());
         assertThat(Cli.run(environment, "accounts", "list").exitCode()).isZero();
-        environment.put(STEWARD, "wrong");
+        environment.put(ACCOUNTS, "wrong");
         assertThat(Cli.run(environment, "accounts", "list").exitCode()).isEqualTo(1);
     }
 
     @Test
     void twoAreOneTooMany() throws IOException {
         Map<String, String> environment = environment();
-        environment.put(STEWARD, "hunter2");
+        environment.put(ACCOUNTS, "hunter2");
         Cli run = Cli.run(environment, "accounts", "list");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains(STEWARD + " and " + STEWARD + "_FILE are both set")
+                .contains(ACCOUNTS + " and " + ACCOUNTS + "_FILE are both set")
                 .doesNotContain("hunter2");
     }
 
@@ -119,22 +119,22 @@ class SecretSettingsTest {
     void aFileThatOthersReadOrThatHoldsNoneIsRefused(String permissions, String text, String message)
             throws IOException {
         Map<String, String> environment = environment();
-        Path file = Files.writeString(directory.resolve("steward"), text);
+        Path file = Files.writeString(directory.resolve("accounts"), text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
         Cli run = Cli.run(environment, "accounts", "list");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains(STEWARD + "_FILE = '" + file + "': " + message)
+                .contains(ACCOUNTS + "_FILE = '" + file + "': " + message)
                 .doesNotContain("one\ntwo");
     }
 
     @Test
     void aFileThatIsNoSecretIsNotReadToItsEnd() throws IOException {
         Map<String, String> environment = environment();
-        Path file = directory.resolve("steward");
+        Path file = directory.resolve("accounts");
         Files.writeString(file, "x".repeat(100_001));
         assertThat(Cli.run(environment, "accounts", "list").err())
-                .contains(STEWARD + "_FILE = '" + file + "': is larger than any secret");
+                .contains(ACCOUNTS + "_FILE = '" + file + "': is larger than any secret");
     }
 
     @ParameterizedTest

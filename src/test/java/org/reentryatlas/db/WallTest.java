@@ -115,7 +115,7 @@ class WallTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"owner, 1", "web, 0", "audit, 0"})
+    @CsvSource({"owner, 1", "steward, 1", "web, 0", "desk, 0", "accounts, 0", "audit, 0"})
     void onlyTheStewardAndTheOwnerMayUseTheSchema(String role, int privileges) throws SQLException {
         assertThat(DATABASE.query(
                         Role.valueOf(role.toUpperCase(java.util.Locale.ROOT)),

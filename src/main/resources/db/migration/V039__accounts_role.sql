@@ -1,0 +1,54 @@
+-- Accounts are made with a role of their own: whoever loads and makes releases could else make the account that approves them.
+
+do $$
+begin
+    if not exists (select from pg_roles where rolname = 'atlas_accounts') then
+        raise exception 'there is no role atlas_accounts: run scripts/roles.sql and scripts/database.sql again before this';
+    end if;
+end
+$$;
+
+-- Of an account, whoever loads and makes releases sees who signed and approved.
+revoke all on all tables in schema identity from atlas_steward;
+grant select (id, name) on identity.account to atlas_steward;
+
+grant usage on schema identity, audit, atlas_history to atlas_accounts;
+grant select on atlas_history.migration to atlas_accounts;
+-- Neither what an account is called nor what it may do is changed: another one is made.
+grant select, insert, update (trained_on, used_on, revoked_at) on identity.account to atlas_accounts;
+grant select, insert, update, delete on identity.password to atlas_accounts;
+grant select, delete on identity.session, identity.sign_in_failure to atlas_accounts;
+grant select, insert, delete on identity.oidc_subject to atlas_accounts;
+grant select (account_id, set_at, locked_at), insert, update (locked_at), delete on identity.second_factor to atlas_accounts;
+grant select, update (revoked_at) on identity.api_key to atlas_accounts;
+grant execute on function audit.append to atlas_accounts;
+
+create or replace function audit.append(
+    actor text, place text, action text, object_kind text, object_id text, outcome text, purpose text) returns bigint
+    language plpgsql security definer
+    set search_path = pg_catalog, pg_temp
+as $$
+declare
+    free smallint;
+begin
+    -- Who serves the web cannot pretend a release, who makes releases no account, who makes accounts nothing but that, and who reads the
+    -- log nothing but that it was read.
+    if action = 'audit.purged'
+        or (session_user = 'atlas_desk'
+            and action !~ '^(session|access|plan|tour|sign_up|feed|key)\.'
+            and action not in (
+                'outcome.written', 'account.changed', 'account.reviewed', 'account.revoked', 'release.read', 'release.signed', 'release.approved',
+                'release.sent_back', 'release.rechecked', 'layer.exported', 'disclosure.read', 'audit.read'))
+        or (session_user = 'atlas_steward' and action ~ '^(session|access|account|key)\.')
+        or (session_user = 'atlas_accounts' and action !~ '^(account|key)\.')
+        or (session_user = 'atlas_audit' and action !~ '^audit\.')
+    then
+        raise insufficient_privilege using message = format('%s may not write %s into the audit log', session_user, action);
+    end if;
+    select t.chain into free from audit.turn t order by t.chain for update skip locked limit 1;
+    if free is null then
+        select t.chain into free from audit.turn t where t.chain = pg_backend_pid() % 16 + 1 for update;
+    end if;
+    return audit.chain(free, actor, place, action, object_kind, object_id, outcome, purpose);
+end
+$$;
