@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.reentryatlas.protect.Policy;
  * @param twoPeople whether two people sign each release before it is public, whatever its agreement asks
  * @param server what it listens to and where its limits are
  * @param banner what whoever signs in must say to have read; null for nothing
+ * @param withSecondFactor roles of accounts that nobody has without a second factor
  * @param oidc with which provider one signs in; null for none
  * @param pageSize most features in one answer
  * @param margin metres that a position may lie outside the areas before a load calls it an error
@@ -44,6 +46,7 @@ record Config(
         Database database,
         ServerSettings server,
         @Nullable String banner,
+        Set<org.reentryatlas.identity.Role> withSecondFactor,
         @Nullable Oidc oidc,
         int pageSize,
         double margin,

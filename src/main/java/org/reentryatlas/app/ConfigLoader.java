@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +74,8 @@ final class ConfigLoader {
         String banner = settings.text("server.banner") == null
                 ? null
                 : settings.read("server.banner", "", ConfigLoader::banner);
+        Set<org.reentryatlas.identity.Role> withSecondFactor =
+                settings.read("server.secondFactor", Set.of(), ConfigLoader::accountRoles);
         int pageSize = settings.whole("server.pageSize", 1, 10_000);
         int verifyDays = settings.whole("directory.verifyDays", 1, 3_650);
         Publisher publisher = publisher(name);
@@ -91,6 +94,7 @@ final class ConfigLoader {
                 database,
                 server,
                 banner,
+                withSecondFactor,
                 oidc,
                 pageSize,
                 margin,
@@ -108,6 +112,14 @@ final class ConfigLoader {
             case "no", "false" -> false;
             default -> throw new IllegalArgumentException("is neither yes nor no");
         };
+    }
+
+    private static Set<org.reentryatlas.identity.Role> accountRoles(String text) {
+        return Stream.of(text.split(Settings.LIST_SEPARATOR))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty() && !code.equals("nobody"))
+                .map(org.reentryatlas.identity.Role::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String banner(String text) {

@@ -106,6 +106,11 @@ final class Settings {
                 new Setting("server.port", "8080", false, "port to listen on"),
                 new Setting(
                         "server.banner", null, false, "what whoever signs in must say to have read; nothing otherwise"),
+                new Setting(
+                        "server.secondFactor",
+                        "nobody",
+                        false,
+                        "roles of accounts that need a second factor; several, or one;two"),
                 new Setting("server.pageSize", "10000", false, "most features in one answer"),
                 new Setting(
                         "server.publicUrl", null, false, "what links begin with, such as https://atlas.example.org"),

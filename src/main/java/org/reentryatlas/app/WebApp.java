@@ -139,7 +139,7 @@ final class WebApp implements AutoCloseable {
         Gatekeeper gatekeeper = new Gatekeeper(sessions, AccessMatrix.load(), Clock.systemUTC());
         List<Routes> features = new ArrayList<>(planning(database, desk, catalogue, config, gatekeeper));
         features.addAll(watching(desk, gatekeeper));
-        SignInStore signIns = new SignInStore(desk, sessions, Clock.systemUTC());
+        SignInStore signIns = new SignInStore(desk, sessions, config.withSecondFactor(), Clock.systemUTC());
         OidcSettings oidc = config.oidc() == null ? null : config.oidc().withSecret();
         features.add(new SessionRoutes(sessions, signIns, gatekeeper, config.banner(), oidc));
         features.add(new OwnRoutes(new OwnStore(desk, sessions, signIns, config.placeWords()), gatekeeper));

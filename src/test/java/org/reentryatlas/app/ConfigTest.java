@@ -103,13 +103,16 @@ class ConfigTest {
                         "ATLAS_OIDC_LABEL",
                         "b".repeat(61),
                         "ATLAS_PROTECTION_TWO_PEOPLE",
-                        "perhaps"));
+                        "perhaps",
+                        "ATLAS_SERVER_SECOND_FACTOR",
+                        "planner;boss"));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains("the configuration has 4 faults")
+                .contains("the configuration has 5 faults")
                 .contains("a': has more than 500 characters")
                 .contains("b': has more than 60 characters")
                 .contains("oidc.clientId is not set")
+                .contains("server.secondFactor = 'planner;boss': 'boss' is no role: planner, beat_officer")
                 .contains("protection.twoPeople = 'perhaps': is neither yes nor no");
     }
 
