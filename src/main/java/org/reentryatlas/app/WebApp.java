@@ -182,7 +182,7 @@ final class WebApp implements AutoCloseable {
                 new AssessmentRoutes(
                         catalogue, answers, config.jurisdiction().timeZone(), config.verifyDays(), config.paper()),
                 new TextRoutes(answers, config.jurisdiction().name()),
-                new OperationsRoutes(database::answers, metrics)));
+                new OperationsRoutes(database::answers, metrics, config.metricsFrom())));
         HttpServer server = HttpServer.start(
                 config.server().onPort(port),
                 metrics,
