@@ -84,7 +84,7 @@ async function run(config, leaflet) {
     status.clear("areas");
     page.show(state, data);
     if (missing) status.say(faultText(["area"]));
-    if (data) setReady("1");
+    if (data || !published) setReady("1");
   }
 
   function stay(problem, next, history) {

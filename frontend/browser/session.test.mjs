@@ -5,12 +5,11 @@ import { describe, it } from "node:test";
 import { visit } from "./harness.mjs";
 import { button, judge, said, signIn, KEYS, without } from "./planners.mjs";
 
+// A password is refused of an account that has one, and of one that has none: neither is changed.
 const LANGUAGES = {
-  en: { path: "/outreach.html", new: "New gathering", title: "Title", hidden: /Hidden, because nobody/, signIn: "Sign in", signOut: "Sign out", key: "Key", code: "Code of the app, six digits", provider: "Sign in with your agency", unknown: "there is no account for you here", own: "My sign-in", endThis: "End this one", oldPassword: "Password until now", newPassword: "New password", showTyped: "Show what is typed", change: "Change the password" },
-  es: { path: "/outreach.html?lang=es", new: "Nuevo encuentro", title: "Título", hidden: /Oculto, porque nadie/, signIn: "Iniciar sesión", signOut: "Cerrar sesión", key: "Clave", code: "Código de la aplicación, seis cifras", provider: "Iniciar sesión con su institución", unknown: "aquí no hay una cuenta para usted", own: "Mi acceso", endThis: "Cerrar esta", oldPassword: "Contraseña actual", newPassword: "Contraseña nueva", showTyped: "Mostrar lo que se escribe", change: "Cambiar la contraseña" },
+  en: { path: "/outreach.html", new: "New gathering", title: "Title", hidden: /Hidden, because nobody/, signIn: "Sign in", signOut: "Sign out", key: "Key", code: "Code of the app, six digits", provider: "Sign in with your agency", unknown: "there is no account for you here", own: "My sign-in", endThis: "End this one", oldPassword: "Password until now", newPassword: "New password", showTyped: "Show what is typed", change: "Change the password", codeRefused: "The code does not fit or was used before", passwordRefused: /The old password does not fit|This account has no password/ },
+  es: { path: "/outreach.html?lang=es", new: "Nuevo encuentro", title: "Título", hidden: /Oculto, porque nadie/, signIn: "Iniciar sesión", signOut: "Cerrar sesión", key: "Clave", code: "Código de la aplicación, seis cifras", provider: "Iniciar sesión con su institución", unknown: "aquí no hay una cuenta para usted", own: "Mi acceso", endThis: "Cerrar esta", oldPassword: "Contraseña actual", newPassword: "Contraseña nueva", showTyped: "Mostrar lo que se escribe", change: "Cambiar la contraseña", codeRefused: "El código no es correcto o ya se usó", passwordRefused: /La contraseña anterior no es correcta|Esta cuenta no tiene contraseña/ },
 };
-// Of an account that has a password, and of one that has none: neither is changed.
-const PASSWORD_REFUSED = /The old password does not fit|This account has no password/;
 const IDLE = "31:00";
 
 const keep = (page, name) => (process.env.ATLAS_SHOTS ? page.screenshot({ path: `${process.env.ATLAS_SHOTS}/${name}.png` }) : null);
@@ -150,7 +149,7 @@ describe("signing in", without, () => {
           const { code, ...rest } = route.request().postDataJSON();
           given.push(code);
           if (code === "123456") return route.continue({ postData: JSON.stringify(rest) });
-          const problem = code ? { status: 403, code: "SECOND_FACTOR_REFUSED", title: "Not allowed", detail: "The code does not fit." } : { status: 401, code: "SECOND_FACTOR_NEEDED", title: "One more step" };
+          const problem = code ? { status: 403, code: "SECOND_FACTOR_REFUSED", title: "Not allowed" } : { status: 401, code: "SECOND_FACTOR_NEEDED", title: "One more step" };
           return route.fulfill({ status: problem.status, contentType: "application/problem+json", json: problem });
         });
         await page.goto(words.path);
@@ -165,7 +164,7 @@ describe("signing in", without, () => {
         assert.deepEqual(given, [undefined], "six digits, says the browser");
         await code.fill("654 321");
         await button(page, words.signIn).click();
-        await said(page, "The code does not fit.");
+        await said(page, words.codeRefused);
         await page.locator("#sign-in").scrollIntoViewIfNeeded();
         await keep(page, `code-${language}`);
         await judge(page);
@@ -229,7 +228,7 @@ describe("signing in", without, () => {
       await page.locator("#sign-in").scrollIntoViewIfNeeded();
       await keep(page, "password-es");
       await button(page, "Iniciar sesión").last().click();
-      await said(page, "Name and password do not fit");
+      await said(page, "El nombre y la contraseña no corresponden");
     }));
 
   it("ends all sessions of the account from one of them", () =>
@@ -273,7 +272,7 @@ describe("signing in", without, () => {
           await keep(page, `own-${language}`);
           await judge(page);
           await button(page, words.change).click();
-          await said(page, PASSWORD_REFUSED);
+          await said(page, words.passwordRefused);
           assert.equal(await isSignedIn(page), true);
           while ((await ends.count()) > 0) {
             const before = await ends.count();

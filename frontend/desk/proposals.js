@@ -19,7 +19,7 @@ export async function draw({ role, state, say, attempt }) {
   return [
     h("p", { class: "quiet" }, texts.proposals.about),
     open ? card(open, role, say, attempt) : h("p", {}, texts.proposals.none),
-    table(texts.proposals.all, [texts.proposals.release, texts.state, texts.proposals.preparedAt, texts.proposals.decisions], proposals.map((each) =>
+    proposals.length === 0 ? "" : table(texts.proposals.all, [texts.proposals.release, texts.state, texts.proposals.preparedAt, texts.proposals.decisions], proposals.map((each) =>
       row(h("a", { href: `#part=proposals&id=${encodeURIComponent(each.id)}` }, each.release), tag(texts.proposals.states[each.state], OPEN.includes(each.state)), at(each.preparedAt), each.decisions.map((made) => h("div", {}, said(made)))))),
   ];
 }

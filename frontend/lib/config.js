@@ -28,6 +28,15 @@ export function readConfig(json) {
   const levels = list(json?.levels).filter((level) => isCode(level?.code) && isCode(level?.collection));
   const measures = list(json?.measures).filter((measure) => isCode(measure?.code) && isCode(measure?.title));
   const releases = newestPerDate(list(json?.releases));
+  const described = levels.map((level) => ({
+    code: level.code,
+    collection: level.collection,
+    services: isCode(level.services) ? level.services : null,
+    gaps: Object.fromEntries(GAP_MODES.map((mode) => [mode, isCode(level.gaps?.[mode]) ? level.gaps[mode] : null])),
+    ...levelWords(level),
+    above: list(level.above),
+  }));
+  const beats = readBeats(json?.beats);
   // The levels come with the first release; before it there are none, and that is no fault.
   if (levels.length === 0 && releases.length > 0) throw notUnderstood(words.problem.noLevels);
   if (measures.length === 0) throw notUnderstood(words.problem.noMeasures);
@@ -36,14 +45,10 @@ export function readConfig(json) {
     timeZone: isCode(json.timeZone) ? json.timeZone : "",
     bbox: readBbox(json.bbox),
     background: { basemap: readBasemap(json.basemap), tiles: readTiles(json.tiles) },
-    levels: levels.map((level) => ({
-      code: level.code,
-      collection: level.collection,
-      services: isCode(level.services) ? level.services : null,
-      gaps: Object.fromEntries(GAP_MODES.map((mode) => [mode, isCode(level.gaps?.[mode]) ? level.gaps[mode] : null])),
-      ...levelWords(level),
-      above: list(level.above),
-    })),
+    levels: described,
+    beats,
+    // What agencies plan in.
+    smallest: described[0] ?? beats,
     measures: measures.map(({ code, title, description, bandWidth }) => ({
       code,
       title: named("measure", code, title),
@@ -77,6 +82,11 @@ function levelWords({ code, one, many }) {
     one: isUsual ? named("level", code, one) : one || code,
     many: isUsual ? named("levels", code, many) : many || code,
   };
+}
+
+/** The areas of the police as long as nothing is released: { code, one, many, keys }, or null. */
+function readBeats(beats) {
+  return isCode(beats?.code) ? { code: beats.code, ...levelWords(beats), keys: list(beats.keys).filter(isCode) } : null;
 }
 
 /** Our own base map, or null where there is none. */

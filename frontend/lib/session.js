@@ -24,7 +24,7 @@ export function createSession(container, { about, onChange, say }) {
   function take(answer) {
     told = answer ?? { ...NOBODY, banner: told.banner, oidc: told.oidc };
     who = told.signedIn === true && told.trainingLapsed !== true ? told : NOBODY;
-    useFormToken(told.formToken ?? "");
+    useFormToken(told.formToken ?? "", told.name);
     draw();
     idle.begin();
     return who;
@@ -88,7 +88,7 @@ export function createSession(container, { about, onChange, say }) {
     }
     told = answer;
     if (who.signedIn) who = answer;
-    useFormToken(answer.formToken);
+    useFormToken(answer.formToken, answer.name);
     lock.unlock();
     idle.begin();
     return true;

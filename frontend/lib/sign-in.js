@@ -25,7 +25,7 @@ export function codedForm({ texts, fields, action, say, onGiven }) {
         say(texts.codeNeeded);
         return askCode(target);
       }
-      say(problemText(problem));
+      say(texts.faults[problem.code] ?? problemText(problem));
       wrongOf(problem, target.elements).focus();
     }
   };

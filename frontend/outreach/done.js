@@ -31,7 +31,7 @@ export async function createDone(container, { config, leaflet, map: page, say, g
   let loading = null;
 
   const keep = (change) => go({ done: formatDone({ ...wanted, ...change }) });
-  const level = config.levels[0] ?? { code: "beat", one: texts.area, many: texts.area };
+  const level = config.smallest ?? { code: "beat", one: texts.area, many: texts.area };
   const nameOf = (area) => (area.isCurrent ? areaTitle(level, area) : texts.older(area.key));
 
   function drawControls() {

@@ -100,7 +100,7 @@ async function run(config, leaflet) {
     if (!isCalendar(state)) return;
     const step = { list: (by) => addDays(state.date, by * 28), week: (by) => addDays(state.date, by * 7), month: (by) => addMonths(state.date, by) }[state.view];
     const date = h("input", { type: "date", value: state.date, required: true, change: ({ target }) => target.value && go({ date: target.value }) });
-    const areas = choice(upperFirst(config.levels[0]?.one ?? texts.area), [["", texts.anyArea], ...areaKeys.map((key) => [key, key])]);
+    const areas = choice(upperFirst(config.smallest?.one ?? texts.area), [["", texts.anyArea], ...areaKeys.map((key) => [key, key])]);
     areas.element.value = state.area;
     areas.element.addEventListener("change", () => go({ area: areas.element.value }));
     byId("controls").replaceChildren(
@@ -173,7 +173,7 @@ async function run(config, leaflet) {
 /** Keys of the smallest areas, for whoever wants to see one alone. */
 async function readAreas(config) {
   const level = config.levels[0];
-  if (!level) return [];
+  if (!level) return config.beats?.keys ?? [];
   const list = await getJson(`/ogc/collections/${encodeURIComponent(level.collection)}/items?properties=key&limit=10000&simplified=true`).catch(() => null);
   return (list?.features ?? []).map(({ properties }) => String(properties.key));
 }

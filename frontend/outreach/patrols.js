@@ -29,7 +29,7 @@ export async function createPatrols(container, { config, leaflet, session, map: 
   /** By name; a form itself has a length that is no field. */
   const inputs = new Map();
 
-  const level = config.levels[0] ?? { code: "beat", one: texts.area, many: texts.area };
+  const level = config.smallest ?? { code: "beat", one: texts.area, many: texts.area };
 
   function readAsked(text) {
     const given = new URLSearchParams(text);

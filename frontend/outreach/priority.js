@@ -41,7 +41,7 @@ export async function createPriority(container, { config, leaflet, session, map:
 
   const isBlocks = () => wanted.level === BLOCKS;
   const levelOf = (code) => {
-    const known = config.levels.find((level) => level.code === code);
+    const known = [...config.levels, config.smallest].find((level) => level?.code === code);
     const [one, many] = texts.levels[code] ?? [code, code];
     return known ?? { code, one, many };
   };

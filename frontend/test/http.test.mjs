@@ -73,7 +73,10 @@ test("the configuration is checked, and the newest release of a date counts", ()
   assert.deepEqual(config.releases.map(({ id }) => id), ["2026-09-30.2"]);
   assert.throws(() => readConfig(null), /not understood/);
   assert.throws(() => readConfig({ ...json, levels: [] }), { detail: "It names no area levels." });
-  assert.deepEqual(readConfig({ ...json, levels: [], releases: [] }).levels, []);
+  assert.equal(config.smallest, config.levels[0]);
+  const early = readConfig({ ...json, levels: [], releases: [], beats: { code: "beat", one: "PSA", many: "PSAs", keys: ["101", "", 7, "102"] } });
+  assert.deepEqual([early.levels, early.smallest], [[], { code: "beat", one: "PSA", many: "PSAs", keys: ["101", "102"] }]);
+  assert.equal(readConfig({ ...json, levels: [], releases: [] }).smallest, null);
   assert.equal(readBbox([0, 0, 0, 0]), null);
   assert.equal(readBbox([1, 2, "3", 4]), null);
 });

@@ -99,7 +99,7 @@ class ArchitectureTest {
         rooms.put("brief", List.of("layer", "basemap", "export", "access", "geo", "http", "pdf"));
         rooms.put("identity", List.of("agreement", "audit", "db", "http"));
         rooms.put("desk", List.of("identity", "approval", "agreement", "audit", "db", "http"));
-        rooms.put("coalition", List.of("identity", "db", "http"));
+        rooms.put("coalition", List.of("identity", "audit", "db", "http"));
         rooms.put("outreach", List.of("identity", "roster", "upkeep", "audit", "geo", "db", "http"));
         rooms.put("presence", List.of("identity", "layer", "upkeep", "audit", "db", "http"));
         rooms.put("travel", List.of("geo", "db"));

@@ -63,7 +63,7 @@ public final class Terms {
     private static String stands(AgreementStore.Kept kept) {
         return "%s '%s' is %s (%s to %s)%s"
                 .formatted(
-                        kept.agreement().hasLicence() ? "licence" : "agreement",
+                        word(kept),
                         kept.agreement().id(),
                         AgreementStore.word(kept.state()),
                         kept.agreement().starts(),
@@ -119,10 +119,7 @@ public final class Terms {
         AgreementStore.Kept kept = found.get();
         requireActive(kept);
         Agreement agreement = kept.agreement();
-        if (!agreement.allows(Agreement.Purpose.AGGREGATE_PUBLICATION)) {
-            throw new AgreementFault(
-                    "agreement '" + agreement.id() + "' does not have the purpose aggregate_publication");
-        }
+        requirePurpose(kept, Agreement.Purpose.AGGREGATE_PUBLICATION);
         if (agreement.outputRule().k() > k) {
             throw new AgreementFault(
                     "agreement '%s' hides counts below %d, and the policy those below %d: raise protection.k"
@@ -146,7 +143,7 @@ public final class Terms {
     }
 
     /**
-     * The agreement of a release that is read for something new: an export of its layers, a run of gaps over it. Asked for at the beginning and
+     * The agreement of a release that is read for something new: an export of its layers. Asked for at the beginning and
      * again at the end. Empty for a release that was made before there was any, which is served, too.
      *
      * @throws AgreementFault if it is not in force
@@ -160,6 +157,26 @@ public final class Terms {
             }
         });
         return found;
+    }
+
+    /**
+     * That services may be planned with a release: a run of gaps, a search for sites.
+     *
+     * @throws AgreementFault if the agreement that it was made under is not in force, or was not made for that
+     */
+    public void forPlanning(String releaseId) {
+        forUse(releaseId).ifPresent(kept -> requirePurpose(kept, Agreement.Purpose.SERVICE_PLANNING));
+    }
+
+    private static void requirePurpose(AgreementStore.Kept kept, Agreement.Purpose purpose) {
+        if (!kept.agreement().allows(purpose)) {
+            throw new AgreementFault("%s '%s' does not have the purpose %s"
+                    .formatted(word(kept), kept.agreement().id(), purpose.code()));
+        }
+    }
+
+    private static String word(AgreementStore.Kept kept) {
+        return kept.agreement().hasLicence() ? "licence" : "agreement";
     }
 
     /**
@@ -184,10 +201,7 @@ public final class Terms {
                                 .formatted(id, needed, releaseId)));
         Agreement.Purpose chosen = purpose == null ? only(licence.agreement()) : purpose;
         for (AgreementStore.Kept each : List.of(licence, under)) {
-            if (!each.agreement().allows(chosen)) {
-                throw new AgreementFault("'%s' does not have the purpose %s"
-                        .formatted(each.agreement().id(), chosen.code()));
-            }
+            requirePurpose(each, chosen);
         }
         return new Grant(licence, under, chosen, releaseId, day);
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.reentryatlas.db.Role;
 import org.reentryatlas.export.Publisher;
 import org.reentryatlas.gap.GapSettings;
 import org.reentryatlas.geo.Crs;
+import org.reentryatlas.http.Networks;
 import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.identity.OidcSettings;
 import org.reentryatlas.identity.PlaceWords;
@@ -26,7 +28,9 @@ import org.reentryatlas.protect.Policy;
  *
  * @param twoPeople whether two people sign each release before it is public, whatever its agreement asks
  * @param server what it listens to and where its limits are
+ * @param metricsFrom where those ask from who may read the server's figures
  * @param banner what whoever signs in must say to have read; null for nothing
+ * @param withSecondFactor roles of accounts that nobody has without a second factor
  * @param oidc with which provider one signs in; null for none
  * @param pageSize most features in one answer
  * @param margin metres that a position may lie outside the areas before a load calls it an error
@@ -43,7 +47,9 @@ record Config(
         boolean twoPeople,
         Database database,
         ServerSettings server,
+        Networks metricsFrom,
         @Nullable String banner,
+        Set<org.reentryatlas.identity.Role> withSecondFactor,
         @Nullable Oidc oidc,
         int pageSize,
         double margin,

@@ -1,12 +1,12 @@
 package org.reentryatlas.app;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ import org.reentryatlas.gap.Moment;
 import org.reentryatlas.gap.Prevalence;
 import org.reentryatlas.geo.Crs;
 import org.reentryatlas.geo.CrsException;
-import org.reentryatlas.http.Proxies;
+import org.reentryatlas.http.Networks;
 import org.reentryatlas.http.ServerSettings;
 import org.reentryatlas.outreach.Holidays;
 import org.reentryatlas.protect.Policy;
@@ -73,11 +73,15 @@ final class ConfigLoader {
         String banner = settings.text("server.banner") == null
                 ? null
                 : settings.read("server.banner", "", ConfigLoader::banner);
+        Set<org.reentryatlas.identity.Role> withSecondFactor =
+                settings.read("server.secondFactor", Set.of(), ConfigLoader::accountRoles);
         int pageSize = settings.whole("server.pageSize", 1, 10_000);
         int verifyDays = settings.whole("directory.verifyDays", 1, 3_650);
         Publisher publisher = publisher(name);
         Config.Background background = background(publisher);
-        ServerSettings server = server(background.raster());
+        ServerReader reader = new ServerReader(settings);
+        ServerSettings server = reader.read(background.raster());
+        Networks metricsFrom = reader.metricsFrom();
         Config.Oidc oidc = settings.text("oidc.issuer") == null ? null : new OidcReader(settings).read();
         Paper paper = paper();
         GapSettings gap = gap();
@@ -90,7 +94,9 @@ final class ConfigLoader {
                 twoPeople,
                 database,
                 server,
+                metricsFrom,
                 banner,
+                withSecondFactor,
                 oidc,
                 pageSize,
                 margin,
@@ -108,6 +114,14 @@ final class ConfigLoader {
             case "no", "false" -> false;
             default -> throw new IllegalArgumentException("is neither yes nor no");
         };
+    }
+
+    private static Set<org.reentryatlas.identity.Role> accountRoles(String text) {
+        return Stream.of(text.split(Settings.LIST_SEPARATOR))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty() && !code.equals("nobody"))
+                .map(org.reentryatlas.identity.Role::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String banner(String text) {
@@ -196,44 +210,6 @@ final class ConfigLoader {
                     }
                     return prevalences;
                 });
-    }
-
-    private ServerSettings server(Config.@Nullable Raster raster) {
-        return new ServerSettings(
-                settings.required("server.host"),
-                settings.whole("server.port", 0, 65_535),
-                proxies(
-                        settings.text("server.publicUrl") == null
-                                ? null
-                                : settings.read("server.publicUrl", "", ConfigLoader::origin)),
-                settings.whole("server.concurrentRequests", 1, 10_000),
-                settings.whole("server.requestsPerSecond", 0, 100_000),
-                settings.whole("server.burst", 1, 1_000_000),
-                new TransportSettings(settings).read(),
-                raster == null ? null : raster.origin());
-    }
-
-    private static String origin(String text) {
-        URI url = URI.create(text);
-        boolean isOrigin = ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
-                && url.getHost() != null
-                && text.equals(url.getScheme() + "://" + url.getAuthority())
-                && url.getUserInfo() == null;
-        if (!isOrigin) {
-            throw new IllegalArgumentException(
-                    "must be scheme, host and port alone, such as https://atlas.example.org");
-        }
-        return text;
-    }
-
-    private Proxies proxies(@Nullable String publicUrl) {
-        Proxies none = new Proxies(List.of(), publicUrl);
-        return settings.text("server.trustedProxies") == null
-                ? none
-                : settings.read(
-                        "server.trustedProxies",
-                        none,
-                        text -> new Proxies(List.of(text.split("\\s*[,;]\\s*")), publicUrl));
     }
 
     private Publisher publisher(String jurisdiction) {

@@ -106,10 +106,16 @@ final class Settings {
                 new Setting("server.port", "8080", false, "port to listen on"),
                 new Setting(
                         "server.banner", null, false, "what whoever signs in must say to have read; nothing otherwise"),
+                new Setting(
+                        "server.secondFactor",
+                        "nobody",
+                        false,
+                        "roles of accounts that need a second factor; several, or one;two"),
                 new Setting("server.pageSize", "10000", false, "most features in one answer"),
                 new Setting(
                         "server.publicUrl", null, false, "what links begin with, such as https://atlas.example.org"),
                 new Setting("server.trustedProxies", null, false, "addresses or ranges of proxies that are believed"),
+                new Setting("server.metricsFrom", "127.0.0.0/8;::1", false, "addresses or ranges that read /metrics"),
                 new Setting("server.concurrentRequests", "64", false, "most requests in work; as many again wait"),
                 new Setting("server.requestsPerSecond", "200", false, "of one client in the long run; 0 is no limit"),
                 new Setting("server.burst", "2000", false, "most requests of one client at once")));

@@ -139,7 +139,7 @@ final class WebApp implements AutoCloseable {
         Gatekeeper gatekeeper = new Gatekeeper(sessions, AccessMatrix.load(), Clock.systemUTC());
         List<Routes> features = new ArrayList<>(planning(database, desk, catalogue, config, gatekeeper));
         features.addAll(watching(desk, gatekeeper));
-        SignInStore signIns = new SignInStore(desk, sessions, Clock.systemUTC());
+        SignInStore signIns = new SignInStore(desk, sessions, config.withSecondFactor(), Clock.systemUTC());
         OidcSettings oidc = config.oidc() == null ? null : config.oidc().withSecret();
         features.add(new SessionRoutes(sessions, signIns, gatekeeper, config.banner(), oidc));
         features.add(new OwnRoutes(new OwnStore(desk, sessions, signIns, config.placeWords()), gatekeeper));
@@ -182,7 +182,7 @@ final class WebApp implements AutoCloseable {
                 new AssessmentRoutes(
                         catalogue, answers, config.jurisdiction().timeZone(), config.verifyDays(), config.paper()),
                 new TextRoutes(answers, config.jurisdiction().name()),
-                new OperationsRoutes(database::answers, metrics)));
+                new OperationsRoutes(database::answers, metrics, config.metricsFrom())));
         HttpServer server = HttpServer.start(
                 config.server().onPort(port),
                 metrics,

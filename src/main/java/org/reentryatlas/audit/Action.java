@@ -60,6 +60,10 @@ public enum Action {
     DISCLOSURE_READ("disclosure.read", "disclosure", Purpose.AUDIT),
     /** The restricted report about a release. */
     REPORT_WRITTEN("report.written", "release", Purpose.DISCLOSURE),
+    /** What a coalition says of its own work, as a draft. */
+    ASSESSMENT_SAVED("assessment.saved", "assessment", Purpose.PLANNING),
+    /** Everybody reads it. */
+    ASSESSMENT_FINISHED("assessment.finished", "assessment", Purpose.PUBLICATION),
     GAP_RUN_PUBLISHED("gap_run.published", "gap_run", Purpose.PUBLICATION),
     GAP_PLAN_PUBLISHED("gap_plan.published", "gap_plan", Purpose.PUBLICATION),
     GAP_PLAN_WITHDRAWN("gap_plan.withdrawn", "gap_plan", Purpose.PUBLICATION),

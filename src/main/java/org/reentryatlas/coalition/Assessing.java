@@ -36,7 +36,7 @@ public final class Assessing {
     public void keep(JsonNode assessment, boolean isFinal, Account account) {
         Stored draft = service.create(Json.MAPPER.convertValue(assessment, SelfAssessment.class), account);
         if (isFinal) {
-            service.finish(draft.id(), draft.version());
+            service.finish(draft.id(), draft.version(), account);
         }
     }
 }

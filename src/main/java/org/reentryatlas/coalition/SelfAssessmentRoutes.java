@@ -129,12 +129,12 @@ public final class SelfAssessmentRoutes implements Routes {
     }
 
     private void finish(Context context) {
-        gatekeeper.requireWriterOfAssessments(context);
+        Account account = gatekeeper.requireWriterOfAssessments(context);
         Integer version = JsonBody.read(context, OfVersion.class).version();
         if (version == null) {
             throw ProblemException.versionNeeded();
         }
-        answer(context, service.finish(id(context), version), true, Map.of());
+        answer(context, service.finish(id(context), version, account), true, Map.of());
     }
 
     /** Whoever has an account reads drafts. */

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.audit.Action;
+import org.reentryatlas.audit.Audit;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.http.Merge;
 import org.reentryatlas.http.Problem.FieldError;
@@ -41,7 +43,9 @@ final class SelfAssessmentService {
         mine.check(questions);
         return desk.inTransaction(handle -> {
             SelfAssessmentStore store = new SelfAssessmentStore(handle);
-            return version(store, store.add(mine, account), null);
+            UUID id = store.add(mine, account);
+            Audit.on(handle).done(account.by(), Action.ASSESSMENT_SAVED, id.toString());
+            return version(store, id, null);
         });
     }
 
@@ -70,6 +74,7 @@ final class SelfAssessmentService {
                 return new Saved(current, merge.theirs());
             }
             store.addVersion(id, current.version() + 1, joined, account);
+            Audit.on(handle).done(account.by(), Action.ASSESSMENT_SAVED, id.toString());
             return new Saved(version(store, id, null), merge.theirs());
         });
     }
@@ -79,7 +84,7 @@ final class SelfAssessmentService {
      *
      * @throws ProblemException if there is a newer one, or something is missing
      */
-    Stored finish(UUID id, int version) {
+    Stored finish(UUID id, int version, Account account) {
         return desk.inTransaction(handle -> {
             SelfAssessmentStore store = new SelfAssessmentStore(handle);
             Stored current = locked(store, id);
@@ -90,6 +95,7 @@ final class SelfAssessmentService {
             current.assessment().checkFinal(LocalDate.now(Clock.system(zone)));
             if (!Integer.valueOf(version).equals(current.finalVersion())) {
                 store.setFinal(id);
+                Audit.on(handle).done(account.by(), Action.ASSESSMENT_FINISHED, id.toString());
             }
             return version(store, id, null);
         });

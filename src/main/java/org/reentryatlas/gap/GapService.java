@@ -77,7 +77,7 @@ public final class GapService {
         return database.inTransaction(handle -> {
             GapStore store = new GapStore(handle);
             store.lock();
-            new Terms(handle).forUse(input.release());
+            new Terms(handle).forPlanning(input.release());
             // Somebody else may have made it meanwhile.
             return store.findRun(input.release(), digest)
                     .map(id -> new Run(id, false, List.of()))
@@ -104,7 +104,7 @@ public final class GapService {
                 ReleaseFiles.from(given.release),
                 question,
                 progress);
-        database.useTransaction(handle -> new Terms(handle).forUse(answer.release()));
+        database.useTransaction(handle -> new Terms(handle).forPlanning(answer.release()));
         return answer;
     }
 
@@ -115,7 +115,7 @@ public final class GapService {
      */
     public String publish(SiteQuestion question, SiteAnswer answer) {
         return database.inTransaction(handle -> {
-            new Terms(handle).forUse(answer.release());
+            new Terms(handle).forPlanning(answer.release());
             String id = new PlanStore(handle).keep(question, answer);
             Audit.on(handle).done(Action.GAP_PLAN_PUBLISHED, id);
             return id;
@@ -145,7 +145,7 @@ public final class GapService {
         return database.inSnapshot(handle -> {
             GapInputStore store = new GapInputStore(handle);
             String chosen = releaseId == null ? newest(store) : releaseId;
-            new Terms(handle).forUse(chosen);
+            new Terms(handle).forPlanning(chosen);
             FileSource release = new GapStore(handle).releaseFiles(chosen);
             return new Given(InputFiles.write(store.read(chosen, settings)), release);
         });

@@ -16,7 +16,7 @@ final class Exchange {
 
     private final String requestId;
     private volatile String serverUrl = "";
-    private volatile String client = "";
+    private volatile Proxies.@Nullable Client client;
     private volatile String route = NO_ROUTE;
     private volatile boolean cached;
     private volatile boolean isForAll;
@@ -57,13 +57,13 @@ final class Exchange {
         serverUrl = url;
     }
 
-    /** The address of the client, as far as proxies are trusted. */
-    String client() {
-        return client;
+    /** Who asks. */
+    Proxies.Client client() {
+        return Objects.requireNonNull(client, "a request beside the door");
     }
 
-    void client(String address) {
-        client = address;
+    void client(Proxies.Client asking) {
+        client = asking;
     }
 
     /** The template of the route. */

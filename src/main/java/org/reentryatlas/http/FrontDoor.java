@@ -1,7 +1,6 @@
 package org.reentryatlas.http;
 
 import io.javalin.http.HandlerType;
-import java.net.InetAddress;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class FrontDoor extends Handler.Wrapper {
     /** A server that is busy is alive: whoever restarts what is not must be answered. */
     static final String HEALTH = "/health/";
-
-    /** Of an address that holds in one network alone: its interface. */
-    private static final Pattern ZONE = Pattern.compile("%.*");
 
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
@@ -45,10 +41,10 @@ final class FrontDoor extends Handler.Wrapper {
             requireReadable(request, path);
             requireItsOwnMethod(request);
             exchange.serverUrl(proxies.serverUrl(request));
-            InetAddress client = proxies.client(request);
-            exchange.client(ZONE.matcher(client.getHostAddress()).replaceFirst(""));
+            Proxies.Client client = proxies.client(request);
+            exchange.client(client);
             if (limiter != null && !path.startsWith(HEALTH)) {
-                limiter.admit(client, response.getHeaders());
+                limiter.admit(client.address(), response.getHeaders());
             }
         } catch (ProblemException e) {
             if (e.status() == ProblemException.TOO_MANY) {

@@ -1,6 +1,8 @@
 package org.reentryatlas.http;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -9,10 +11,18 @@ import java.util.function.BooleanSupplier;
 public final class OperationsRoutes implements Routes {
     private final BooleanSupplier ready;
     private final Metrics metrics;
+    private final Networks readers;
 
-    public OperationsRoutes(BooleanSupplier ready, Metrics metrics) {
+    /**
+     * The routes.
+     *
+     * @param ready whether the database answers
+     * @param readers who may read the figures; this is finer than what the access matrix says of roles
+     */
+    public OperationsRoutes(BooleanSupplier ready, Metrics metrics, Networks readers) {
         this.ready = ready;
         this.metrics = metrics;
+        this.readers = readers;
     }
 
     @Override
@@ -28,11 +38,17 @@ public final class OperationsRoutes implements Routes {
             }
             context.header("Cache-Control", "no-store").json(Map.of("status", "ready"));
         });
-        routes.get("/metrics", context -> {
-            Parameters.of(context, Set.of());
-            context.header("Cache-Control", "no-store")
-                    .contentType("text/plain; version=0.0.4; charset=utf-8")
-                    .result(metrics.scrape());
-        });
+        routes.get("/metrics", this::figures);
+    }
+
+    /** To others there is nothing here: no more is said than of a path that leads nowhere. */
+    private void figures(Context context) {
+        if (!Requests.isFrom(context, readers)) {
+            throw new NotFoundResponse();
+        }
+        Parameters.of(context, Set.of());
+        context.header("Cache-Control", "no-store")
+                .contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(metrics.scrape());
     }
 }

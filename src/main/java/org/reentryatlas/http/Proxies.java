@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.HostPort;
-import org.eclipse.jetty.util.InetAddressSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +17,22 @@ import org.jspecify.annotations.Nullable;
  * trusted. Whatever else is claimed in a header counts for nothing.
  */
 public final class Proxies {
-    private static final Pattern RANGE = Pattern.compile("[0-9a-fA-F]*[.:][0-9a-fA-F.:]*(/[0-9]{1,3})?");
     private static final Pattern NUMBERS = Pattern.compile("[0-9a-fA-F.:]{2,45}");
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z0-9_][A-Za-z0-9_.-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
 
-    private final InetAddressSet trusted = new InetAddressSet();
+    /** What a proxy writes into a request that it passes on, and nobody who asks for oneself. */
+    private static final List<String> SAID_BY_PROXIES = List.of(
+            "Forwarded",
+            "Via",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Server",
+            "X-Real-IP");
+
+    private final Networks trusted;
     private final @Nullable String publicUrl;
 
     /**
@@ -34,12 +43,7 @@ public final class Proxies {
      * @throws IllegalArgumentException if one is no range
      */
     public Proxies(List<String> ranges, @Nullable String publicUrl) {
-        for (String range : ranges) {
-            if (!RANGE.matcher(range).matches()) {
-                throw new IllegalArgumentException("'" + range + "' is no address and no range such as 10.0.0.0/8");
-            }
-            trusted.add(range);
-        }
+        this.trusted = new Networks(ranges);
         this.publicUrl = publicUrl;
     }
 
@@ -49,7 +53,7 @@ public final class Proxies {
      * @throws ProblemException if the host is none, since links and caches would repeat it
      */
     String serverUrl(Request request) {
-        boolean proxied = trusted.test(neighbour(request));
+        boolean proxied = trusted.contain(neighbour(request));
         String host = claimed(
                 request,
                 proxied,
@@ -76,7 +80,7 @@ public final class Proxies {
     boolean isSecure(Request request) {
         String scheme = claimed(
                 request,
-                trusted.test(neighbour(request)),
+                trusted.contain(neighbour(request)),
                 HttpHeader.X_FORWARDED_PROTO,
                 request.getHttpURI().getScheme());
         return request.getConnectionMetaData().isSecure() || "https".equalsIgnoreCase(scheme);
@@ -89,21 +93,34 @@ public final class Proxies {
         return values.isEmpty() ? otherwise : values.get(values.size() - 1);
     }
 
-    /** The address nearest to us on the way of the request that is not of a trusted proxy. */
-    InetAddress client(Request request) {
+    /**
+     * Who asks.
+     *
+     * @param address the nearest to us on the way of the request that is not of a trusted proxy, or else the last of one
+     * @param isKnown whether the request is that address's own: not where somebody passed it on who is not trusted, or who does
+     *     not say for whom
+     */
+    record Client(InetAddress address, boolean isKnown) {}
+
+    /** Who asks, as far as proxies are trusted. */
+    Client client(Request request) {
         InetAddress client = neighbour(request);
-        if (!trusted.test(client)) {
-            return client;
-        }
         List<String> hops = new ArrayList<>(request.getHeaders().getCSV(HttpHeader.X_FORWARDED_FOR, false));
-        while (trusted.test(client) && !hops.isEmpty()) {
+        if (!trusted.contain(client) || hops.isEmpty()) {
+            return new Client(client, !isPassedOn(request));
+        }
+        while (trusted.contain(client) && !hops.isEmpty()) {
             InetAddress before = address(hops.remove(hops.size() - 1));
             if (before == null) {
-                return client;
+                return new Client(client, false);
             }
             client = before;
         }
-        return client;
+        return new Client(client, hops.isEmpty());
+    }
+
+    private static boolean isPassedOn(Request request) {
+        return SAID_BY_PROXIES.stream().anyMatch(request.getHeaders()::contains);
     }
 
     private static InetAddress neighbour(Request request) {

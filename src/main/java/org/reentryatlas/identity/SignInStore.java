@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class SignInStore {
 
     private final Database database;
     private final SessionStore sessions;
+    private final Set<Role> withSecondFactor;
     private final Clock clock;
 
     /** Comparing takes 19 MB and a processor; and whoever guesses must not do it in many places at once. */
@@ -32,11 +34,13 @@ public final class SignInStore {
     /**
      * Ways to sign in.
      *
+     * @param withSecondFactor roles that nobody has without a second factor, of ours or of a provider
      * @param clock by which codes are right
      */
-    public SignInStore(Database database, SessionStore sessions, Clock clock) {
+    public SignInStore(Database database, SessionStore sessions, Set<Role> withSecondFactor, Clock clock) {
         this.database = database;
         this.sessions = sessions;
+        this.withSecondFactor = Set.copyOf(withSecondFactor);
         this.clock = clock;
     }
 
@@ -170,11 +174,20 @@ public final class SignInStore {
     }
 
     private SessionStore.Started start(Found found, @Nullable String code, String client) {
-        requireSecondFactor(found.account(), code, client, anonymous(client));
+        Account account = found.account();
+        if (!requireSecondFactor(account, code, client, anonymous(client))
+                && withSecondFactor.contains(account.role())) {
+            refuse(client, account.name());
+            throw ProblemException.forbidden(
+                    "SECOND_FACTOR_MISSING",
+                    "That is right, but this account needs a second factor and has none yet.",
+                    "Ask an administrator to set one up with you at the keyboard (atlas accounts totp).");
+        }
         return start(found, client);
     }
 
-    private void requireSecondFactor(Account account, @Nullable String code, String client, Entry refusal) {
+    /** Whether there is one, which was shown. */
+    private boolean requireSecondFactor(Account account, @Nullable String code, String client, Entry refusal) {
         Factor factor = database.read(handle -> handle.createQuery(Sql.of(SignInStore.class, "find-second-factor"))
                         .bind("accountId", account.id())
                         .map((rs, context) -> new Factor(
@@ -184,7 +197,7 @@ public final class SignInStore {
                         .findOne())
                 .orElse(null);
         if (factor == null) {
-            return;
+            return false;
         }
         if (code == null) {
             throw ProblemException.secondFactorNeeded();
@@ -197,6 +210,7 @@ public final class SignInStore {
                     "The code does not fit or was used before, or the account was locked after too many wrong ones.",
                     "Wait for the next code, see that the clock of the device is right, or ask an administrator to release the account.");
         }
+        return true;
     }
 
     /** Whether nobody has used the code, nor any later one. */

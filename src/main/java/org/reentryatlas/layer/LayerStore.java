@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.reentryatlas.db.Database;
 import org.reentryatlas.db.Sql;
+import org.reentryatlas.geo.Box;
 
 /** Published numbers and open reference data, read as the serving role. */
 public final class LayerStore {
@@ -37,6 +38,20 @@ public final class LayerStore {
                 .bind("releaseId", (String) null)
                 .map(LayerStore::release)
                 .list());
+    }
+
+    /** The areas of the police in their newest boundaries. */
+    Beats findBeats() {
+        return Beats.of(database.read(handle -> handle.createQuery(Sql.of(LayerStore.class, "list-beats"))
+                .map((rs, context) -> new Beats.Beat(
+                        rs.getString("level"),
+                        rs.getString("key"),
+                        new Box(
+                                rs.getDouble("west"),
+                                rs.getDouble("south"),
+                                rs.getDouble("east"),
+                                rs.getDouble("north"))))
+                .list()));
     }
 
     List<Measure> listMeasures() {

@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.reentryatlas.geo.Box;
 
 /** What our own map needs to know before it draws. */
 record MapDescription(Snapshot snapshot) {
     Map<String, Object> members() {
-        return Members.of(
+        Map<String, Object> members = Members.of(
                 "jurisdiction",
                 snapshot.jurisdiction(),
                 "bbox",
@@ -26,11 +27,28 @@ record MapDescription(Snapshot snapshot) {
                         .toList(),
                 "releases",
                 snapshot.releases().stream().map(this::describe).toList());
+        if (!snapshot.beats().keys().isEmpty()) {
+            members.put("beats", describe(snapshot.beats()));
+        }
+        return members;
     }
 
-    /** Where the map begins: around the areas of the newest release, or the service sites when nothing is released. */
+    /**
+     * Where the map begins: around the areas of the newest release; when nothing is released, around the beats or else the service
+     * sites.
+     */
     private List<Double> extent() {
+        Box beats = snapshot.beats().box();
+        return beats.isEmpty() ? newest() : beats.corners();
+    }
+
+    private List<Double> newest() {
         return snapshot.newest(snapshot.layers().get(0)).box().orEarth().corners();
+    }
+
+    private Map<String, Object> describe(Beats beats) {
+        LevelWords level = snapshot.words(beats.level());
+        return Members.of("code", level.code(), "one", level.one(), "many", level.many(), "keys", beats.keys());
     }
 
     private Map<String, Object> describe(LevelWords level) {

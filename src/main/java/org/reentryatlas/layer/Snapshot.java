@@ -26,6 +26,7 @@ public final class Snapshot {
     private final List<PublishedRelease> releases;
     private final List<Measure> measures;
     private final List<ServiceCategory> categories;
+    private final Beats beats;
     private final Map<String, List<String>> levels = new LinkedHashMap<>();
     private final Map<String, List<NotMapped>> notMapped = new LinkedHashMap<>();
     private final List<Layer> layers;
@@ -54,6 +55,7 @@ public final class Snapshot {
             levels.put(release.id(), store.listLevels(release.id()));
             notMapped.put(release.id(), store.listNotMapped(release.id()));
         }
+        this.beats = releases.isEmpty() ? store.findBeats() : Beats.NONE;
         this.directoryLoadedAt = store.findDirectoryLoad().orElse(null);
         FeatureTable siteTable = store.readSites(categories);
         ServiceSites sites = new ServiceSites(siteTable, categories, directoryLoadedAt != null);
@@ -161,6 +163,19 @@ public final class Snapshot {
                 .map(found -> levels.getOrDefault(found.id(), List.of()))
                 .orElse(List.of());
         return words.stream().filter(word -> codes.contains(word.code())).toList();
+    }
+
+    /** What agencies plan in as long as nothing is released; none afterwards, when it is the areas of the first level. */
+    Beats beats() {
+        return beats;
+    }
+
+    /** A level in the jurisdiction's words. */
+    LevelWords words(String code) {
+        return words.stream()
+                .filter(word -> word.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     public List<Layer> layers() {

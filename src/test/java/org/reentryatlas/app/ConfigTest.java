@@ -103,13 +103,16 @@ class ConfigTest {
                         "ATLAS_OIDC_LABEL",
                         "b".repeat(61),
                         "ATLAS_PROTECTION_TWO_PEOPLE",
-                        "perhaps"));
+                        "perhaps",
+                        "ATLAS_SERVER_SECOND_FACTOR",
+                        "planner;boss"));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains("the configuration has 4 faults")
+                .contains("the configuration has 5 faults")
                 .contains("a': has more than 500 characters")
                 .contains("b': has more than 60 characters")
                 .contains("oidc.clientId is not set")
+                .contains("server.secondFactor = 'planner;boss': 'boss' is no role: planner, beat_officer")
                 .contains("protection.twoPeople = 'perhaps': is neither yes nor no");
     }
 
@@ -118,14 +121,25 @@ class ConfigTest {
         Cli run = config(
                 Files.readString(SmallCity.config(directory))
                         + "server:\n  publicUrl: https://atlas.example/map\n  trustedProxies: [10.0.0.0/8, proxy]\n"
-                        + "  requestsPerSecond: -1\n",
+                        + "  requestsPerSecond: -1\n  metricsFrom: [127.0.0.1, prometheus]\n",
                 Map.of());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
-                .contains("the configuration has 3 faults")
+                .contains("the configuration has 4 faults")
                 .contains("server.publicUrl = 'https://atlas.example/map': must be scheme, host and port alone")
                 .contains("server.trustedProxies = '10.0.0.0/8;proxy': 'proxy' is no address")
+                .contains("server.metricsFrom = '127.0.0.1;prometheus': 'prometheus' is no address")
                 .contains("server.requestsPerSecond = '-1'");
+    }
+
+    @Test
+    void refusesNetworksThatAreNone() throws IOException {
+        for (String network : List.of("10.0.0.0/99", "10.0.0.1/8", "10.0.0.256", "1.2.3", ":", "::1::2")) {
+            Cli run =
+                    config(Files.readString(SmallCity.config(directory)), Map.of("ATLAS_SERVER_METRICS_FROM", network));
+            assertThat(run.exitCode()).as(network).isEqualTo(2);
+            assertThat(run.err()).contains("server.metricsFrom = '" + network + "'");
+        }
     }
 
     /** Every distance of the product is in metres of the working system. */

@@ -19,13 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Keys with which programs of the coalition fetch layers. */
 class KeysTest {
-    /** A city of its own, since others must not be under agreements. */
     @RegisterExtension
-    static final ServedCity CITY = new ServedCity("""
-            id,name,category,address,lon,lat,confidential
-            K/1,Key Pantry,food,1 Open Street,-105.09,43.51,no
-            K/2,Key Homes,housing,2 Open Street,-105.08,43.51,no
-            """);
+    static final ServedCity CITY = new ServedCity();
 
     private static final String LAYER = "/layers/people-by-beat.geojson";
     private static final String PLAIN = """

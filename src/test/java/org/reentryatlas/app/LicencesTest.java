@@ -299,6 +299,11 @@ class LicencesTest {
         } finally {
             done("agreements", "resume", "DSA-1", "--reason", "Mended");
         }
+        add(AGREEMENT.replace("aggregate_publication, service_planning,", "aggregate_publication,"));
+        assertThat(refused("gap", "run")).contains("agreement 'DSA-1' does not have the purpose service_planning");
+        assertThat(refused("gap", "site", "--category", "housing"))
+                .contains("does not have the purpose service_planning");
+        add(AGREEMENT);
         assertThat(directory.resolve("none")).doesNotExist();
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,7 +56,11 @@ class SecondFactorSignInTest {
     }
 
     private static HttpResponse<String> signIn(Map<String, ?> given) throws Exception {
-        return CITY.send(HttpRequest.newBuilder(CITY.uri("/session"))
+        return signIn(CITY.uri("/session"), given);
+    }
+
+    private static HttpResponse<String> signIn(URI session, Map<String, ?> given) throws Exception {
+        return CITY.send(HttpRequest.newBuilder(session)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(given)))
                 .build());
@@ -232,6 +238,34 @@ class SecondFactorSignInTest {
                 .isZero();
         assertThat(signIn(Map.of("key", key, "code", codeOf(secret, NEXT))).statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Of a server that asks for one of all stewards, beside one that does not. */
+    @Test
+    void rolesThatNeedOneDoNotSignInWithout() throws Exception {
+        String steward = Staff.key(CITY, "factor steward", "data_steward", "");
+        String planner = Staff.key(CITY, "factor planner", "planner", "police");
+        Map<String, String> environment = new HashMap<>(CITY.environment());
+        environment.put("ATLAS_SERVER_SECOND_FACTOR", "data_steward; privacy_officer");
+        try (WebApp app = WebApp.start(ConfigLoader.load(environment), 0)) {
+            URI session = URI.create("http://127.0.0.1:" + app.port() + "/session");
+            HttpResponse<String> refused = signIn(session, Map.of("key", steward));
+            assertThat(code(refused, 403)).isEqualTo("SECOND_FACTOR_MISSING");
+            assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
+            assertThat(signIn(session, Map.of("key", planner)).statusCode()).isEqualTo(200);
+            assertThat(
+                            CITY.database()
+                                    .query(
+                                            Role.AUDIT,
+                                            "select outcome from audit.entry where action = 'session.started' and object_id = 'factor steward'"))
+                    .containsExactly("refused");
+            String secret =
+                    setUp("factor steward", made -> codeOf(made, 0) + "\n").secret();
+            assertThat(code(signIn(session, Map.of("key", steward)), 401)).isEqualTo("SECOND_FACTOR_NEEDED");
+            assertThat(signIn(session, Map.of("key", steward, "code", codeOf(secret, NEXT)))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     /** Neither whether a name has one, nor whether a code is right. */

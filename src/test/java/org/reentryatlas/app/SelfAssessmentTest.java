@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reentryatlas.db.Role;
 import org.reentryatlas.support.Cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +93,17 @@ class SelfAssessmentTest {
                         .asInt())
                 .isEqualTo(1);
         finish(member, corrected, 200);
+        assertThat(CITY.database()
+                        .query(
+                                Role.AUDIT,
+                                "select actor || ' ' || action from audit.entry where object_id = '"
+                                        + draft.get("id").asText() + "' order by at, seq"))
+                .as("who said what, and who made it public")
+                .containsExactly(
+                        "coalition member assessment.saved",
+                        "coalition planner assessment.finished",
+                        "coalition member assessment.saved",
+                        "coalition member assessment.finished");
         assertThat(CITY.json(path(draft))
                         .get("answers")
                         .get("sys-seats")

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.reentryatlas.support.Cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,12 +38,17 @@ final class Staff {
 
     /** Makes an account on the command line, and answers its key; "" is no agency. */
     static String key(ServedCity city, String name, String role, String agency, String... more) {
+        return key(city.environment(), name, role, agency, more);
+    }
+
+    /** The same, in the database that an environment names. */
+    static String key(Map<String, String> environment, String name, String role, String agency, String... more) {
         List<String> arguments = new ArrayList<>(List.of("accounts", "add", name, "--role", role));
         if (!agency.isEmpty()) {
             arguments.addAll(List.of("--agency", agency));
         }
         arguments.addAll(List.of(more));
-        Cli run = Cli.run(city.environment(), arguments.toArray(String[]::new));
+        Cli run = Cli.run(environment, arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run.out().strip().replaceFirst(".*key: ", "");
     }

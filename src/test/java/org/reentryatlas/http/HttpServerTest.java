@@ -58,7 +58,7 @@ class HttpServerTest {
                                 context.result("at last");
                             });
                         },
-                        new OperationsRoutes(() -> true, metrics)));
+                        new OperationsRoutes(() -> true, metrics, TestServers.LOOPBACK)));
     }
 
     @Test

@@ -64,7 +64,7 @@ class LaboriousRequestsTest {
                 metrics,
                 new Answers(() -> "", () -> Duration.ZERO, metrics),
                 TestServers.OPEN,
-                List.of(routes, new OperationsRoutes(() -> true, metrics)));
+                List.of(routes, new OperationsRoutes(() -> true, metrics, TestServers.LOOPBACK)));
     }
 
     @AfterEach

@@ -11,6 +11,8 @@ final class TestServers {
     /** Everybody may use everything: what is put to the test here is not who may. */
     static final Gate OPEN = gate(true);
 
+    static final Networks LOOPBACK = new Networks(List.of("127.0.0.0/8", "::1"));
+
     /** Lets everybody through, and says that everybody may use the route or not. */
     static Gate gate(boolean isForAll) {
         return new Gate() {

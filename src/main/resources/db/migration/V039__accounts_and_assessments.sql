@@ -1,4 +1,5 @@
--- Accounts are made with a role of their own: whoever loads and makes releases could else make the account that approves them.
+-- Accounts are made with a role of their own: whoever loads and makes releases could else make the account that approves them. And what a
+-- coalition says of itself is recorded as all else that is written on the web.
 
 do $$
 begin
@@ -23,6 +24,19 @@ grant select (account_id, set_at, locked_at), insert, update (locked_at), delete
 grant select, update (revoked_at) on identity.api_key to atlas_accounts;
 grant execute on function audit.append to atlas_accounts;
 
+alter table audit.entry
+    drop constraint entry_action_check,
+    add constraint entry_action_check check (action in (
+        'session.started', 'session.ended', 'access.refused', 'account.added', 'account.revoked', 'account.changed', 'account.reviewed',
+        'key.made', 'key.revoked', 'agreement.added', 'agreement.decided',
+        'plan.created', 'plan.saved', 'plan.consented', 'plan.published', 'plan.cancelled', 'plan.reinstated', 'plan.result_written',
+        'plan.remarked', 'tour.agreed', 'outcome.written', 'outcomes.published', 'sign_up.removed', 'feed.made', 'feed.revoked',
+        'data.loaded', 'data.removed', 'caseload.loaded', 'caseload.purged',
+        'release.prepared', 'release.read', 'release.signed', 'release.approved', 'release.sent_back', 'release.published', 'release.rechecked',
+        'assessment.saved', 'assessment.finished', 'release.exported', 'layer.exported', 'report.written', 'disclosure.read',
+        'gap_run.published', 'gap_plan.published', 'gap_plan.withdrawn',
+        'audit.read', 'audit.head_exported', 'audit.purged'));
+
 create or replace function audit.append(
     actor text, place text, action text, object_kind text, object_id text, outcome text, purpose text) returns bigint
     language plpgsql security definer
@@ -35,7 +49,7 @@ begin
     -- log nothing but that it was read.
     if action = 'audit.purged'
         or (session_user = 'atlas_desk'
-            and action !~ '^(session|access|plan|tour|sign_up|feed|key)\.'
+            and action !~ '^(session|access|plan|tour|sign_up|feed|key|assessment)\.'
             and action not in (
                 'outcome.written', 'account.changed', 'account.reviewed', 'account.revoked', 'release.read', 'release.signed', 'release.approved',
                 'release.sent_back', 'release.rechecked', 'layer.exported', 'disclosure.read', 'audit.read'))
