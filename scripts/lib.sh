@@ -51,6 +51,7 @@ purpose() {
     chromium) echo 'browser tests' ;;
     nodejs) echo 'tests of the page' ;;
     npm) echo 'fetches the libraries of the browser tests' ;;
+    age) echo 'backups that lie encrypted on the disk' ;;
     gocryptfs | fuse3) echo 'directories that lie encrypted on the disk' ;;
     wrk) echo 'load for the bench' ;;
     nginx-light | spawn-fcgi | cgi-mapserver | qgis-server) echo 'measured beside the server' ;;
@@ -102,7 +103,7 @@ find_postgres() {
   return 1
 }
 
-# need jdk maven postgis gdal fonts node npm browser wrk nginx mapserver qgis vault: installs the Debian packages of those that are not there in any other form.
+# need jdk maven postgis gdal fonts node npm browser wrk nginx mapserver qgis vault backup: installs the Debian packages of those that are not there in any other form.
 # shellcheck disable=SC2119
 need() {
   local thing packages=()
@@ -116,6 +117,7 @@ need() {
       node) command -v node >/dev/null || packages+=(nodejs) ;;
       npm) command -v npm >/dev/null || packages+=(npm) ;;
       browser) command -v chromium chromium-browser google-chrome >/dev/null || packages+=(chromium) ;;
+      backup) command -v age >/dev/null || packages+=(age) ;;
       vault) command -v gocryptfs fusermount3 >/dev/null || packages+=(gocryptfs fuse3) ;;
       wrk) command -v wrk >/dev/null || packages+=(wrk) ;;
       nginx) command -v nginx >/dev/null || packages+=(nginx-light) ;;

@@ -1,5 +1,6 @@
 package org.reentryatlas.app;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ final class AccountKeysCommand implements Runnable {
                 key.name(),
                 key.scopes().stream().map(ApiKey.Scope::code).collect(Collectors.joining(",")),
                 key.licence() == null ? "no licence" : key.licence() + " for " + key.purpose(),
-                "until " + key.expiresAt(),
+                "until " + key.expiresAt().truncatedTo(ChronoUnit.SECONDS),
                 key.usedOn() == null ? "not used" : "used " + key.usedOn());
     }
 

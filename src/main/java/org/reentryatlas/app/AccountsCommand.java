@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -141,7 +142,9 @@ final class AccountsCommand implements Runnable {
                         party == null ? "no agency" : party.code(),
                         account.areas().isEmpty() ? "all areas" : String.join(",", account.areas()),
                         account.post() == null ? "no post" : account.post(),
-                        revokedAt == null ? "until " + account.expiresAt() : "revoked " + revokedAt,
+                        revokedAt == null
+                                ? "until " + account.expiresAt().truncatedTo(ChronoUnit.SECONDS)
+                                : "revoked " + revokedAt,
                         account.trainedOn() == null ? "no training" : "trained " + account.trainedOn(),
                         "used " + kept.usedOn() + (kept.isIdle() ? ", to be released" : ""),
                         password(kept),

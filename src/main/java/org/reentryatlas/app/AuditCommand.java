@@ -136,6 +136,8 @@ final class AuditCommand implements Runnable {
                             description = "the private key that 'atlas audit key' made")
                     Path keyFile)
             throws IOException {
+        // Before the log says that a head was handed over.
+        ReportFile.requirePlace(file);
         PrivateKey key = KeyFiles.readPrivate(keyFile);
         Head head;
         try (Database database = Databases.open(atlas.config(), Role.AUDIT)) {

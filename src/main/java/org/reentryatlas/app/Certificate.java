@@ -1,5 +1,6 @@
 package org.reentryatlas.app;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,8 +17,9 @@ import org.reentryatlas.report.Element;
 record Certificate(String by, AgreementStore.Kept kept, List<Destruction> destroyed) {
     private static final String TITLE = "Certificate of destruction";
     private static final String STYLE = """
-            @page { size: letter; margin: 2cm; } body { font: 10pt Report; } h1 { font-size: 18pt; } h2 { font-size: 12pt; page-break-after: avoid; }
-            table { width: 100%; } th { width: 4cm; text-align: left; vertical-align: top; } section { page-break-inside: avoid; }
+            @page { size: letter; margin: 2cm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt Report; } } body { font: 10pt Report; } h1 { font-size: 18pt; } h2 { font-size: 12pt; page-break-after: avoid; }
+            table { width: 100%; } th { width: 4.5cm; text-align: left; vertical-align: top; } section { page-break-inside: avoid; }
+            .signed { margin-top: 1.5cm; }
             """;
 
     Certificate {
@@ -47,7 +49,7 @@ record Certificate(String by, AgreementStore.Kept kept, List<Destruction> destro
                 new Line("Number", Long.toString(each.number())),
                 new Line("Caseload of", each.referenceDate().toString()),
                 new Line("Destroyed", each.what()),
-                new Line("When (UTC)", each.at().toString()),
+                new Line("When (UTC)", each.at().truncatedTo(ChronoUnit.SECONDS).toString()),
                 new Line("By", each.madeBy()),
                 new Line("How", each.method()),
                 new Line("Why", each.cause()),
@@ -72,7 +74,8 @@ record Certificate(String by, AgreementStore.Kept kept, List<Destruction> destro
                 .add(Element.of("h2", "Caseload of " + each.referenceDate()), table(lines(each)))));
         body.add(
                 Element.of("p", "It holds no number of people."),
-                Element.of("p", "Signed for " + by + ": ____________________ Date: ____________"));
+                Element.of("p", "Signed for " + by + ": ______________________________ Date: ____________")
+                        .with("class", "signed"));
         return "<!DOCTYPE html>\n"
                 + Element.of("html")
                         .with("lang", "en")

@@ -95,7 +95,7 @@ final class ReleaseCommand implements Callable<Integer> {
         ReleaseService.Prepared prepared = releases.prepare(
                 asOf,
                 belowGate,
-                account -> file == null ? null : file.draft(account, config.jurisdiction()),
+                account -> file == null ? null : file.draftOfPrepared(account, config.jurisdiction()),
                 spec.commandLine().getErr()::println);
         if (file != null) {
             file.keep();

@@ -72,9 +72,17 @@ final class ReportFile {
         }
     }
 
-    /** Writes a draft, and answers its SHA-256. */
-    String draft(ReleaseAccount account, Config.Jurisdiction jurisdiction) {
-        ReleaseReport report = new ReleaseReport(account, place(jurisdiction));
+    /** Writes a draft about a release that is public. */
+    void draft(ReleaseAccount account, Config.Jurisdiction jurisdiction) {
+        write(ReleaseReport.ofPublic(account, place(jurisdiction)));
+    }
+
+    /** Writes a draft about a release that was prepared, and answers its SHA-256. */
+    String draftOfPrepared(ReleaseAccount account, Config.Jurisdiction jurisdiction) {
+        return write(ReleaseReport.ofPrepared(account, place(jurisdiction)));
+    }
+
+    private String write(ReleaseReport report) {
         try {
             Path written = Files.createTempFile("report", ".part");
             draft = written;

@@ -88,7 +88,10 @@ public final class AuditRoutes implements Routes {
         Search days = Search.of(parameters);
         String action = parameters.text("action").orElse(null);
         if (action != null && !Action.isSearch(action)) {
-            throw Search.invalid("action", "names no action of the log.");
+            throw ProblemException.badRequest(
+                    "PARAMETER_INVALID",
+                    "Parameter 'action' names no action of the log.",
+                    "Name one such as release.signed, or several such as plan.*.");
         }
         return AuditLog.Search.ofDays(
                 days.since(), days.until(), parameters.text("actor").orElse(null), action);

@@ -43,7 +43,7 @@ record Search(@Nullable LocalDate since, @Nullable LocalDate until) {
         }
     }
 
-    static ProblemException invalid(String name, String what) {
+    private static ProblemException invalid(String name, String what) {
         return ProblemException.badRequest(
                 "PARAMETER_INVALID", "Parameter '" + name + "' " + what, "Days are those of UTC.");
     }

@@ -1,5 +1,6 @@
 package org.reentryatlas.http;
 
+import io.javalin.http.HandlerType;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Handler;
@@ -14,6 +15,8 @@ final class FrontDoor extends Handler.Wrapper {
     static final String HEALTH = "/health/";
 
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
+    private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
 
     private final Proxies proxies;
     private final @Nullable RateLimiter limiter;
@@ -36,6 +39,7 @@ final class FrontDoor extends Handler.Wrapper {
         strictTransport.addTo(request, response.getHeaders());
         try {
             requireReadable(request, path);
+            requireItsOwnMethod(request);
             exchange.serverUrl(proxies.serverUrl(request));
             Proxies.Client client = proxies.client(request);
             exchange.client(client);
@@ -60,6 +64,22 @@ final class FrontDoor extends Handler.Wrapper {
                     "PATH_INVALID",
                     "The path is empty or cannot be decoded.",
                     "Begin it with a slash and escape it as UTF-8.");
+        }
+    }
+
+    /**
+     * The router would believe a header about the method, so that a GET could end a session and stand in the log as one; and it calls its
+     * own hooks by names that a request could have as its method.
+     */
+    private static void requireItsOwnMethod(Request request) {
+        if (request.getHeaders().contains(METHOD_OVERRIDE)) {
+            throw ProblemException.badRequest(
+                    "METHOD_OVERRIDDEN",
+                    "The header " + METHOD_OVERRIDE + " is not taken.",
+                    "Send the request with its own method.");
+        }
+        if (!HandlerType.findOrDefault(request.getMethod()).isHttpMethod()) {
+            throw ProblemException.badRequest("METHOD_INVALID", "There is no such method.", "Use GET.");
         }
     }
 }

@@ -21,7 +21,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -264,6 +266,14 @@ public final class HttpServer implements AutoCloseable {
                 Methods.allow(javalin, context);
             }
         });
+        // A body that does not say how long it is is only found to be too large while it is read; one that is cut off
+        // ends so.
+        routes.exception(HttpException.RuntimeException.class, (e, context) -> {
+            String title = HttpStatus.forStatus(e.getCode()).getMessage();
+            answer(ProblemException.ofStatus(e.getCode(), title), context);
+        });
+        routes.exception(
+                EofException.class, (e, context) -> answer(ProblemException.ofStatus(400, "Bad Request"), context));
         routes.exception(Exception.class, HttpServer::answerUnforeseen);
         routes.error(404, context -> Methods.answerForFile(javalin, context));
         routes.error(404, HttpServer::answerIfEmpty);

@@ -3,6 +3,7 @@ package org.reentryatlas.http;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -11,8 +12,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Leads whoever asks at the port for plain HTTP to the public address. Nothing that a request says decides to which host. Who sends
- * something to be kept or a secret is not led on but refused, so that it is noticed that it went in the clear.
+ * Leads whoever opens a page at the port for plain HTTP to the public address. Nothing that a request says decides to which host. Who
+ * sends something to be kept or a secret is not led on but refused, and so is a program: a calendar that has its secret in the address
+ * would else ask in the clear each time, and nobody would notice.
  */
 final class ToHttps extends Handler.Wrapper {
     private static final String CONNECTOR = "to-https";
@@ -33,9 +35,10 @@ final class ToHttps extends Handler.Wrapper {
         return CONNECTOR.equals(connector.getName());
     }
 
-    private static boolean isMoreThanAQuestion(Request request) {
+    private static boolean isMoreThanOpeningAPage(Request request) {
         boolean isQuestion = HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
         return !isQuestion
+                || !request.getHeaders().contains(HttpHeader.ACCEPT, MimeTypes.Type.TEXT_HTML.asString())
                 || request.getHeaders().contains(HttpHeader.AUTHORIZATION)
                 || request.getHeaders().contains(HttpHeader.COOKIE);
     }
@@ -45,7 +48,7 @@ final class ToHttps extends Handler.Wrapper {
         if (!isThat(request.getConnectionMetaData().getConnector())) {
             return super.handle(request, response, callback);
         }
-        if (isMoreThanAQuestion(request)) {
+        if (isMoreThanOpeningAPage(request)) {
             ServerErrors.send(
                     ProblemException.forbidden(
                             "TLS_NEEDED",

@@ -27,11 +27,13 @@ final class NumbersSections {
 
     private final ReleaseAccount account;
     private final Place place;
+    private final boolean isPublic;
     private final Map<String, List<Cells>> byLevel = new LinkedHashMap<>();
 
-    NumbersSections(ReleaseAccount account, Place place) {
+    NumbersSections(ReleaseAccount account, Place place, boolean isPublic) {
         this.account = account;
         this.place = place;
+        this.isPublic = isPublic;
         account.audit()
                 .cells()
                 .forEach(line -> byLevel.computeIfAbsent(line.level(), level -> new ArrayList<>())
@@ -44,7 +46,7 @@ final class NumbersSections {
         People people = People.of(audit.people());
         List<Element> items = new ArrayList<>();
         items.add(item(
-                "Published:",
+                isPublic ? "Published:" : "To be published:",
                 "%s numbers. Readers see %s of them (%s); %s are hidden."
                         .formatted(
                                 count(all.cells()),
@@ -60,14 +62,21 @@ final class NumbersSections {
                 "%s people live in the areas of the map, and %s are on no map."
                         .formatted(count(people.mapped()), count(people.notMapped()))));
         if (account.belowGate() != null) {
-            items.add(
-                    item("Exception:", "published although too few addresses were found; section 6 gives the reason."));
+            items.add(item(
+                    "Exception:",
+                    (isPublic ? "published" : "made")
+                            + " although too few addresses were found; section 6 gives the reason."));
         }
         return new Section("short", "In short", List.of(Section.list(items)));
     }
 
     Section published() {
-        DataTable table = new DataTable("Numbers published, by layer", "Layer", "Areas", "Measures", "Numbers");
+        DataTable table = new DataTable(
+                isPublic ? "Numbers published, by layer" : "Numbers to be published, by layer",
+                "Layer",
+                "Areas",
+                "Measures",
+                "Numbers");
         int areas = 0;
         for (Map.Entry<String, List<Cells>> level : byLevel.entrySet()) {
             List<Cells> lines = level.getValue();
@@ -86,10 +95,11 @@ final class NumbersSections {
                 count(sum(account.audit().cells()).cells()));
         List<Element> content = new ArrayList<>();
         content.add(paragraph(
-                "Release %s counts the people who were under supervision on %s. It was published on %s. A number is one count for one area, such as the people under supervision in one %s, or those of them who need housing."
+                "Release %s counts the people who were under supervision on %s. It was %s on %s. A number is one count for one area, such as the people under supervision in one %s, or those of them who need housing."
                         .formatted(
                                 account.id(),
                                 Place.day(account.referenceDate()),
+                                isPublic ? "published" : "prepared, and nothing of it published,",
                                 place.moment(account.publishedAt()),
                                 place.one(smallest()))));
         content.add(table.element());
@@ -108,7 +118,7 @@ final class NumbersSections {
                     "Of the same day release %s is public, of the same people by other boundaries. The two are protected together: what is hidden in either cannot be worked out from both."
                             .formatted(Figures.listing(account.jointWith()))));
         }
-        return new Section("published", "1. What was published", content);
+        return new Section("published", isPublic ? "1. What was published" : "1. What would be published", content);
     }
 
     Section hidden() {

@@ -52,7 +52,7 @@ final class PeopleSections {
         } else {
             content.add(
                     paragraph(
-                            "A map needs at least 85 % of the addresses to be found. This release did not meet that. It was published for this reason, which readers of the map see too:"));
+                            "A map needs at least 85 % of the addresses to be found. This release did not meet that. The reason for it all the same, which readers of the map see too:"));
             content.add(Element.of("blockquote").add(Element.of("p", reason)));
         }
         if (!account.marked().isEmpty()) {
@@ -67,7 +67,6 @@ final class PeopleSections {
     }
 
     Section verify() {
-        ReleaseAccount.Input caseload = account.caseload();
         Element steps = Element.of("ol")
                 .add(
                         Element.of("li")
@@ -89,17 +88,40 @@ final class PeopleSections {
                                 .text(
                                         " counts, hides and attacks once more from the stored caseload, and ends with “public"
                                                 + " already with these very numbers” if all of it comes out the same."),
-                        Element.of("li")
-                                .text("The input: ")
-                                .add(code("sha256sum FILE"))
-                                .text(" on the agency's copy of the caseload gives the fingerprint below. (A file that"
-                                        + " holds several layers or consists of several files has a fingerprint of all"
-                                        + " of it.)"),
+                        input(),
                         Element.of("li")
                                 .text("This report: ")
                                 .add(code("scripts/atlas report " + account.id() + " --out again.html"))
                                 .text(
                                         " writes the same web page, byte for byte, with the same version of the program."));
+        return verify("The data steward can repeat every step; none of them changes anything.", steps);
+    }
+
+    /** Of what is not public nothing can be asked of the server or of the ledger. */
+    Section verifyPrepared() {
+        Element steps = Element.of("ol")
+                .add(
+                        Element.of("li")
+                                .text("Figures: whoever signs reads cells.csv on the desk and can count them there; a"
+                                        + " number that is hidden has the status “hidden”, whatever hid it."),
+                        Element.of("li")
+                                .text("This report: ")
+                                .add(code("sha256sum"))
+                                .text(" of it is what the desk shows as the report's SHA-256."),
+                        input());
+        return verify("Before it is public, the privacy officer and the data steward can verify this much.", steps);
+    }
+
+    private static Element input() {
+        return Element.of("li")
+                .text("The input: ")
+                .add(code("sha256sum FILE"))
+                .text(" on the agency's copy of the caseload gives the fingerprint below. (A file that"
+                        + " holds several layers or consists of several files has a fingerprint of all of it.)");
+    }
+
+    private Section verify(String introduction, Element steps) {
+        ReleaseAccount.Input caseload = account.caseload();
         DataTable table = new DataTable("What the release was made from", "What", "Value").ofWords();
         table.row("Release", account.id());
         table.row("Caseload", caseload.source());
@@ -108,7 +130,7 @@ final class PeopleSections {
                 "verify",
                 "7. How to verify this",
                 List.of(
-                        paragraph("The data steward can repeat every step; none of them changes anything."),
+                        paragraph(introduction),
                         steps,
                         table.element(),
                         // In a line of its own, since it must not be broken to be compared.

@@ -20,13 +20,15 @@ public final class ReleaseReport {
     private final String title;
     private final ReleaseAccount account;
     private final Place place;
+    private final boolean isPublic;
     private final List<Section> sections;
 
-    public ReleaseReport(ReleaseAccount account, Place place) {
+    private ReleaseReport(ReleaseAccount account, Place place, boolean isPublic) {
         this.account = account;
         this.place = place;
+        this.isPublic = isPublic;
         this.title = "Release report: " + place.name() + ", " + Place.day(account.referenceDate());
-        NumbersSections numbers = new NumbersSections(account, place);
+        NumbersSections numbers = new NumbersSections(account, place, isPublic);
         CheckSections check = new CheckSections(account, place);
         PeopleSections people = new PeopleSections(account, place);
         this.sections = List.of(
@@ -37,7 +39,17 @@ public final class ReleaseReport {
                 check.notGuaranteed(),
                 people.onNoMap(),
                 people.addresses(),
-                people.verify());
+                isPublic ? people.verify() : people.verifyPrepared());
+    }
+
+    /** About a release that is public. */
+    public static ReleaseReport ofPublic(ReleaseAccount account, Place place) {
+        return new ReleaseReport(account, place, true);
+    }
+
+    /** About one that was prepared and undone, for whoever decides whether it becomes public. */
+    public static ReleaseReport ofPrepared(ReleaseAccount account, Place place) {
+        return new ReleaseReport(account, place, false);
     }
 
     /** A page of one file: no script, no picture, nothing that is fetched. */
@@ -82,7 +94,11 @@ public final class ReleaseReport {
                                         " For the privacy officer and the data steward of the agency. Not for publication:"
                                                 + " what is told here would help to work out numbers that are hidden."),
                         Element.of("h1", title),
-                        Element.of("p", "Release " + account.id()).with("class", "lead"));
+                        Element.of(
+                                        "p",
+                                        "Release " + account.id()
+                                                + (isPublic ? "" : ", prepared to be decided about and not public"))
+                                .with("class", "lead"));
         Element main = Element.of("main");
         sections.forEach(section -> main.add(section.element()));
         return "<!DOCTYPE html>\n"

@@ -106,6 +106,9 @@ class ApprovalTest {
         assertThat(proposal.get("state").asText()).isEqualTo("prepared");
         assertThat(proposal.get("reportDigest").asText()).isEqualTo(sha256(Files.readAllBytes(report)));
         assertThat(prepared.out()).contains(proposal.get("digest").asText());
+        assertThat(Files.readString(report))
+                .contains("prepared to be decided about and not public", "1. What would be published")
+                .doesNotContain("was published on", "atlas verify");
         assertThat(CITY.database()
                         .query(Role.AUDIT, "select object_id from audit.entry where action = 'report.written'"))
                 .as("the report holds exact counts")

@@ -142,6 +142,10 @@ class AuditTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
                 .isEqualTo("rw-------");
         assertThat(run("audit", "key", "--out", key.toString()).exitCode()).isEqualTo(2);
+        Path nowhere = folder.resolve("nowhere").resolve("head.json");
+        assertThat(run("audit", "head", "--out", nowhere.toString(), "--key", key.toString())
+                        .err())
+                .contains("head.json: its folder does not exist");
         assertThat(run("audit", "head", "--out", head.toString(), "--key", key.toString())
                         .exitCode())
                 .isZero();

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -34,9 +34,8 @@ class BackupTest {
     @TempDir
     static Path directory;
 
-    /** Of who may restore: a key ring with the private key, which the machine that writes backups does not have. */
-    @TempDir
-    static Path ring;
+    /** Of who may restore, and not on the machine that writes backups. */
+    private static Path identity = Path.of("");
 
     private static Path key = Path.of("");
     private static Path backup = Path.of("");
@@ -49,17 +48,12 @@ class BackupTest {
         Files.write(caseload, CANARY.mark(Files.readAllLines(caseload)));
         Cli load = Cli.run(environment, "load", "caseload", caseload.toString(), "--as-of", "2026-06-30");
         assertThat(load.exitCode()).as(load.err()).isZero();
-        Files.setPosixFilePermissions(ring, PosixFilePermissions.fromString("rwx------"));
+        identity = directory.resolve("backup.key");
         key = directory.resolve("backup.pub");
-        backup = directory.resolve("atlas.dump.gpg");
-        say("gpg --batch --quiet --passphrase '' --quick-generate-key backup default default never");
-        say("gpg --batch --export backup >" + key);
+        backup = directory.resolve("atlas.dump.age");
+        say("age-keygen -o " + identity);
+        say("age-keygen -y -o " + key + " " + identity);
         say("scripts/backup " + backup + " --key " + key);
-    }
-
-    @AfterAll
-    static void endAgent() throws Exception {
-        say("gpgconf --kill all");
     }
 
     private static Map<String, String> server() {
@@ -71,7 +65,6 @@ class BackupTest {
         variables.put("PGDATABASE", url.group(3));
         variables.put("PGUSER", "atlas_test_admin");
         variables.put("PGPASSWORD", requireNonNull(System.getenv("ATLAS_TEST_ADMIN_PASSWORD")));
-        variables.put("GNUPGHOME", ring.toString());
         return variables;
     }
 
@@ -85,28 +78,34 @@ class BackupTest {
         return Program.run(Path.of("."), server(), "bash", "-c", "set -o pipefail; exec 2>&1; " + command);
     }
 
+    private static String decrypt(Path identity, Path file) {
+        return "age --decrypt --identity " + identity + " " + file;
+    }
+
     @Test
     void nobodyReadsItWithoutThePrivateKey() throws Exception {
         assertThat(CANARY.findings("backup", Files.readAllBytes(backup))).isEmpty();
         assertThat(Files.getPosixFilePermissions(backup)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         Path plain = directory.resolve("plain.sql");
-        say("gpg --batch --quiet --decrypt " + backup + " | pg_restore -f " + plain);
+        say(decrypt(identity, backup) + " | pg_restore -f " + plain);
         assertThat(CANARY.findings("plain", Files.readAllBytes(plain)))
                 .as("it is in there, and would be found")
                 .isNotEmpty();
         Files.delete(plain);
-        Program other = run("GNUPGHOME=$(mktemp -d) gpg --batch --decrypt " + backup);
-        assertThat(other.exitCode()).isNotZero();
+        Path other = directory.resolve("other.key");
+        say("age-keygen -o " + other);
+        assertThat(run(decrypt(other, backup)).exitCode()).isNotZero();
     }
 
     @Test
-    void whatWasChangedIsNotRestored() throws Exception {
+    void whatWasChangedOrCutOffIsNotRestored() throws Exception {
         byte[] bytes = Files.readAllBytes(backup);
+        byte[] cut = Arrays.copyOf(bytes, bytes.length / 2);
         bytes[bytes.length / 2] ^= 1;
-        Path changed = Files.write(directory.resolve("changed.dump.gpg"), bytes);
-        assertThat(run("gpg --batch --quiet --decrypt " + changed + " >/dev/null")
-                        .exitCode())
-                .isNotZero();
+        for (byte[] other : List.of(bytes, cut)) {
+            Path file = Files.write(directory.resolve("other.dump.age"), other);
+            assertThat(run(decrypt(identity, file) + " >/dev/null").exitCode()).isNotZero();
+        }
     }
 
     @Test
@@ -114,7 +113,7 @@ class BackupTest {
         String restored = server().get("PGDATABASE") + "_restored";
         say("createdb " + restored + " -O atlas_owner");
         try {
-            say("gpg --batch --quiet --decrypt " + backup + " | pg_restore --exit-on-error -d " + restored);
+            say(decrypt(identity, backup) + " | pg_restore --exit-on-error -d " + restored);
             for (String table :
                     List.of("supervision.raw_residence", "supervision.record", "audit.entry", "boundary.area")) {
                 String digest =
@@ -135,7 +134,7 @@ class BackupTest {
         assertThat(run("scripts/backup " + backup + " --key " + key))
                 .satisfies(again -> assertThat(again.exitCode()).isEqualTo(1))
                 .satisfies(again -> assertThat(again.output()).contains("backups are never written over"));
-        Path file = directory.resolve("failed.dump.gpg");
+        Path file = directory.resolve("failed.dump.age");
         assertThat(run("PGDATABASE=no_such scripts/backup " + file + " --key " + key)
                         .exitCode())
                 .isNotZero();

@@ -51,6 +51,7 @@ class HttpServerTest {
                 List.of(
                         routes -> {
                             routes.get("/ogc/{name}", context -> context.result(Requests.serverUrl(context)));
+                            routes.post("/read", context -> context.result(context.body()));
                             routes.get("/private", context -> context.result("private"));
                             routes.get("/slow", context -> {
                                 goOn.await();
@@ -229,6 +230,11 @@ class HttpServerTest {
                 .satisfies(answer -> assertThat(answer.body()).contains("\"code\":\"HTTP_431\""));
         assertThat(raw("POST /ogc/a", host, "Content-Length: 1000001"))
                 .satisfies(answer -> assertThat(answer.body()).contains("\"code\":\"HTTP_413\""));
+        String chunked = "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
+        assertThat(raw("POST /read", host, chunked + "f4241\r\n" + "a".repeat(0xf4241) + "\r\n0"))
+                .satisfies(answer -> assertThat(answer.body()).contains("\"code\":\"HTTP_413\""));
+        assertThat(raw("POST /read", host, chunked + "no length"))
+                .satisfies(answer -> assertThat(answer.body()).contains("\"code\":\"HTTP_400\""));
     }
 
     /** One is in work, one waits for it, and the third is told at once. */

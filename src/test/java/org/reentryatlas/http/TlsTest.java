@@ -216,14 +216,16 @@ class TlsTest {
                 .isEqualTo("https://atlas.example.org/x");
     }
 
-    /** Were they led on, nobody would notice that a password goes in the clear each time. */
+    /** Were they led on, nobody would notice that a password, or a calendar with its secret, goes in the clear each time. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "POST /session HTTP/1.1\r\nHost: a",
                 "OPTIONS * HTTP/1.1\r\nHost: a",
-                "GET /ogc HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer secret",
-                "GET /session HTTP/1.1\r\nHost: a\r\nCookie: __Host-atlas-session=secret"
+                "GET /ogc HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\nAuthorization: Bearer secret",
+                "GET /session HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\nCookie: __Host-atlas-session=secret",
+                "GET /outreach/calendar.ics?feed=secret HTTP/1.1\r\nHost: a",
+                "GET /outreach/calendar.ics?feed=secret HTTP/1.1\r\nHost: a\r\nAccept: text/calendar, */*"
             })
     void whoSendsASecretInTheClearIsToldSo(String request) throws Exception {
         start(store(ec, Certificates.PASSWORD), 0);
@@ -232,11 +234,12 @@ class TlsTest {
                 .get(0);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.header("Location")).isEmpty();
-        assertThat(answer.body()).contains("\"code\":\"TLS_NEEDED\"").doesNotContain("__Host", "Bearer");
+        assertThat(answer.body()).contains("\"code\":\"TLS_NEEDED\"").doesNotContain("__Host", "Bearer", "feed");
     }
 
     private RawHttp.Answer plain(String request, String host) throws IOException {
-        String text = request + " HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n";
+        String text = request + " HTTP/1.1\r\n" + host
+                + "\r\nAccept: text/html,application/xhtml+xml;q=0.9,*/*;q=0.8\r\nConnection: close\r\n\r\n";
         return RawHttp.send(server.redirectPort(), text.getBytes(StandardCharsets.ISO_8859_1))
                 .get(0);
     }

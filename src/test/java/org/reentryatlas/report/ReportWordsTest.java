@@ -34,7 +34,7 @@ class ReportWordsTest {
                 77,
                 4,
                 Map.of("shown", 9000L, "hidden", 7L, "moved_to_mars", 3L));
-        return new ReleaseReport(
+        return ReleaseReport.ofPublic(
                         new ReleaseAccount(
                                 "2026-06-30.1",
                                 LocalDate.of(2026, 6, 30),
