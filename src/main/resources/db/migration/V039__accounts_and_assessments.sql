@@ -13,8 +13,11 @@ $$;
 revoke all on all tables in schema identity from atlas_steward;
 grant select (id, name) on identity.account to atlas_steward;
 
-grant usage on schema identity, audit, atlas_history to atlas_accounts;
+grant usage on schema identity, audit, boundary, atlas_history to atlas_accounts;
 grant select on atlas_history.migration to atlas_accounts;
+-- Which beats there are.
+grant select (id, base_level, valid_to) on boundary.area_set to atlas_accounts;
+grant select (set_id, level, key) on boundary.area to atlas_accounts;
 -- Neither what an account is called nor what it may do is changed: another one is made.
 grant select, insert, update (trained_on, used_on, revoked_at) on identity.account to atlas_accounts;
 grant select, insert, update, delete on identity.password to atlas_accounts;

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,7 +81,7 @@ final class AccountsCommand implements Runnable {
                             names = "--areas",
                             paramLabel = "KEYS",
                             split = ",",
-                            description = "beats of a beat officer, such as 101,102; all otherwise")
+                            description = "beats of a beat officer, such as 101,102, or all")
                     String @Nullable [] areas,
             @Option(
                             names = "--post",
@@ -114,12 +113,20 @@ final class AccountsCommand implements Runnable {
         if (days < 1 || days > MOST_DAYS) {
             throw new InputException("--days must be from 1 to " + MOST_DAYS);
         }
-        List<String> keys = areas == null ? List.of() : Arrays.asList(areas);
+        List<String> keys = areas(known, areas);
         Instant ends = Clock.systemUTC().instant().plus(Duration.ofDays(days));
         Subject knownAs = subject == null ? null : subject(subject);
         String key = as(store -> of(text -> store.add(text, known, party, keys, post, trained, knownAs, ends), name));
         print("account '" + name + "', key: " + key);
         return 0;
+    }
+
+    /** Nobody reads of all beats because somebody forgot to say of which. */
+    private static List<String> areas(Role role, String @Nullable [] given) {
+        if (given == null && role == Role.BEAT_OFFICER) {
+            throw new InputException("name the beats of a beat officer, such as --areas 101,102, or --areas all");
+        }
+        return given == null || List.of(given).equals(List.of("all")) ? List.of() : List.of(given);
     }
 
     @Command(name = "list", description = "Lists the accounts, without keys.", mixinStandardHelpOptions = true)

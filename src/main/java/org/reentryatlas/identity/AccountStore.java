@@ -36,8 +36,8 @@ public final class AccountStore {
      * @param trainedOn of the last training; null where nobody writes that down
      * @param subject as whom a provider knows its owner; null for no provider
      * @return the key to sign in with, which is told this once and kept nowhere
-     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters, the agency is not of the role, the post is no
-     *     code, or another account is known to the provider so
+     * @throws IllegalArgumentException if the name is taken, empty or longer than 60 characters, the agency is not of the role, there is no such
+     *     area, the post is no code, or another account is known to the provider so
      */
     public String add(
             String name,
@@ -58,6 +58,7 @@ public final class AccountStore {
         }
         String key = Secret.draw();
         database.useTransaction(handle -> {
+            requireKnown(handle, areas);
             int added = handle.createUpdate(Sql.of(AccountStore.class, "insert-account"))
                     .bind("name", name)
                     .bind("role", role.code())
@@ -87,6 +88,17 @@ public final class AccountStore {
         if (role.isOfAgency() && agency == null) {
             throw new IllegalArgumentException(
                     "an account of the role " + role.code() + " is of an agency: supervision or police");
+        }
+    }
+
+    private static void requireKnown(Handle handle, List<String> areas) {
+        List<String> unknown = handle.createQuery(Sql.of(AccountStore.class, "find-unknown-areas"))
+                .bindArray("areas", String.class, areas)
+                .mapTo(String.class)
+                .list();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("there is no beat " + String.join(", ", unknown)
+                    + " in the boundaries that are loaded; '0101' keeps its zero");
         }
     }
 

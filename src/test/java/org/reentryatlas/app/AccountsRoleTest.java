@@ -76,7 +76,7 @@ class AccountsRoleTest {
                                         + " and c.oid not in (select objid from pg_depend where deptype = 'e')"
                                         + " and has_any_column_privilege(c.oid, 'select, insert, update, references')"
                                         + " order by 1"))
-                .containsExactly("atlas_history", "identity");
+                .containsExactly("atlas_history", "boundary", "identity");
         refuses(Role.ACCOUNTS, "update identity.account set role = 'privacy_officer' returning id");
         refuses(Role.ACCOUNTS, "select secret from identity.second_factor");
         refuses(Role.ACCOUNTS, "insert into identity.session (form_token) values ('x') returning form_token");

@@ -1,10 +1,15 @@
 package org.reentryatlas.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reentryatlas.support.Cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -106,5 +111,26 @@ class OutreachAccessTest {
         }
         assertThat(officer.post(path + "/cancel", "{\"reason\": \"No\"}").statusCode())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "| name the beats of a beat officer, such as --areas 101,102, or --areas all",
+                "--areas=1,02,99 | there is no beat 1, 99 in the boundaries that are loaded",
+                "--areas=ALL | there is no beat ALL in",
+                "--areas=all,01 | there is no beat all in",
+            })
+    void aBeatOfficerHasBeatsThatThereAre(@Nullable String areas, String message) {
+        List<String> arguments = new ArrayList<>(
+                List.of("accounts", "add", "wrong beats", "--role", "beat_officer", "--agency", "police"));
+        if (areas != null) {
+            arguments.add(areas);
+        }
+        Cli run = Cli.run(CITY.environment(), arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+        assertThat(Cli.run(CITY.environment(), "accounts", "list").out()).doesNotContain("wrong beats");
     }
 }

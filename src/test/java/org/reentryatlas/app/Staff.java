@@ -47,6 +47,9 @@ final class Staff {
         if (!agency.isEmpty()) {
             arguments.addAll(List.of("--agency", agency));
         }
+        if (role.equals("beat_officer") && !List.of(more).contains("--areas")) {
+            arguments.addAll(List.of("--areas", "all"));
+        }
         arguments.addAll(List.of(more));
         Cli run = Cli.run(environment, arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
