@@ -56,7 +56,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database connect(String url, Role role, String password, int connections) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        config.setJdbcUrl(DatabaseUrl.secured(url));
         config.setUsername(role.user());
         config.setPassword(password);
         // Few write at the same time, and a server has connections for few.

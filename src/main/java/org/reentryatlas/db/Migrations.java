@@ -33,7 +33,7 @@ public final class Migrations {
      */
     public static int run(String url, String ownerPassword) {
         try {
-            return flyway().dataSource(url, Role.OWNER.user(), ownerPassword)
+            return flyway().dataSource(DatabaseUrl.secured(url), Role.OWNER.user(), ownerPassword)
                     .jdbcProperties(Database.CONNECTING)
                     .connectRetries(5)
                     .load()

@@ -28,6 +28,10 @@ public final class Networks {
         }
     }
 
+    boolean isEmpty() {
+        return addresses.isEmpty();
+    }
+
     boolean contain(InetAddress address) {
         return addresses.test(address);
     }

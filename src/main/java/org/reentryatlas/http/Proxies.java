@@ -119,6 +119,11 @@ public final class Proxies {
         return new Client(client, hops.isEmpty());
     }
 
+    /** Whether there are any. */
+    public boolean isNone() {
+        return trusted.isEmpty();
+    }
+
     private static boolean isPassedOn(Request request) {
         return SAID_BY_PROXIES.stream().anyMatch(request.getHeaders()::contains);
     }

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reentryatlas.export.Publisher;
 import org.reentryatlas.support.Cli;
 import org.reentryatlas.support.SmallCity;
@@ -130,6 +133,32 @@ class ConfigTest {
                 .contains("server.trustedProxies = '10.0.0.0/8;proxy': 'proxy' is no address")
                 .contains("server.metricsFrom = '127.0.0.1;prometheus': 'prometheus' is no address")
                 .contains("server.requestsPerSecond = '-1'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.0.0.0 | | false",
+                "10.0.3.7 | | false",
+                "'::' | | false",
+                "0.0.0.0 | 10.0.3.1 | true",
+                "127.0.0.1 | | true",
+                "'::1' | | true",
+                "localhost | | true"
+            })
+    void othersReachItOverTlsAlone(String host, @Nullable String proxy, boolean isTaken) throws IOException {
+        Map<String, String> environment = new HashMap<>(Map.of("ATLAS_SERVER_HOST", host));
+        if (proxy != null) {
+            environment.put("ATLAS_SERVER_TRUSTED_PROXIES", proxy);
+        }
+        Cli run = config(Files.readString(SmallCity.config(directory)), environment);
+        if (isTaken) {
+            assertThat(run.exitCode()).as(run.err()).isZero();
+        } else {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("server.host = '" + host + "': others would reach it over connections that");
+        }
     }
 
     @Test
