@@ -306,8 +306,8 @@ class SecondFactorSignInTest {
     @Test
     void whoMakesAccountsCannotReadIt() throws Exception {
         account("factor kept");
-        try (Connection steward = CITY.database().connect(Role.STEWARD);
-                Statement statement = steward.createStatement()) {
+        try (Connection accounts = CITY.database().connect(Role.ACCOUNTS);
+                Statement statement = accounts.createStatement()) {
             statement.execute("select secret from identity.second_factor");
             throw new AssertionError("it can");
         } catch (SQLException e) {
