@@ -55,7 +55,7 @@ describe("the coalition's self-assessment", without, () => {
       try {
         const other = await context.newPage();
         await other.goto(page.url());
-        await becomesReady(other).catch(() => null);
+        await becomesReady(other, "error");
         await signIn(other, KEYS[1]);
         await step(other, /sit in the coalition/, "Begun").check();
         await step(other, /paid time/, "In place").check();
