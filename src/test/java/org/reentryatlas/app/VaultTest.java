@@ -87,6 +87,13 @@ class VaultTest {
         assertThat(loaded.exitCode()).as(loaded.err()).isZero();
     }
 
+    /** Whoever starts the server and the account that it runs as, where they are two: nothing of either fails or becomes the other's. */
+    private static void twoAtOnce() throws IOException, InterruptedException {
+        say("source scripts/lib.sh; write() { for i in {1..500}; do : >$1.$i && rm $1.$i || exit 1; done; };"
+                + " write %1$s/one & as_postgres bash -c \"$(declare -f write); write %1$s/two\" && wait $!"
+                        .formatted(data));
+    }
+
     /** One walk, since each step needs the one before it. */
     @Test
     void nothingIsReadWithoutThePasswordAndAllIsThereWithIt() throws Exception {
@@ -102,6 +109,7 @@ class VaultTest {
                 "scripts/vault open " + data + " --password-file " + password("other", "another"), "was not opened");
         say("scripts/vault open " + data + with);
         requireRefused("scripts/vault open " + data + with, "is open already");
+        twoAtOnce();
         say("scripts/cluster start --data-dir " + data);
         load();
         psql("checkpoint");
