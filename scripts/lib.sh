@@ -118,7 +118,7 @@ need() {
       npm) command -v npm >/dev/null || packages+=(npm) ;;
       browser) command -v chromium chromium-browser google-chrome >/dev/null || packages+=(chromium) ;;
       backup) command -v age >/dev/null || packages+=(age) ;;
-      vault) command -v gocryptfs fusermount3 >/dev/null || packages+=(gocryptfs fuse3) ;;
+      vault) { command -v gocryptfs && command -v fusermount3; } >/dev/null || packages+=(gocryptfs fuse3) ;;
       wrk) command -v wrk >/dev/null || packages+=(wrk) ;;
       nginx) command -v nginx >/dev/null || packages+=(nginx-light) ;;
       mapserver) [[ -x /usr/bin/mapserv ]] && command -v spawn-fcgi >/dev/null || packages+=(cgi-mapserver spawn-fcgi) ;;

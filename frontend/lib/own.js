@@ -66,7 +66,7 @@ export function ownSignIn({ texts, name, say, onEnded }) {
   }
 
   async function change(form, given) {
-    useFormToken((await send("PUT", "/session/password", given)).formToken);
+    useFormToken((await send("PUT", "/session/password", given)).formToken, name);
     form.replaceWith(passwordForm());
     await show();
     say(texts.passwordChanged);

@@ -38,7 +38,8 @@ export async function send(method, path, body, version = null, timeoutMs = TIMEO
   }
 }
 
-async function sendOnce(method, path, body, version, timeoutMs) {
+/** The same, and only with the session that this page knows: what is meant for that one must not meet a newer. */
+export async function sendOnce(method, path, body, version = null, timeoutMs = TIMEOUT_MS) {
   const headers = { Accept: "application/json, application/problem+json", "X-Form-Token": formToken };
   if (body !== null) headers["Content-Type"] = "application/json";
   if (version !== null) headers["If-Match"] = `"${version}"`;

@@ -7,7 +7,7 @@ import { wordsOf } from "./i18n.js";
 import { watchIdle } from "./idle.js";
 import { createLock } from "./lock.js";
 import { ownSignIn } from "./own.js";
-import { send, useFormToken } from "./send.js";
+import { send, sendOnce, useFormToken } from "./send.js";
 import { signInForms, takeOutcome } from "./sign-in.js";
 
 const NOBODY = { signedIn: false, role: "", agency: "", name: "", areas: [] };
@@ -62,7 +62,7 @@ export function createSession(container, { about, onChange, say }) {
   function hide() {
     lock.lock(told.name);
     // Without a connection the server's own half hour ends it.
-    send("DELETE", "/session", null).catch(() => {});
+    sendOnce("DELETE", "/session", null).catch(() => {});
   }
 
   function keep() {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { send, useFormToken } from "../lib/send.js";
+import { send, sendOnce, useFormToken } from "../lib/send.js";
 
 const before = globalThis.fetch;
 afterEach(() => (globalThis.fetch = before));
@@ -40,6 +40,13 @@ for (const [what, now] of [
     assert.equal(asked.length, 1);
   });
 }
+
+test("what is meant for the session of this page does not end a newer one", async () => {
+  useFormToken("old", "Beat 101");
+  const asked = server({ name: "Beat 101", formToken: "new" });
+  await assert.rejects(sendOnce("DELETE", "/session", null), { code: "FORM_TOKEN_MISSING" });
+  assert.deepEqual(asked, ["DELETE /session old"]);
+});
 
 test("another refusal is told as it is", async () => {
   useFormToken("old", "Beat 101");
