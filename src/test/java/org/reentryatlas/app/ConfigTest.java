@@ -135,6 +135,16 @@ class ConfigTest {
                 .contains("server.requestsPerSecond = '-1'");
     }
 
+    @Test
+    void withACertificateItListensToOthers() throws IOException {
+        Map<String, String> environment = Map.of(
+                "ATLAS_SERVER_HOST", "0.0.0.0",
+                "ATLAS_SERVER_TLS_CERTIFICATE", "/etc/atlas/tls/fullchain.pem",
+                "ATLAS_SERVER_TLS_KEY", "/etc/atlas/tls/privkey.pem");
+        Cli run = config(Files.readString(SmallCity.config(directory)), environment);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
